@@ -1,0 +1,37 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Tests run on the sources: no build stands between a change and its test. */
+export default defineConfig({
+  resolve: { alias: [{ find: /^cdktf-oauth2-token$/, replacement: here("./lib/index.ts") }] },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/program/**", "test/engine/**", "test/package/**", "test/checks/slow/**"],
+        },
+      },
+      { extends: true, test: { name: "program", include: ["test/program/**/*.test.ts"], testTimeout: 300_000 } },
+      {
+        extends: true,
+        test: {
+          name: "engine",
+          include: ["test/engine/**/*.test.ts"],
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: "package", include: ["test/package/**/*.test.ts"], testTimeout: 600_000, hookTimeout: 600_000 },
+      },
+      { extends: true, test: { name: "checks", include: ["test/checks/slow/**/*.test.ts"], testTimeout: 300_000 } },
+    ],
+  },
+});
