@@ -1,0 +1,5 @@
+BEGIN {
+  form_tables()
+  printf "%sx", decode(ARGV[1])
+  exit
+}
