@@ -1,0 +1,38 @@
+import type { ITerraformDependable, TerraformProvider } from "cdktf";
+import type { AccessTokenRequest } from "./access-token-request";
+
+/** What all ways of making an access token request take. */
+export interface AccessTokenProps {
+  /** The access token request to make. */
+  readonly request: AccessTokenRequest;
+  /**
+   * What must be there before the request is made.
+   *
+   * @default - nothing
+   */
+  readonly dependsOn?: ITerraformDependable[];
+  /**
+   * The provider, where an alias is wanted.
+   *
+   * @default - the stack's own, which is added if there is none
+   */
+  readonly provider?: TerraformProvider;
+  /**
+   * How long the connection may take to come about, in whole seconds from 1 to 3600.
+   *
+   * @default 10
+   */
+  readonly connectTimeoutSeconds?: number;
+  /**
+   * How long the whole request may take, in whole seconds from 1 to 3600.
+   *
+   * @default 30
+   */
+  readonly timeoutSeconds?: number;
+  /**
+   * The POSIX shell that runs the program.
+   *
+   * @default "/bin/sh"
+   */
+  readonly shell?: string;
+}

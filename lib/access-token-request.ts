@@ -1,0 +1,87 @@
+import { Fn, Token } from "cdktf";
+import type { ClientAuthentication } from "./client-authentication";
+import type { Secret } from "./secret";
+import { formEncode } from "./terraform/form-encoding";
+import type { TokenEndpoint } from "./token-endpoint";
+
+/** What a client credentials access token request is made of. */
+export interface ClientCredentialsRequest {
+  /** Where the request goes. */
+  readonly tokenEndpoint: TokenEndpoint;
+  /** As whom. */
+  readonly clientAuthentication: ClientAuthentication;
+  /**
+   * The scopes (RFC 6749 section 3.3).
+   *
+   * @default - no scope parameter: the server's default
+   */
+  readonly scopes?: string[];
+  /**
+   * Further parameters of the request body, such as `audience` or `resource`. Not for secrets: they are in the
+   * synthesized text.
+   *
+   * @default - none
+   */
+  readonly parameters?: Record<string, string>;
+}
+
+const RESERVED: Record<string, string> = {
+  grant_type: "AccessTokenRequest.clientCredentials sets it",
+  scope: "use scopes",
+  client_id: "use clientAuthentication",
+  client_secret: "use clientAuthentication",
+  client_assertion: "it would be in the synthesized text",
+  client_assertion_type: "use clientAuthentication",
+  password: "it would be in the synthesized text",
+  refresh_token: "it would be in the synthesized text",
+};
+
+/** An access token request (RFC 6749 section 4.4.2): a value, which the constructs are ways to make. */
+export class AccessTokenRequest {
+  /**
+   * The client credentials grant (RFC 6749 section 4.4).
+   *
+   * @throws if a scope or a parameter's name is not allowed
+   */
+  public static clientCredentials(request: ClientCredentialsRequest): AccessTokenRequest {
+    return new AccessTokenRequest(request);
+  }
+
+  /** The requested scope, empty where none is requested. @internal */
+  public readonly _scope: string;
+
+  private constructor(private readonly request: ClientCredentialsRequest) {
+    const scopes = request.scopes ?? [];
+    if (Token.isUnresolved(scopes)) this._scope = Fn.join(" ", scopes);
+    else {
+      for (const scope of scopes)
+        if (!Token.isUnresolved(scope) && !/^[!#-[\]-~]+$/.test(scope))
+          throw new Error(
+            `AccessTokenRequest: the scope "${scope}" is not allowed. A scope has no spaces, quotes, backslashes or characters beyond ASCII (RFC 6749 section 3.3). Give several scopes as several items.`,
+          );
+      this._scope = scopes.join(" ");
+    }
+    for (const name of Object.keys(request.parameters ?? {})) {
+      const why = RESERVED[name.toLowerCase()];
+      if (why !== undefined) throw new Error(`AccessTokenRequest: the parameter "${name}" is reserved: ${why}.`);
+      if (!/^[A-Za-z0-9_.-]+$/.test(name))
+        throw new Error(`AccessTokenRequest: the parameter name "${name}" is not allowed. Allowed: letters, digits, "_", "." and "-" (RFC 6749 section 8.2).`);
+    }
+  }
+
+  /** @internal */
+  public get _secret(): Secret {
+    return this.request.clientAuthentication._secret;
+  }
+
+  /** All of the request that is not secret, as the program's arguments. @internal */
+  public get _arguments(): string[] {
+    return [
+      `token_endpoint=${formEncode(this.request.tokenEndpoint.url)}`,
+      "form.grant_type=client_credentials",
+      ...(this._scope === "" ? [] : [`form.scope=${formEncode(this._scope)}`]),
+      ...Object.entries(this.request.parameters ?? {}).map(([name, value]) => `form.${name}=${formEncode(value)}`),
+      ...this.request.clientAuthentication._arguments,
+    ];
+  }
+}

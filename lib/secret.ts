@@ -1,0 +1,164 @@
+import { Fn, TerraformStack, TerraformVariable, Token } from "cdktf";
+import type { Construct, IConstruct } from "constructs";
+import { formEncode } from "./terraform/form-encoding";
+import { holdsReference, resolvedText } from "./terraform/expression";
+
+/** Options of `Secret.ephemeralVariable`. */
+export interface EphemeralVariableOptions {
+  /**
+   * What `terraform plan` shows when it asks for the variable.
+   *
+   * @default - a sentence that says how to set it
+   */
+  readonly description?: string;
+}
+
+/** Options of a secret that the program reads when Terraform runs. */
+export interface ReadSecretOptions {
+  /**
+   * Keeps the newline that a file or a command's output ends with as a part of the secret.
+   *
+   * @default false
+   */
+  readonly keepFinalNewline?: boolean;
+}
+
+/** A secret, always by reference: its value is never a part of what is synthesized. */
+export class Secret {
+  /**
+   * Declares a Terraform variable, named exactly as its id, that is `sensitive` and `ephemeral`, so that it is in no state
+   * and no saved plan. Terraform 1.10 and later, OpenTofu 1.11 and later. For provisioners.
+   */
+  public static ephemeralVariable(scope: Construct, id: string, options: EphemeralVariableOptions = {}): Secret {
+    const variable = new TerraformVariable(scope, id, {
+      type: "string",
+      sensitive: true,
+      description: options.description ?? `Set it by TF_VAR_${id} in the environment that Terraform runs in.`,
+    });
+    variable.overrideLogicalId(id);
+    variable.addOverride("ephemeral", true);
+    return new Secret({ kind: "a Terraform variable", known: variable.stringValue, variable });
+  }
+
+  /**
+   * An existing Terraform variable, which must be sensitive and have no default. A saved plan holds its value in clear:
+   * prefer `ephemeralVariable`. For provisioners.
+   */
+  public static fromVariable(variable: TerraformVariable): Secret {
+    return new Secret({ kind: "a Terraform variable", known: variable.stringValue, variable });
+  }
+
+  /**
+   * A Terraform reference, such as an attribute of a data source. For provisioners.
+   *
+   * @throws if it is a literal; the literal is not repeated
+   */
+  public static fromExpression(reference: string): Secret {
+    if (!Token.isUnresolved(reference))
+      throw new Error(
+        "Secret.fromExpression: a literal string is given (not repeated here). A secret is given by reference only: an attribute such as source.secretString, or use Secret.ephemeralVariable, fromEnvironment, fromFile or fromCommand.",
+      );
+    return new Secret({ kind: "a Terraform expression", known: reference });
+  }
+
+  /**
+   * An environment variable of the process that runs Terraform, read by the program.
+   *
+   * @throws if the name is no name of an environment variable, or one that the program itself needs
+   */
+  public static fromEnvironment(name: string): Secret {
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || RESERVED.includes(name))
+      throw new Error(
+        `Secret.fromEnvironment: this is no name for a secret's environment variable${RESERVED.includes(name) ? `: "${name}" is used by the shell` : ""}. Allowed: letters, digits and "_", not beginning with a digit. Give the variable's name, never the secret itself.`,
+      );
+    return new Secret({ kind: "the environment", read: [`client_secret.environment=${name}`] });
+  }
+
+  /**
+   * A file on the machine that runs Terraform, read by the program. One newline at its end is dropped unless told otherwise.
+   *
+   * @throws if the path is relative
+   */
+  public static fromFile(path: string, options: ReadSecretOptions = {}): Secret {
+    if (!Token.isUnresolved(path) && !/^([/]|[A-Za-z]:[\\/])/.test(path))
+      throw new Error(
+        `Secret.fromFile: the path "${path}" is relative. Terraform runs in cdktf.out/stacks/<stack>, so it would be looked for there. Give an absolute path, or a Terraform reference.`,
+      );
+    return new Secret({ kind: "a file", read: [`client_secret.file=${formEncode(path)}`, ...keep(options)] });
+  }
+
+  /**
+   * The output of a command on the machine that runs Terraform, without a shell between. One newline at its end is dropped
+   * unless told otherwise.
+   *
+   * @param argv the command and its arguments; none of them may be a secret
+   * @throws if there is no command
+   */
+  public static fromCommand(argv: string[], options: ReadSecretOptions = {}): Secret {
+    if (argv.length === 0 || argv[0] === "")
+      throw new Error('Secret.fromCommand: there is no command. Give it with its arguments, such as ["pass", "show", "cxone"].');
+    return new Secret({
+      kind: "a command",
+      read: [...argv.map((word) => `client_secret.command=${formEncode(word)}`), ...keep(options)],
+    });
+  }
+
+  private constructor(private readonly source: SecretSource) {}
+
+  /** @internal */
+  public get _arguments(): string[] {
+    return this.source.read ?? [];
+  }
+
+  /** The provisioner's environment: only what Terraform knows has to travel in it. @internal */
+  public get _environment(): Record<string, string> | undefined {
+    if (this.source.known === undefined) return undefined;
+    return { ACCESS_TOKEN_REQUEST_CLIENT_SECRET: Fn.urlencode(this.source.known) };
+  }
+
+  /** What Terraform must know, and so cannot be used where everything lies in state. @internal */
+  public get _terraformKind(): string | undefined {
+    return this.source.known === undefined ? undefined : this.source.kind;
+  }
+
+  /** What is wrong with the secret within a stack, once everything in it is known. @internal */
+  public _faults(user: IConstruct): string[] {
+    const { known, variable } = this.source;
+    if (known === undefined) return [];
+    const stack = TerraformStack.of(user);
+    if (variable) return variableFaults(variable, stack);
+    const text = resolvedText(stack, known);
+    if (text.includes("cross-stack-reference")) return [otherStack("the secret's reference")];
+    if (!holdsReference(text))
+      return ["the secret's expression holds no Terraform reference, so the secret would be in the synthesized text (not repeated here). Use a variable, an attribute, or Secret.fromEnvironment."];
+    return [];
+  }
+}
+
+interface SecretSource {
+  readonly kind: string;
+  readonly known?: string;
+  readonly read?: string[];
+  readonly variable?: TerraformVariable;
+}
+
+const RESERVED = ["PATH", "IFS", "PWD", "OLDPWD", "HOME", "ENV", "LC_ALL", "LANG", "SHELL", "PPID", "PS4", "_", "ACCESS_TOKEN"];
+
+function keep(options: ReadSecretOptions): string[] {
+  return options.keepFinalNewline ? ["client_secret.final_newline=keep"] : [];
+}
+
+function otherStack(what: string): string {
+  return `${what} belongs to another stack. CDKTF would write its value into that stack's outputs and state. Declare the secret in the stack that uses it.`;
+}
+
+function variableFaults(variable: TerraformVariable, stack: TerraformStack): string[] {
+  if (variable.cdktfStack !== stack) return [otherStack(`the variable "${variable.node.path}"`)];
+  const block = (Object.values((variable.toTerraform() as { variable: object }).variable) as Record<string, unknown>[])[0];
+  const faults: string[] = [];
+  if (block?.["sensitive"] !== true)
+    faults.push(`the variable "${variable.node.path}" is not sensitive, so Terraform would print its value. Set sensitive: true, or use Secret.ephemeralVariable.`);
+  if (block?.["default"] !== undefined && block["default"] !== null)
+    faults.push(`the variable "${variable.node.path}" has a default (not repeated here), which would be in the synthesized text. Remove it and set TF_VAR_… where Terraform runs.`);
+  return faults;
+}
