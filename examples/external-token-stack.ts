@@ -1,4 +1,10 @@
-import { AccessTokenRequest, ClientAuthentication, ExternalAccessToken, Secret, TokenEndpoint } from "cdktf-oauth2-token";
+import {
+  AccessTokenRequest,
+  ClientAuthentication,
+  ExternalAccessToken,
+  Secret,
+  TokenEndpoint,
+} from "cdktf-oauth2-token";
 import { TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 
@@ -9,7 +15,10 @@ export class ExternalTokenStack extends TerraformStack {
     const token = new ExternalAccessToken(this, "token", {
       request: AccessTokenRequest.clientCredentials({
         tokenEndpoint,
-        clientAuthentication: ClientAuthentication.clientSecretPost("abc123", Secret.fromEnvironment("CXONE_CLIENT_SECRET")),
+        clientAuthentication: ClientAuthentication.clientSecretPost(
+          "abc123",
+          Secret.fromEnvironment("CXONE_CLIENT_SECRET"),
+        ),
         scopes: ["urn:nice:cxone:platform:api"],
       }),
     });

@@ -1,6 +1,12 @@
 import { NullProvider } from "@cdktf/provider-null/lib/provider";
 import { Resource } from "@cdktf/provider-null/lib/resource";
-import { AccessTokenRequest, ClientAuthentication, LocalExecAccessToken, Secret, TokenEndpoint } from "cdktf-oauth2-token";
+import {
+  AccessTokenRequest,
+  ClientAuthentication,
+  LocalExecAccessToken,
+  Secret,
+  TokenEndpoint,
+} from "cdktf-oauth2-token";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 

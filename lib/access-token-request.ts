@@ -65,7 +65,9 @@ export class AccessTokenRequest {
       const why = RESERVED[name.toLowerCase()];
       if (why !== undefined) throw new Error(`AccessTokenRequest: the parameter "${name}" is reserved: ${why}.`);
       if (!/^[A-Za-z0-9_.-]+$/.test(name))
-        throw new Error(`AccessTokenRequest: the parameter name "${name}" is not allowed. Allowed: letters, digits, "_", "." and "-" (RFC 6749 section 8.2).`);
+        throw new Error(
+          `AccessTokenRequest: the parameter name "${name}" is not allowed. Allowed: letters, digits, "_", "." and "-" (RFC 6749 section 8.2).`,
+        );
     }
   }
 

@@ -19,12 +19,20 @@ export class ClientAuthentication {
   }
 
   /** Client id and secret as HTTP Basic credentials (RFC 6749 section 2.3.1). */
-  public static clientSecretBasic(clientId: string, clientSecret: Secret, options: ClientSecretBasicOptions = {}): ClientAuthentication {
+  public static clientSecretBasic(
+    clientId: string,
+    clientSecret: Secret,
+    options: ClientSecretBasicOptions = {},
+  ): ClientAuthentication {
     if (options.raw && clientId.includes(":"))
       throw new Error(
         `ClientAuthentication.clientSecretBasic: the client id "${clientId}" has a ":", which ends the id in raw Basic credentials. Leave raw out, or use clientSecretPost.`,
       );
-    return new ClientAuthentication(options.raw ? "client_secret_basic_raw" : "client_secret_basic", clientId, clientSecret);
+    return new ClientAuthentication(
+      options.raw ? "client_secret_basic_raw" : "client_secret_basic",
+      clientId,
+      clientSecret,
+    );
   }
 
   private constructor(
@@ -37,11 +45,18 @@ export class ClientAuthentication {
       throw new Error(
         "ClientAuthentication: the client secret is given as a literal (not repeated here). Give a Secret: Secret.ephemeralVariable, fromVariable, fromExpression, fromEnvironment, fromFile or fromCommand.",
       );
-    if (clientId === "") throw new Error("ClientAuthentication: the client id is empty. Give the id that the authorization server issued.");
+    if (clientId === "")
+      throw new Error(
+        "ClientAuthentication: the client id is empty. Give the id that the authorization server issued.",
+      );
   }
 
   /** @internal */
   public get _arguments(): string[] {
-    return [`client_authentication=${this.method}`, `client_id=${formEncode(this.clientId)}`, ...this._secret._arguments];
+    return [
+      `client_authentication=${this.method}`,
+      `client_id=${formEncode(this.clientId)}`,
+      ...this._secret._arguments,
+    ];
   }
 }

@@ -37,9 +37,13 @@ export class LocalExecAccessToken extends Construct implements ITerraformDependa
   constructor(scope: Construct, id: string, props: LocalExecAccessTokenProps) {
     super(scope, id);
     if (props.triggers && OWN_TRIGGER in props.triggers)
-      throw new Error(`${this.node.path}: the trigger "${OWN_TRIGGER}" is this construct's own. Give yours another name.`);
+      throw new Error(
+        `${this.node.path}: the trigger "${OWN_TRIGGER}" is this construct's own. Give yours another name.`,
+      );
     if (props.run?.length === 0 || props.run?.[0] === "")
-      throw new Error(`${this.node.path}: run has no command. Give it with its arguments, such as ["./call-api.sh"], or leave run out.`);
+      throw new Error(
+        `${this.node.path}: run has no command. Give it with its arguments, such as ["./call-api.sh"], or leave run out.`,
+      );
     requireProvider(this, "null", (stack) => new NullProvider(stack, "null"));
     const run = props.run ? ["output=run", ...props.run.map((word) => `run=${formEncode(word)}`)] : [];
     const environment = props.request._secret._environment;
@@ -59,7 +63,9 @@ export class LocalExecAccessToken extends Construct implements ITerraformDependa
         },
       ],
     });
-    this.node.addValidation({ validate: () => props.request._secret._faults(this).map((fault) => `${this.node.path}: ${fault}`) });
+    this.node.addValidation({
+      validate: () => props.request._secret._faults(this).map((fault) => `${this.node.path}: ${fault}`),
+    });
   }
 
   /** The address of the `null_resource`, for `dependsOn`. */

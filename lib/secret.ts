@@ -96,7 +96,9 @@ export class Secret {
    */
   public static fromCommand(argv: string[], options: ReadSecretOptions = {}): Secret {
     if (argv.length === 0 || argv[0] === "")
-      throw new Error('Secret.fromCommand: there is no command. Give it with its arguments, such as ["pass", "show", "cxone"].');
+      throw new Error(
+        'Secret.fromCommand: there is no command. Give it with its arguments, such as ["pass", "show", "cxone"].',
+      );
     return new Secret({
       kind: "a command",
       read: [...argv.map((word) => `client_secret.command=${formEncode(word)}`), ...keep(options)],
@@ -130,7 +132,9 @@ export class Secret {
     const text = resolvedText(stack, known);
     if (text.includes("cross-stack-reference")) return [otherStack("the secret's reference")];
     if (!holdsReference(text))
-      return ["the secret's expression holds no Terraform reference, so the secret would be in the synthesized text (not repeated here). Use a variable, an attribute, or Secret.fromEnvironment."];
+      return [
+        "the secret's expression holds no Terraform reference, so the secret would be in the synthesized text (not repeated here). Use a variable, an attribute, or Secret.fromEnvironment.",
+      ];
     return [];
   }
 }
@@ -142,7 +146,21 @@ interface SecretSource {
   readonly variable?: TerraformVariable;
 }
 
-const RESERVED = ["PATH", "IFS", "PWD", "OLDPWD", "HOME", "ENV", "LC_ALL", "LANG", "SHELL", "PPID", "PS4", "_", "ACCESS_TOKEN"];
+const RESERVED = [
+  "PATH",
+  "IFS",
+  "PWD",
+  "OLDPWD",
+  "HOME",
+  "ENV",
+  "LC_ALL",
+  "LANG",
+  "SHELL",
+  "PPID",
+  "PS4",
+  "_",
+  "ACCESS_TOKEN",
+];
 
 function keep(options: ReadSecretOptions): string[] {
   return options.keepFinalNewline ? ["client_secret.final_newline=keep"] : [];
@@ -154,11 +172,17 @@ function otherStack(what: string): string {
 
 function variableFaults(variable: TerraformVariable, stack: TerraformStack): string[] {
   if (variable.cdktfStack !== stack) return [otherStack(`the variable "${variable.node.path}"`)];
-  const block = (Object.values((variable.toTerraform() as { variable: object }).variable) as Record<string, unknown>[])[0];
+  const block = (
+    Object.values((variable.toTerraform() as { variable: object }).variable) as Record<string, unknown>[]
+  )[0];
   const faults: string[] = [];
   if (block?.["sensitive"] !== true)
-    faults.push(`the variable "${variable.node.path}" is not sensitive, so Terraform would print its value. Set sensitive: true, or use Secret.ephemeralVariable.`);
+    faults.push(
+      `the variable "${variable.node.path}" is not sensitive, so Terraform would print its value. Set sensitive: true, or use Secret.ephemeralVariable.`,
+    );
   if (block?.["default"] !== undefined && block["default"] !== null)
-    faults.push(`the variable "${variable.node.path}" has a default (not repeated here), which would be in the synthesized text. Remove it and set TF_VAR_… where Terraform runs.`);
+    faults.push(
+      `the variable "${variable.node.path}" has a default (not repeated here), which would be in the synthesized text. Remove it and set TF_VAR_… where Terraform runs.`,
+    );
   return faults;
 }

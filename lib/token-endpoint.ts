@@ -61,7 +61,8 @@ export class TokenEndpoint {
       throw new Error(
         `TokenEndpoint.cxoneAuthorizationApi: both environment "${options.environment}" and host "${options.host}" are given. Give one of them.`,
       );
-    const host = options.host ?? (options.environment ? `api.${options.environment}.genesyscloud.com` : "api.mypurecloud.com");
+    const host =
+      options.host ?? (options.environment ? `api.${options.environment}.genesyscloud.com` : "api.mypurecloud.com");
     return TokenEndpoint.fromUrl(`https://${host}/api/v2/authorization/oauth2/token`);
   }
 
@@ -97,7 +98,8 @@ function checkUrl(url: string): void {
   if (/\$\{|%\{/.test(url)) refuse("the URL has a Terraform template written out as text");
   if (/[^!-~]|["\\<>^`{|}]/.test(url) || !URL.canParse(url)) refuse("this is no URL");
   const parsed = new URL(url);
-  if (parsed.username !== "" || parsed.password !== "" || /\/\/[^/?]*@/.test(url)) refuse("the URL has user information");
+  if (parsed.username !== "" || parsed.password !== "" || /\/\/[^/?]*@/.test(url))
+    refuse("the URL has user information");
   if (url.includes("#")) refuse("the URL has a fragment (RFC 6749 section 3.2)");
   const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(parsed.hostname);
   if (!/^https?:\/\//i.test(url) || (parsed.protocol === "http:" && !loopback)) refuse("the URL is not https");

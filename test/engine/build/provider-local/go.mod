@@ -1,3 +1,4 @@
+// Builds the provider local 2.9.0 (the pseudo-version names the commit that is its tag).
 module cdktf-oauth2-token/test/engine/build/provider-local
 
 go 1.25.8

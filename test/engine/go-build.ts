@@ -1,0 +1,80 @@
+import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runChild } from "./child";
+import { contentsOf } from "./tool-cache";
+
+export type Log = (line: string) => void;
+
+/** A Go module of test/engine/build: its go.mod and go.sum pin what is built, to the last byte. */
+export interface GoModule {
+  /** The folder in test/engine/build. */
+  readonly folder: string;
+  readonly ldflags?: string;
+}
+
+export interface GoTarget {
+  readonly package: string;
+  /** Where to put the binary. */
+  readonly binary: string;
+}
+
+const BUILD_TIMEOUT_MS = 20 * 60_000;
+const PROGRESS_MS = 15_000;
+
+/** A person's own Go settings must not change what is built; where modules come from stays their choice. */
+const HERMETIC = { GOFLAGS: "-mod=readonly", GOWORK: "off", CGO_ENABLED: "0", GOOS: "", GOARCH: "" };
+const FLAGS = ["-trimpath", "-buildvcs=false"];
+
+/** What a build of this module depends on; throws with a reason where Go cannot build it. */
+export async function partsOf(module: GoModule): Promise<string[]> {
+  const cwd = folderOf(module);
+  // Asked in the module's folder: there Go answers with the toolchain that the module asks for.
+  const options = { cwd, env: { ...process.env, ...HERMETIC }, timeoutMs: BUILD_TIMEOUT_MS };
+  const toolchain = await runChild("go", ["env", "GOVERSION", "GOOS", "GOARCH"], options);
+  if (toolchain.code === 127) throw new Error("Go, which would build it, is not on PATH");
+  if (toolchain.code !== 0) throw new Error(toolchain.output.trim());
+  return [toolchain.stdout, ...FLAGS, module.ldflags ?? "", ...(await contentsOf(cwd))];
+}
+
+/** The platform in Terraform's words, such as linux_amd64. */
+export async function goPlatform(): Promise<string> {
+  const options = { cwd: dirname(folderOf({ folder: "." })), env: { ...process.env, ...HERMETIC }, timeoutMs: 60_000 };
+  const { stdout } = await runChild("go", ["env", "GOOS", "GOARCH"], options);
+  return stdout.trim().split(/\s+/).join("_");
+}
+
+/** Builds one binary, telling now and then how far it is: a first build takes minutes. */
+export async function goBuild(module: GoModule, target: GoTarget, log: Log): Promise<void> {
+  await mkdir(dirname(target.binary), { recursive: true });
+  const started = Date.now();
+  let lines = 0;
+  const progress = setInterval(() => {
+    log(`  still building after ${seconds(started)} s: ${lines} packages fetched or compiled`);
+  }, PROGRESS_MS);
+  try {
+    const args = ["build", "-v", ...FLAGS, "-ldflags", `-s -w ${module.ldflags ?? ""}`, "-o", target.binary];
+    const run = await runChild("go", [...args, target.package], {
+      cwd: folderOf(module),
+      env: { ...process.env, ...HERMETIC },
+      timeoutMs: BUILD_TIMEOUT_MS,
+      onOutput: (chunk) => (lines += chunk.split("\n").length - 1),
+    });
+    if (run.code !== 0) throw new Error(`go build ended with ${run.code}: ${lastLines(run.output)}`);
+    log(`  built ${target.package} in ${seconds(started)} s`);
+  } finally {
+    clearInterval(progress);
+  }
+}
+
+function folderOf(module: GoModule): string {
+  return join(dirname(fileURLToPath(import.meta.url)), "build", module.folder);
+}
+
+function lastLines(output: string): string {
+  return output.trim().split("\n").slice(-5).join("\n");
+}
+
+function seconds(since: number): string {
+  return ((Date.now() - since) / 1000).toFixed(0);
+}
