@@ -1,0 +1,7 @@
+variable "client_id" {}
+
+variable "client_secret" {
+  sensitive = true
+}
+
+variable "environment" {}
