@@ -6,9 +6,6 @@ import type { AccessTokenProps } from "./access-token-props";
 import { programCommand } from "./program/arguments";
 import { requireProvider } from "./terraform/required-provider";
 
-/** Properties of `ExternalAccessToken`. */
-export interface ExternalAccessTokenProps extends AccessTokenProps {}
-
 /**
  * Makes an access token request at plan, as a `data "external"` data source.
  *
@@ -21,7 +18,7 @@ export class ExternalAccessToken extends Construct implements ITerraformDependab
   /**
    * @throws if the secret is one that Terraform knows, since the data source's arguments are in state
    */
-  constructor(scope: Construct, id: string, props: ExternalAccessTokenProps) {
+  constructor(scope: Construct, id: string, props: AccessTokenProps) {
     super(scope, id);
     const kind = props.request._secret._terraformKind;
     if (kind !== undefined)

@@ -202,7 +202,6 @@ describe("a fault has its own exit status and text, and never the secret", () =>
       expect(result.stderr).toContain(server.url);
       for (const form of [SECRET, encodeURIComponent(SECRET), Buffer.from(`abc123:${SECRET}`).toString("base64")])
         expect(result.stderr).not.toContain(form);
-      // eslint-disable-next-line no-control-regex -- control characters are what must not be there
       expect(result.stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
     });
 

@@ -36,7 +36,7 @@ for argument; do
     client_secret.environment=*) environment=${argument#*=} ;;
     client_secret.file=*) path=$(decoded "${argument#*=}") path=${path%x} source=file ;;
     client_secret.final_newline=keep) keep=true ;;
-    client_secret.command=*) source=command ;;
+    client_secret.command=*) source="command" ;;
   esac
 done
 
