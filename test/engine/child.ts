@@ -35,7 +35,7 @@ export function runChild(command: string, args: readonly string[], options: RunO
     let timedOut = false;
     const child = spawn(command, args, {
       cwd: options.cwd,
-      env: options.env as NodeJS.ProcessEnv,
+      env: options.env,
       stdio: ["ignore", "pipe", "pipe"],
       detached: true,
     });
