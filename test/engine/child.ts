@@ -58,7 +58,11 @@ export function runChild(command: string, args: readonly string[], options: RunO
       clearTimeout(limit);
       clearTimeout(killer);
       options.signal?.removeEventListener("abort", giveUp);
-      if (group !== undefined) forget(group);
+      if (group !== undefined) {
+        // The command itself went at the first signal; what it had started may have not.
+        if (timedOut) signalGroup(group, "SIGKILL");
+        forget(group);
+      }
       resolve({ code, ...text, timedOut });
     };
     for (const stream of ["stdout", "stderr"] as const) {

@@ -23,25 +23,30 @@ const BUILD_TIMEOUT_MS = 20 * 60_000;
 const PROGRESS_MS = 15_000;
 
 /** A person's own Go settings must not change what is built; where modules come from stays their choice. */
-const HERMETIC = { GOFLAGS: "-mod=readonly", GOWORK: "off", CGO_ENABLED: "0", GOOS: "", GOARCH: "" };
+const HERMETIC = { GOFLAGS: "-mod=readonly", GOWORK: "off", CGO_ENABLED: "0" };
 const FLAGS = ["-trimpath", "-buildvcs=false"];
 
-/** What a build of this module depends on; throws with a reason where Go cannot build it. */
-export async function partsOf(module: GoModule): Promise<string[]> {
-  const cwd = folderOf(module);
-  // Asked in the module's folder: there Go answers with the toolchain that the module asks for.
-  const options = { cwd, env: { ...process.env, ...HERMETIC }, timeoutMs: BUILD_TIMEOUT_MS };
-  const toolchain = await runChild("go", ["env", "GOVERSION", "GOOS", "GOARCH"], options);
-  if (toolchain.code === 127) throw new Error("Go, which would build it, is not on PATH");
-  if (toolchain.code !== 0) throw new Error(toolchain.output.trim());
-  return [toolchain.stdout, ...FLAGS, module.ldflags ?? "", ...(await contentsOf(cwd))];
+export interface GoToolchain {
+  readonly version: string;
+  /** In Terraform's words, such as linux_amd64. */
+  readonly platform: string;
 }
 
-/** The platform in Terraform's words, such as linux_amd64. */
-export async function goPlatform(): Promise<string> {
-  const options = { cwd: dirname(folderOf({ folder: "." })), env: { ...process.env, ...HERMETIC }, timeoutMs: 60_000 };
-  const { stdout } = await runChild("go", ["env", "GOOS", "GOARCH"], options);
-  return stdout.trim().split(/\s+/).join("_");
+/** The Go that would build a module; throws with a reason where none would. */
+export async function toolchainFor(module: GoModule): Promise<GoToolchain> {
+  // Asked in the module's folder: there Go answers with the toolchain that the module asks for.
+  const options = { cwd: folderOf(module), env: { ...process.env, ...HERMETIC }, timeoutMs: BUILD_TIMEOUT_MS };
+  const asked = await runChild("go", ["env", "GOVERSION", "GOOS", "GOARCH"], options);
+  if (asked.code === 127) throw new Error("Go, which would build it, is not on PATH");
+  const [version, os, arch] = asked.stdout.trim().split(/\s+/);
+  if (asked.code !== 0 || !version || !os || !arch) throw new Error(`go env ended with ${asked.code}: ${asked.output}`);
+  return { version, platform: `${os}_${arch}` };
+}
+
+/** All that a build of this module depends on: the key of its place in the cache. */
+export async function partsOf(module: GoModule, toolchain: GoToolchain): Promise<string[]> {
+  const how = [toolchain.version, toolchain.platform, ...FLAGS, module.ldflags ?? ""];
+  return [...how, ...(await contentsOf(folderOf(module)))];
 }
 
 /** Builds one binary, telling now and then how far it is: a first build takes minutes. */

@@ -1,4 +1,4 @@
-// Builds OpenTofu for the tests where none is on PATH: go build of the tool below.
+// Builds OpenTofu 1.12.6 where none is on PATH.
 module cdktf-oauth2-token/test/engine/build/opentofu
 
 go 1.26.6

@@ -1,7 +1,13 @@
-// Builds the providers null, external and http: the newest versions that are Go modules which another can require.
+// Builds the providers null 1.0.0, external 1.2.0 and http 1.2.0: each is the newest that is obtainable as a Go module.
 module cdktf-oauth2-token/test/engine/build/providers
 
 go 1.25.0
+
+tool (
+	github.com/terraform-providers/terraform-provider-external
+	github.com/terraform-providers/terraform-provider-http
+	github.com/terraform-providers/terraform-provider-null
+)
 
 require (
 	cloud.google.com/go v0.45.1 // indirect
@@ -137,5 +143,3 @@ require (
 	gopkg.in/ini.v1 v1.42.0 // indirect
 	gopkg.in/yaml.v2 v2.2.2 // indirect
 )
-
-tool github.com/terraform-providers/terraform-provider-http
