@@ -15,13 +15,16 @@ export function runProgram(
   args: string[],
   environment: Record<string, string>,
   path = process.env["PATH"] ?? "",
+  input = "",
 ): Promise<ProgramResult> {
   const [command = "/bin/sh", ...options] = shell;
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...options, PROGRAM, ...args, "access-token-request"], {
       env: { PATH: path, ...environment },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["pipe", "pipe", "pipe"],
     });
+    child.stdin.on("error", () => undefined); // A program that reads nothing may end before it is given anything.
+    child.stdin.end(input);
     let stdout = "";
     let stderr = "";
     child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString("latin1")));
