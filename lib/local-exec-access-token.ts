@@ -3,8 +3,7 @@ import { Resource } from "@cdktf/provider-null/lib/resource";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { AccessTokenProps } from "./access-token-props";
-import { programCommand } from "./program/arguments";
-import { formEncode } from "./terraform/form-encoding";
+import { commandArguments, programCommand } from "./program/arguments";
 import { requireProvider } from "./terraform/required-provider";
 
 /** Properties of `LocalExecAccessToken`. */
@@ -40,12 +39,10 @@ export class LocalExecAccessToken extends Construct implements ITerraformDependa
       throw new Error(
         `${this.node.path}: the trigger "${OWN_TRIGGER}" is this construct's own. Give yours another name.`,
       );
-    if (props.run?.length === 0 || props.run?.[0] === "")
-      throw new Error(
-        `${this.node.path}: run has no command. Give it with its arguments, such as ["./call-api.sh"], or leave run out.`,
-      );
     requireProvider(this, "null", (stack) => new NullProvider(stack, "null"));
-    const run = props.run ? ["output=run", ...props.run.map((word) => `run=${formEncode(word)}`)] : [];
+    const run = props.run
+      ? ["output=run", ...commandArguments(`${this.node.path}: run`, "run", props.run, '["./call-api.sh"]')]
+      : [];
     const environment = props.request._secret._environment;
     const [shell = "/bin/sh", ...program] = programCommand(this, props, run);
     this.resource = new Resource(this, "Default", {

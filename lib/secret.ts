@@ -1,7 +1,9 @@
-import { Fn, TerraformStack, TerraformVariable, Token } from "cdktf";
+import { Fn, TerraformStack, TerraformVariable } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
+import { commandArguments } from "./program/arguments";
+import { expressionFaults, variableFaults } from "./terraform/confidential";
 import { formEncode } from "./terraform/form-encoding";
-import { holdsReference, resolvedText } from "./terraform/expression";
+import { holdsToken } from "./terraform/references";
 
 /** Options of `Secret.ephemeralVariable`. */
 export interface EphemeralVariableOptions {
@@ -28,8 +30,14 @@ export class Secret {
   /**
    * Declares a Terraform variable, named exactly as its id, that is `sensitive` and `ephemeral`, so that it is in no state
    * and no saved plan. Terraform 1.10 and later, OpenTofu 1.11 and later. For provisioners.
+   *
+   * @throws if the id is no name of a Terraform variable
    */
   public static ephemeralVariable(scope: Construct, id: string, options: EphemeralVariableOptions = {}): Secret {
+    if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(id))
+      throw new Error(
+        `${scope.node.path}: Secret.ephemeralVariable: "${id}" is no name for a Terraform variable, which is named exactly as its id. Allowed: letters, digits, "_" and "-", not beginning with a digit.`,
+      );
     const variable = new TerraformVariable(scope, id, {
       type: "string",
       sensitive: true,
@@ -54,7 +62,7 @@ export class Secret {
    * @throws if it is a literal; the literal is not repeated
    */
   public static fromExpression(reference: string): Secret {
-    if (!Token.isUnresolved(reference))
+    if (!holdsToken(reference))
       throw new Error(
         "Secret.fromExpression: a literal string is given (not repeated here). A secret is given by reference only: an attribute such as source.secretString, or use Secret.ephemeralVariable, fromEnvironment, fromFile or fromCommand.",
       );
@@ -80,7 +88,7 @@ export class Secret {
    * @throws if the path is relative
    */
   public static fromFile(path: string, options: ReadSecretOptions = {}): Secret {
-    if (!Token.isUnresolved(path) && !/^([/]|[A-Za-z]:[\\/])/.test(path))
+    if (!holdsToken(path) && !/^([/]|[A-Za-z]:[\\/])/.test(path))
       throw new Error(
         `Secret.fromFile: the path "${path}" is relative. Terraform runs in cdktf.out/stacks/<stack>, so it would be looked for there. Give an absolute path, or a Terraform reference.`,
       );
@@ -95,14 +103,13 @@ export class Secret {
    * @throws if there is no command
    */
   public static fromCommand(argv: string[], options: ReadSecretOptions = {}): Secret {
-    if (argv.length === 0 || argv[0] === "")
-      throw new Error(
-        'Secret.fromCommand: there is no command. Give it with its arguments, such as ["pass", "show", "cxone"].',
-      );
-    return new Secret({
-      kind: "a command",
-      read: [...argv.map((word) => `client_secret.command=${formEncode(word)}`), ...keep(options)],
-    });
+    const words = commandArguments(
+      "Secret.fromCommand: argv",
+      "client_secret.command",
+      argv,
+      '["pass", "show", "cxone"]',
+    );
+    return new Secret({ kind: "a command", read: [...words, ...keep(options)] });
   }
 
   private constructor(private readonly source: SecretSource) {}
@@ -128,14 +135,7 @@ export class Secret {
     const { known, variable } = this.source;
     if (known === undefined) return [];
     const stack = TerraformStack.of(user);
-    if (variable) return variableFaults(variable, stack);
-    const text = resolvedText(stack, known);
-    if (text.includes("cross-stack-reference")) return [otherStack("the secret's reference")];
-    if (!holdsReference(text))
-      return [
-        "the secret's expression holds no Terraform reference, so the secret would be in the synthesized text (not repeated here). Use a variable, an attribute, or Secret.fromEnvironment.",
-      ];
-    return [];
+    return variable ? variableFaults(variable, stack) : expressionFaults(known, stack);
   }
 }
 
@@ -164,25 +164,4 @@ const RESERVED = [
 
 function keep(options: ReadSecretOptions): string[] {
   return options.keepFinalNewline ? ["client_secret.final_newline=keep"] : [];
-}
-
-function otherStack(what: string): string {
-  return `${what} belongs to another stack. CDKTF would write its value into that stack's outputs and state. Declare the secret in the stack that uses it.`;
-}
-
-function variableFaults(variable: TerraformVariable, stack: TerraformStack): string[] {
-  if (variable.cdktfStack !== stack) return [otherStack(`the variable "${variable.node.path}"`)];
-  const block = (
-    Object.values((variable.toTerraform() as { variable: object }).variable) as Record<string, unknown>[]
-  )[0];
-  const faults: string[] = [];
-  if (block?.["sensitive"] !== true)
-    faults.push(
-      `the variable "${variable.node.path}" is not sensitive, so Terraform would print its value. Set sensitive: true, or use Secret.ephemeralVariable.`,
-    );
-  if (block?.["default"] !== undefined && block["default"] !== null)
-    faults.push(
-      `the variable "${variable.node.path}" has a default (not repeated here), which would be in the synthesized text. Remove it and set TF_VAR_… where Terraform runs.`,
-    );
-  return faults;
 }

@@ -1,6 +1,8 @@
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { AccessTokenProps } from "../access-token-props";
+import { formEncode } from "../terraform/form-encoding";
+import { isListReference } from "../terraform/references";
 import { escapeTemplate } from "../terraform/template";
 import { programPath } from "./asset";
 
@@ -11,13 +13,39 @@ import { programPath } from "./asset";
  */
 export function programCommand(scope: Construct, props: AccessTokenProps, further: string[]): string[] {
   return [
-    escapeTemplate(props.shell ?? "/bin/sh"),
+    shellPath(scope, props.shell ?? "/bin/sh"),
     programPath(scope),
     ...props.request._arguments,
     ...timeout(scope, "connect_timeout", "connectTimeoutSeconds", props.connectTimeoutSeconds),
     ...timeout(scope, "timeout", "timeoutSeconds", props.timeoutSeconds),
     ...further,
   ];
+}
+
+/**
+ * A command with its arguments, as arguments of the program.
+ *
+ * @param what how an error names it
+ * @throws if there is no command, or if only Terraform knows its words
+ * @internal
+ */
+export function commandArguments(what: string, name: string, argv: readonly string[], example: string): string[] {
+  if (isListReference(argv))
+    throw new Error(
+      `${what} is a list that only Terraform knows. Give the command's words one by one, such as ${example}; each of them may be a reference.`,
+    );
+  if (argv.length === 0 || argv[0] === "")
+    throw new Error(`${what} has no command. Give it with its arguments, such as ${example}.`);
+  return argv.map((word) => `${name}=${formEncode(word)}`);
+}
+
+/** The one text that is not form-encoded. Terraform drops an empty one, and CDKTF writes no backslash into HCL rightly. */
+function shellPath(scope: Construct, shell: string): string {
+  if (shell === "" || /[\0-\x1f\x7f"]/.test(shell))
+    throw new Error(
+      `${scope.node.path}: shell is ${JSON.stringify(shell)}. Allowed: the path of a POSIX shell, such as "/bin/sh" or "C:/Program Files/Git/bin/sh.exe", without line breaks or quotes.`,
+    );
+  return escapeTemplate(shell.replace(/\\/g, "/"));
 }
 
 function timeout(scope: Construct, argument: string, prop: string, seconds: number | undefined): string[] {

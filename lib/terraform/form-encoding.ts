@@ -1,7 +1,5 @@
-import { Fn, Token } from "cdktf";
-
-/** CDKTF's mark for a reference within a string; a user's own text of this shape is not known to it, and so is literal. */
-const REFERENCE = /(\$\{TfToken\[[^\]]*\]\})/;
+import { Fn } from "cdktf";
+import { textParts } from "./references";
 
 /**
  * A value of the request in the form encoding of RFC 6749 appendix B: literal text is encoded here, a Terraform reference
@@ -10,9 +8,8 @@ const REFERENCE = /(\$\{TfToken\[[^\]]*\]\})/;
  * @internal
  */
 export function formEncode(value: string): string {
-  return value
-    .split(REFERENCE)
-    .map((part) => (Token.isUnresolved(part) ? Fn.urlencode(part) : formEncodeLiteral(part)))
+  return textParts(value)
+    .map(({ text, reference }) => (reference ? Fn.urlencode(text) : formEncodeLiteral(text)))
     .join("");
 }
 

@@ -1,10 +1,14 @@
-import { Token } from "cdktf";
+import { textParts } from "./references";
 
 /**
- * A literal text as Terraform's template language writes it. References are left alone.
+ * A text as Terraform's template language writes it: what would begin a template is escaped, references are left alone.
  *
  * @internal
  */
 export function escapeTemplate(text: string): string {
-  return Token.isUnresolved(text) ? text : text.replace(/[$%]\{/g, (opening) => opening.charAt(0) + opening);
+  return textParts(text)
+    .map((part) =>
+      part.reference ? part.text : part.text.replace(/[$%]\{/g, (opening) => opening.charAt(0) + opening),
+    )
+    .join("");
 }

@@ -1,9 +1,11 @@
-# The rule for a token endpoint (RFC 6749 section 3.2: TLS, no fragment). Returns what is wrong with a URL, or "".
+# The rule for a token endpoint (RFC 6749 sections 2.3.1 and 3.2: TLS, no fragment, no credentials), which lib/terraform/url.ts
+# applies to what is known at synthesis. Returns what is wrong with a URL, or "".
 
 function endpoint_fault(url,   rest, authority, host) {
   if (url ~ /[^!-~]/ || url ~ /["\\<>^`{|}]/) return "it has a character that no URL may have"
   if (url !~ /^[Hh][Tt][Tt][Pp][Ss]?:\/\//) return "it is no https:// URL"
   if (index(url, "#")) return "it has a fragment (#)"
+  if (tolower(url) ~ /[?&](client_secret|client_assertion|password|refresh_token)=/) return "it has credentials in its query"
   rest = substr(url, index(url, "://") + 3)
   authority = rest
   if (match(authority, /[\/?]/)) authority = substr(authority, 1, RSTART - 1)

@@ -5,7 +5,7 @@ BEGIN {
   url = argument["token_endpoint"]
   fault = endpoint_fault(url)
   if (fault != "")
-    refuse(10, "The access token request was not made: " fault ".\n  token endpoint: " shown(url) "\n  Give the https:// URL of the server's token endpoint, without user information or fragment.")
+    refuse(10, "The access token request was not made: " fault ".\n  token endpoint: " shown(without_credentials(url)) "\n  Give the https:// URL of the server's token endpoint, without user information or fragment.")
   source = argument["client_secret.source"]
   ARGC = 1
 }
@@ -82,6 +82,13 @@ function refuse(code, text) {
   close("cat >&2")
   refused = code
   exit code
+}
+
+# A refused URL may be refused for the credentials in it.
+function without_credentials(url) {
+  sub(/\/\/[^?#]*@/, "//...@", url)
+  sub(/\?.*/, "?...", url)
+  return url
 }
 
 function shown(text) {
