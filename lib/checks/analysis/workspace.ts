@@ -1,0 +1,47 @@
+import { resolve } from "node:path";
+import type { Directory } from "../model/configuration.js";
+import type { SourceFile } from "../model/place.js";
+import { ModuleInstance, type Workspace } from "../resolve/module.js";
+
+/** What resolving one root module may cost: a bound for hostile input that no real configuration comes near. */
+const BUDGET = 2_000_000;
+
+export interface WorkspaceOptions {
+  readonly secretNames?: readonly string[];
+  readonly readFile?: (path: string) => SourceFile | undefined;
+}
+
+export interface Refillable extends Workspace {
+  refill(): void;
+}
+
+export function workspaceOf(directories: readonly Directory[], options: WorkspaceOptions): Refillable {
+  const byPath = new Map(directories.map((directory) => [resolve(directory.path), directory]));
+  let left = BUDGET;
+  return {
+    directory: (path) => byPath.get(resolve(path)),
+    file: (path) => options.readFile?.(path),
+    spend: (amount) => (left -= amount) > 0,
+    refill: () => {
+      left = BUDGET;
+    },
+    furtherSecretNames: options.secretNames ?? [],
+  };
+}
+
+/** The folders that no other calls as a module; in a ring of calls, the first. */
+export function rootsOf(directories: readonly Directory[], workspace: Workspace): ModuleInstance[] {
+  const called = new Set<string>();
+  for (const directory of directories) {
+    const instance = new ModuleInstance(directory, workspace);
+    for (const block of directory.blocks) {
+      if (block.type !== "module") continue;
+      const child = instance.child(block.labels[0] ?? "");
+      if (child) called.add(resolve(child.directory.path));
+    }
+  }
+  const roots = directories.filter((directory) => !called.has(resolve(directory.path)));
+  return (roots.length > 0 ? roots : directories.slice(0, 1)).map(
+    (directory) => new ModuleInstance(directory, workspace),
+  );
+}

@@ -1,0 +1,173 @@
+import type { Expression, TemplatePart } from "./expression.js";
+import type { Reader } from "./parse.js";
+
+type Template = Extract<Expression, { kind: "template" }>;
+type Ending = "quote" | "none";
+
+const DIRECTIVE = /~?\s*(if|else|endif|for|endfor)\b/y;
+const PLAIN = /[^$%"\\]+/y;
+const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r" };
+
+/** The parts of a template from the reader's position to its closing quote, or to its end where nothing quotes it. */
+export function template(reader: Reader, at: number, ending: Ending = "quote"): Template {
+  const parts: TemplatePart[] = [];
+  while (reader.position < reader.end) {
+    const stopped = sequence(reader, ending, parts);
+    if (stopped === "quote") break;
+  }
+  return { kind: "template", parts, at };
+}
+
+/** `<<EOT` and `<<-EOT`; the indentation that `<<-` takes off says nothing about the command, except to here-documents in it. */
+export function heredoc(reader: Reader): Expression {
+  const at = reader.position;
+  const opening = reader.match(/<<-?[ \t]*"?[\p{ID_Start}_][\p{ID_Continue}-]*"?[ \t]*\r?\n?/uy);
+  if (opening === undefined) {
+    reader.position = Math.min(reader.position + 2, reader.end);
+    return { kind: "unknown", at };
+  }
+  const name = opening.replace(/^<<-?[ \t]*"?/, "").replace(/"?\s*$/, "");
+  const from = reader.position;
+  const closing = new RegExp(`^[ \\t]*${name}[ \\t]*\\r?$`, "gm");
+  closing.lastIndex = from;
+  const found = closing.exec(reader.source);
+  const end = found && found.index <= reader.end ? found.index : reader.end;
+  const inner = reader.within(from, end);
+  const parts = template(inner, at, "none").parts;
+  reader.position =
+    found && found.index <= reader.end ? Math.min(found.index + found[0].length, reader.end) : reader.end;
+  return { kind: "template", parts: opening.startsWith("<<-") ? unindent(parts) : parts, at };
+}
+
+/** What one level of a template reads until its quote, its end, or a directive that belongs to the level above. */
+function sequence(reader: Reader, ending: Ending, parts: TemplatePart[]): string {
+  let text = "";
+  let textAt = reader.position;
+  const flush = (): void => {
+    if (text !== "") parts.push({ kind: "text", text, at: textAt });
+    text = "";
+    textAt = reader.position;
+  };
+  while (reader.position < reader.end) {
+    const plain = reader.match(PLAIN);
+    if (plain !== undefined) {
+      text += plain;
+      continue;
+    }
+    const mark = reader.source[reader.position] ?? "";
+    const pair = reader.source.slice(reader.position, reader.position + 2);
+    const triple = reader.source.slice(reader.position, reader.position + 3);
+    if (triple === "$${" || triple === "%%{") {
+      text += triple.slice(1);
+      reader.position += 3;
+    } else if (pair === "${") {
+      flush();
+      reader.position += 2;
+      reader.accept("~");
+      const expression = reader.expression();
+      closeBrace(reader);
+      parts.push({ kind: "interpolation", expression });
+      textAt = reader.position;
+    } else if (pair === "%{") {
+      flush();
+      const word = directive(reader, ending, parts);
+      if (word !== undefined) return word;
+      textAt = reader.position;
+    } else if (mark === '"' && ending === "quote") {
+      flush();
+      reader.position++;
+      return "quote";
+    } else if (mark === "\\" && ending === "quote") {
+      text += escape(reader);
+    } else {
+      text += mark;
+      reader.position++;
+    }
+  }
+  flush();
+  return "end";
+}
+
+function escape(reader: Reader): string {
+  const next = reader.source[reader.position + 1] ?? "";
+  const width = next === "u" ? 4 : next === "U" ? 8 : 0;
+  reader.position = Math.min(reader.position + 2, reader.end);
+  if (width === 0) return ESCAPES[next] ?? next;
+  const code = Number.parseInt(reader.source.slice(reader.position, reader.position + width), 16);
+  reader.position = Math.min(reader.position + width, reader.end);
+  return Number.isNaN(code) || code > 0x10ffff ? "" : String.fromCodePoint(code);
+}
+
+function closeBrace(reader: Reader): void {
+  reader.accept("~");
+  if (reader.accept("}")) return;
+  const close = reader.source.indexOf("}", reader.position);
+  reader.position = close < 0 || close >= reader.end ? reader.end : close + 1;
+}
+
+/** Reads one `%{...}`; gives the word back where it closes or divides the level above. */
+function directive(reader: Reader, ending: Ending, parts: TemplatePart[]): string | undefined {
+  reader.position += 2;
+  const word = reader.match(DIRECTIVE)?.replace(/^~?\s*/, "");
+  if (word === "if") {
+    const condition = reader.expression();
+    closeBrace(reader);
+    const then: TemplatePart[] = [];
+    const otherwise: TemplatePart[] = [];
+    let stopped = nested(reader, ending, then);
+    if (stopped === "else") stopped = nested(reader, ending, otherwise);
+    parts.push({ kind: "if", condition, then, otherwise });
+    return stopped === "quote" ? stopped : undefined;
+  }
+  if (word === "for") {
+    reader.space();
+    const first = reader.match(/[\p{ID_Continue}-]+/uy) ?? "";
+    let second: string | undefined;
+    if (reader.accept(",")) {
+      reader.space();
+      second = reader.match(/[\p{ID_Continue}-]+/uy);
+    }
+    reader.space();
+    reader.match(/in\b/y);
+    const source = reader.expression();
+    closeBrace(reader);
+    const body: TemplatePart[] = [];
+    const stopped = nested(reader, ending, body);
+    parts.push({ kind: "each", key: second === undefined ? undefined : first, item: second ?? first, source, body });
+    return stopped === "quote" ? stopped : undefined;
+  }
+  closeBrace(reader);
+  return word;
+}
+
+function nested(reader: Reader, ending: Ending, parts: TemplatePart[]): string {
+  const inner = reader.deeper();
+  if (!inner) {
+    reader.position = reader.end;
+    return "end";
+  }
+  const stopped = sequence(reader, ending, parts);
+  reader.shallower();
+  return stopped;
+}
+
+function unindent(parts: readonly TemplatePart[]): TemplatePart[] {
+  const lines = parts.flatMap((part, index) =>
+    part.kind === "text"
+      ? part.text
+          .split("\n")
+          .slice(index === 0 ? 0 : 1)
+          .filter((line, i, all) => line.trim() !== "" || (i === all.length - 1 && index < parts.length - 1))
+      : [],
+  );
+  const width = Math.min(...lines.map((line) => line.length - line.trimStart().length));
+  if (!Number.isFinite(width) || width === 0) return [...parts];
+  const indent = new RegExp(`(^|\\n)[ \\t]{1,${String(width)}}`, "g");
+  return parts.map((part, index) => {
+    if (part.kind !== "text") return part;
+    const cut = part.text.replace(indent, (all, start: string, offset: number) =>
+      start === "" && index > 0 && offset === 0 ? all : start,
+    );
+    return { ...part, text: cut };
+  });
+}

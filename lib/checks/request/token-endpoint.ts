@@ -1,0 +1,109 @@
+import { HOLE, known, sketch, type Text } from "../resolve/text.js";
+import { canonical } from "../resolve/names.js";
+import { contentType, credentialsOf, fieldsOf, urlFields } from "./fields.js";
+import type { HttpRequest } from "./request.js";
+
+/** Paths of token endpoints, as servers and vendors name them. */
+const TOKEN_PATH =
+  /(?:\/oauth2?(?:\/[^?#]*)?\/(?:access_?)?token(?:\.\w+)?|\/oauth_token\.do|\/connect\/token|\/openid-connect\/token|\/as\/token(?:\.oauth2)?|\/(?:auth|oidc|sso|identity|api|authorize|authentication|openid)(?:\/[^?#]*)?\/tokens?|\/v\d+(?:\.\d+)?\/(?:access_?)?token|\/(?:access_?)?token|\/get_?token|\/token\.oauth2|\/oauth2?\/access_token|\/token\/access-key|\/applications\/token|\/oauth2?(?:\/v\d+)?)\/?$/i;
+
+/** What looks like one and is not: other endpoints of the same servers, and logins that are no OAuth. */
+const OTHER =
+  /introspect|revoke|jwks|userinfo|device|\.well-known|\/v1\/auth\/|\/v1\/sys\/|\/serviceaccounts\/|\/latest\/api\/token|169\.254\.169\.254|metadata\.google|\/metadata\/identity|hooks\.slack|\/access_tokens$|\/registration-token|\/api\/v\d+\/namespaces|\/join-?token|fd00:ec2::254|\/authorize$|\/api\/v4\/|\/runners\//i;
+
+/** Vendors' logins that take JSON because their documentation says so. */
+const JSON_ENDPOINTS: readonly RegExp[] = [
+  // NICE CXone, access key: developer.niceincontact.com.
+  /\/authentication\/v1\/token\/access-key\/?$/i,
+  // Auth0, POST /oauth/token: auth0.com/docs/api/authentication.
+  /^https:\/\/[^/]*\.auth0\.com(?::\d+)?\/oauth\/token\/?$/i,
+  // Airbyte, POST /api/v1/applications/token, and /v1/applications/token of its cloud: reference.airbyte.com.
+  /\/v1\/applications\/token\/?$/i,
+];
+
+const pathOf = (url: string): string => url.replace(/[?#].*$/s, "").trim();
+
+/** The vendor documents JSON for this endpoint. */
+export function takesJson(request: HttpRequest): boolean {
+  const url = pathOf(sketch(request.url));
+  return (
+    JSON_ENDPOINTS.some((pattern) => pattern.test(url)) || (/\/oauth\/token\/?$/.test(url) && mentionsAuth0(request))
+  );
+}
+
+/** A custom domain that the request itself shows to be Auth0's: the audience is the management API. */
+function mentionsAuth0(request: HttpRequest): boolean {
+  const origin = request.url.some((piece) => piece.refs.some((ref) => /auth0/i.test(ref.address)));
+  const fields = fieldsOf(request);
+  const audience = fields.some(
+    (field) => /\.auth0\.com|\/api\/v2\/$/.test(sketch(field.value)) && canonical(field.name) === "audience",
+  );
+  const ids = fields.some((field) => field.value.some((piece) => piece.refs.some((ref) => /auth0/i.test(ref.address))));
+  return origin || audience || ids;
+}
+
+/** A POST to an OAuth 2.0 token endpoint (RFC 6749 section 3.2), or to a vendor's login that gives a token for a credential. */
+export function isTokenRequest(request: HttpRequest, endpoints: readonly string[] = []): boolean {
+  const url = sketch(request.url);
+  const path = pathOf(url);
+  if (endpoints.some((endpoint) => path === pathOf(endpoint))) return true;
+  if (OTHER.test(path)) return false;
+  const method = (request.method ?? (request.body.length > 0 ? "POST" : "GET")).toUpperCase();
+  const names = [
+    ...fieldsOf(request).map((field) => field.name),
+    ...urlFields(request.url).map((field) => field.name),
+  ].map(canonical);
+  if (names.includes("grant_type") || (names.includes("grant") && names.includes("client_secret"))) return true;
+  if (method !== "POST" && !method.includes(HOLE) && method !== "PUT") return false;
+  if (TOKEN_PATH.test(path)) return credible(request, names, path);
+  if (namesEndpoint(request.url, path)) return credible(request, names, path) && !bearer(request);
+  return names.includes("client_secret") && names.some((name) => name === "client_id" || name === "scope");
+}
+
+/** A path that ends in `token` is one only if a credential goes there: many APIs have something called a token. */
+function credible(request: HttpRequest, names: readonly string[], path: string): boolean {
+  if (bearer(request)) return false;
+  if (credentialsOf(request).length > 0) return true;
+  if (names.length > 0) return false;
+  const oauth = /oauth|openid|connect\/token|\/as\/token/i.test(path);
+  return (
+    oauth ||
+    contentType(request)?.includes("form-urlencoded") === true ||
+    request.body.some((part) => known(part.content) === undefined)
+  );
+}
+
+const bearer = (request: HttpRequest): boolean =>
+  request.headers.some(
+    (header) =>
+      (header.name.toLowerCase() === "authorization" && /^\s*bearer\b/i.test(sketch(header.value))) ||
+      /^x-(?:vault|aws|amz|auth)-.*token$/i.test(header.name),
+  );
+
+/** A URL of which only the name is known: `var.token_url`, `$TOKEN_ENDPOINT`. */
+function namesEndpoint(url: Text, path: string): boolean {
+  if (!path.endsWith(HOLE)) return false;
+  return (
+    url
+      .at(-1)
+      ?.refs.some((ref) =>
+        /(?:token|oauth|auth|idp|sso|login)_?(?:server_?)?(?:url|uri|endpoint|host|address)?$/.test(
+          canonical(ref.address),
+        ),
+      ) === true
+  );
+}
+
+export type Transport = "fine" | "plain" | "unknown";
+
+/** http:// is right only on a loopback host (RFC 8252 section 8.3; RFC 6749 section 3.2 asks for TLS). */
+export function transportOf(url: Text): Transport {
+  const whole = sketch(url).trim().replace(/^["']/, "");
+  if (/^https:/i.test(whole)) return "fine";
+  if (!/^http:/i.test(whole)) return "unknown";
+  return /^http:\/\/(?:localhost|[\w-]+\.localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0|\[::ffff:127\.\d+\.\d+\.\d+\])(?::|\/|$|\uFFFC)/i.test(
+    whole,
+  )
+    ? "fine"
+    : "plain";
+}

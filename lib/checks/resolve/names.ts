@@ -1,0 +1,61 @@
+/**
+ * What names tell: whether something called so holds a secret. Where a value's role in a token request is known (the field
+ * `client_secret`, the second half of Basic) the role decides and the name does not matter.
+ */
+const PUBLIC = new Set(
+  (
+    "id ids name names arn arns path paths version versions url uri file files filename length hash sha sha256 md5 ttl type endpoint " +
+    "host domain policy count enabled lifetime expiry expires expiration validity days hours minutes seconds at in region status state " +
+    "rotation description label scope audience issuer tenant method format engine store backend provider mount vault manager " +
+    "resource group header prefix suffix field key_name kid ref reference wo_version location dir directory exists required"
+  ).split(" "),
+);
+const OAUTH =
+  /(?:^|_)(?:client_?(?:secret|password|pass|assertion|key)|(?:oauth\d?|app|application|consumer|api|sso|oidc|azure|sp|m2m)_?(?:client_?)?secret|access_?key_?secret|refresh_?token|secret_?access_?key|oauthclient_?secret|security_?token)(?:_(?:b64|base64|value|raw|encoded|urlencoded|enc|plain|text|json|wo|\d+))?$/;
+const GENERAL =
+  /(?:^|_)(?:secrets?|password|passwd|passphrase|pass|pwd|pw|api_?key|apikey|private_?key|credentials?|creds?|basic(?:_?auth)?|auth_?basic|assertion|jwt|b64(?:_?auth)?|auth_?header|authorization|secret_?string|secret_?data|secret_?key|signing_?key|user_?pass|userpass)(?:_(?:b64|base64|value|raw|encoded|urlencoded|enc|plain|text|json|wo|\d+))?$/;
+const TOKEN =
+  /(?:^|_)(?:(?:access|id|bearer|auth|oauth|api|jwt)?_?(?:token|bearer)s?|authorization_header)(?:_(?:value|raw|json|b64))?$/;
+
+export type NameClass = "oauth" | "general" | "token" | undefined;
+
+/** `clientSecret`, `CLIENT-SECRET` and `client_secret` are one name. */
+export function canonical(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2")
+    .replace(/[^A-Za-z0-9]+/g, "_")
+    .replace(/^_+|_+$/g, "")
+    .toLowerCase();
+}
+
+const cache = new Map<string, NameClass>();
+
+export function classifyName(name: string, further: readonly string[] = []): NameClass {
+  const plain = canonical(name.slice(0, 200));
+  if (further.some((other) => canonical(other) === plain)) return "oauth";
+  const before = cache.get(plain);
+  if (before !== undefined || cache.has(plain)) return before;
+  const result = classify(plain);
+  if (cache.size < 10_000) cache.set(plain, result);
+  return result;
+}
+
+function classify(plain: string): NameClass {
+  if (PUBLIC.has(plain.slice(plain.lastIndexOf("_") + 1))) return undefined;
+  if (OAUTH.test(plain)) return "oauth";
+  if (GENERAL.test(plain)) return "general";
+  if (TOKEN.test(plain)) return "token";
+  return undefined;
+}
+
+/** Fields of a token request that carry a credential (RFC 6749, RFC 7521, RFC 7523, and what vendors' logins call it). */
+const SECRET_FIELDS =
+  /^(?:client_?secret|app_?secret|password|passwd|refresh_?token|assertion|client_?assertion|api_?key|apikey|access_?key_?secret|secret|secret_?key|subject_?token|actor_?token|code_?verifier|private_?key|secret_?access_?key|client_?password|accesskeysecret|security_?token|jwt)$/;
+export const isSecretField = (name: string): boolean =>
+  SECRET_FIELDS.test(canonical(name)) || SECRET_FIELDS.test(name.toLowerCase());
+
+const PLACEHOLDER =
+  /^(?:|[x*.•_-]+|x{3,}|changeme\d*|change[-_ ]?(?:me|it|this)|replace.*|your.*|<.*>|\[.*\]|\{\{.*\}\}|todo.*|fixme|none|null|nil|n\/?a|dummy.*|example.*|placeholder.*|redacted|fake.*|test|secret|client[-_]?secret|password|sample.*|my[-_]?(?:client[-_]?)?secret|insert.*|set[-_ ].*|provided.*|unset|undefined|empty|true|false|__.*__|%.*%|@@.*@@|@.*|env:.*|\/.*|~\/.*|https?:.*|not[-_ ]?(?:used|set).*|ignored|unused|tbd|…+)$/i;
+/** Values that stand for a secret and are none. */
+export const isPlaceholder = (value: string): boolean => PLACEHOLDER.test(value.trim()) || /[Xx*]{6,}/.test(value);

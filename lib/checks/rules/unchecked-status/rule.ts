@@ -1,0 +1,11 @@
+import type { Rule } from "../rule.js";
+
+export const uncheckedStatus: Rule = {
+  id: "unchecked-status",
+  severity: "error",
+  what: "Nothing notices when the token request fails.",
+  why: "The run goes on with an empty or old token, and the failure shows up elsewhere, or nowhere.",
+  fix: "Use `curl --fail-with-body` with `set -e` and `pipefail`, `raise_for_status()`, `--check-status`, or a postcondition on the status.",
+  source: { title: "RFC 6749, section 5.2", url: "https://www.rfc-editor.org/rfc/rfc6749#section-5.2" },
+  check: () => [],
+};

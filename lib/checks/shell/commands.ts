@@ -1,0 +1,3 @@
+import { silent, type Outcome } from "./outcome.js";
+
+export const runCommand = (): Outcome => silent;

@@ -1,0 +1,241 @@
+import { isAbsolute, resolve as resolvePath } from "node:path";
+import { parse, type Node } from "./syntax.js";
+import { Composition } from "./compose.js";
+import type { ScriptFacts } from "./facts.js";
+import { both, capture, carrying, notice, silent, type Outcome, type Sink, type Streams } from "./outcome.js";
+import { stops } from "./stops.js";
+import { natureByName, scalar, Words, type Variable } from "./words.js";
+import { runCommand } from "./commands.js";
+import { fileKey, redirected } from "./redirections.js";
+import { known, literal, requestsOf, type Piece, type Text } from "../resolve/text.js";
+import type { HttpRequest } from "../request/request.js";
+import type { SourceFile } from "../model/place.js";
+
+/** What a script may look at outside itself. */
+export interface Host {
+  file(path: string): SourceFile | undefined;
+  spend(amount: number): boolean;
+  readonly furtherSecretNames: readonly string[];
+}
+
+export interface ShellOptions {
+  errexit: boolean;
+  pipefail: boolean;
+  xtrace: boolean;
+}
+
+/** Longer scripts are generated ones: they are not read. */
+const MAX_SCRIPT = 256 * 1024;
+const MAX_DEPTH = 40;
+
+/**
+ * Follows a shell script without running it: both branches of a condition, loops once, and texts as far as they can be known.
+ * It answers which requests are made with what, what is shown, and which failures something notices.
+ */
+export class Shell {
+  public readonly functions: Map<string, Node>;
+  public composition: Composition;
+  /** What `$?` tells of. */
+  public last: Outcome = silent;
+  private depth = 0;
+
+  public constructor(
+    public readonly host: Host,
+    public readonly facts: ScriptFacts,
+    public readonly variables: Map<string, Variable>,
+    public readonly options: ShellOptions,
+    public directory: string,
+    functions?: Map<string, Node>,
+    /** How many scripts called each other to get here. */
+    public readonly nesting = 0,
+  ) {
+    this.functions = functions ?? new Map<string, Node>();
+    this.composition = new Composition([]);
+  }
+
+  /** A whole script; what its last command's status tells is its own outcome. */
+  public script(text: Text, streams: Streams): Outcome {
+    const composition = new Composition(text);
+    if (composition.source.length > MAX_SCRIPT || !this.host.spend(composition.source.length / 20)) {
+      this.facts.notRead.push("a script of more than 256 KiB");
+      return silent;
+    }
+    const before = this.composition;
+    this.composition = composition;
+    const outcome = this.list(parse(composition.source).commands, streams);
+    this.composition = before;
+    return outcome;
+  }
+
+  public list(statements: readonly Node[], streams: Streams): Outcome {
+    let last: Outcome = silent;
+    statements.forEach((statement) => {
+      last = this.run(statement, streams);
+      this.last = last;
+      if (this.options.errexit && !streams.condition) notice(last.carries);
+    });
+    return last;
+  }
+
+  public run(node: Node, streams: Streams): Outcome {
+    if (this.depth > MAX_DEPTH || !this.host.spend(1)) return silent;
+    this.depth++;
+    const outcome = this.step(node, streams);
+    this.depth--;
+    return outcome;
+  }
+
+  private step(node: Node, streams: Streams): Outcome {
+    switch (node.type) {
+      case "Statement":
+        return node.background ? (this.run(node.command, streams), silent) : this.run(node.command, streams);
+      case "Script":
+      case "CompoundList":
+        return this.list(node.commands, streams);
+      case "Command":
+        return runCommand();
+      case "Pipeline":
+        return this.pipeline(node, streams);
+      case "AndOr":
+        return this.andOr(node, streams);
+      case "If":
+        return this.condition(node, streams);
+      case "While":
+        notice(both(this.run(node.clause, { ...streams, condition: true })));
+        return this.run(node.body, streams);
+      case "For":
+      case "Select": {
+        const words = new Words(this, streams);
+        const values = (node.wordlist ?? []).flatMap((word) => words.fields(word));
+        this.variables.set(node.name.value, scalar(values[0] ?? []));
+        return this.run(node.body, streams);
+      }
+      case "ArithmeticFor":
+        return this.run(node.body, streams);
+      case "Case":
+        return this.cases(node, streams);
+      case "Subshell":
+      case "BraceGroup":
+        return this.run(node.body, streams);
+      case "Function":
+        this.functions.set(node.name.value, node.body);
+        return silent;
+      case "Redirected":
+        return redirected(this, node, streams);
+      case "TestCommand": {
+        const looked = new Words(this, streams).test(node.expression);
+        notice(looked);
+        return carrying(looked);
+      }
+      case "ArithmeticCommand":
+        for (const [name, value] of this.variables)
+          if (new RegExp(`\\b${name}\\b`).test(node.body)) notice(requestsOf(value.items.flat()) as HttpRequest[]);
+        return silent;
+      case "Coproc":
+        return this.run(node.body, streams);
+      default:
+        return silent;
+    }
+  }
+
+  private pipeline(node: Extract<Node, { type: "Pipeline" }>, streams: Streams): Outcome {
+    const carried: HttpRequest[] = [];
+    let stdin = streams.stdin;
+    let outcome: Outcome = silent;
+    node.commands.forEach((command, index) => {
+      const final = index === node.commands.length - 1;
+      const out: Sink = final ? streams.out : capture();
+      outcome = this.run(command, { ...streams, stdin, out });
+      if (this.options.pipefail) carried.push(...outcome.carries);
+      if (!final) stdin = out.pieces;
+    });
+    return carrying([...carried, ...outcome.carries, ...outcome.exempt]);
+  }
+
+  private andOr(node: Extract<Node, { type: "AndOr" }>, streams: Streams): Outcome {
+    const first = node.commands[0];
+    if (first === undefined) return silent;
+    let outcome = this.run(first, { ...streams, condition: true });
+    node.operators.forEach((operator, index) => {
+      const next = node.commands[index + 1];
+      if (next === undefined) return;
+      const ends = stops(next, this.functions);
+      if (ends) notice(both(outcome));
+      const final = index === node.operators.length - 1;
+      const inner = {
+        ...streams,
+        condition: streams.condition || !final,
+        failing: streams.failing || (operator === "||" && ends),
+      };
+      const then = this.run(next, inner);
+      if (operator === "&&") outcome = { carries: then.carries, exempt: new Set([...both(outcome), ...then.exempt]) };
+      else outcome = then;
+    });
+    return outcome;
+  }
+
+  private condition(node: Extract<Node, { type: "If" }>, streams: Streams): Outcome {
+    notice(both(this.run(node.clause, { ...streams, condition: true })));
+    const outcomes = [this.branch(node.then, streams)];
+    for (const elif of node.elif) {
+      notice(both(this.run(elif.clause, { ...streams, condition: true })));
+      outcomes.push(this.branch(elif.then, streams));
+    }
+    if (node.else) outcomes.push(this.branch(node.else, streams));
+    return merged(outcomes);
+  }
+
+  private branch(body: Node, streams: Streams): Outcome {
+    return this.run(body, { ...streams, failing: streams.failing || stops(body, this.functions) });
+  }
+
+  private cases(node: Extract<Node, { type: "Case" }>, streams: Streams): Outcome {
+    notice(requestsOf(new Words(this, streams).text(node.word)) as HttpRequest[]);
+    return merged(node.items.map((item) => this.branch(item.body, streams)));
+  }
+
+  /** The output of a command substitution, and what its status tells. */
+  public substitute(script: Node, streams: Streams): { text: Text; outcome: Outcome } {
+    const out = capture();
+    // A subshell's `set` stays its own.
+    const before = { ...this.options };
+    const outcome = this.run(script, { ...streams, out });
+    Object.assign(this.options, before);
+    return { text: out.pieces, outcome };
+  }
+
+  /** The content of a file that this script wrote, or that lies beside the configuration. */
+  public readFile(path: Text): Text | undefined {
+    const written = this.facts.written.get(fileKey(path));
+    if (written !== undefined) return written;
+    const file = this.find(path);
+    return file && [literal(file.text(), { file, at: 0 })];
+  }
+
+  public writeFile(key: string, text: Text): void {
+    this.facts.written.set(key, text);
+  }
+
+  /** A file by its path, from the folder that the script is in at that moment. */
+  public find(path: Text): SourceFile | undefined {
+    const name = known(path);
+    if (name === undefined || name === "" || name.length > 1000 || name.includes("\0")) return undefined;
+    return this.host.file(isAbsolute(name) ? name : resolvePath(this.directory, name));
+  }
+
+  public natureOf(name: string): Pick<Piece, "nature"> {
+    return natureByName(name, this.host.furtherSecretNames);
+  }
+
+  /** The value of a variable as one text. */
+  public variable(name: string): Text | undefined {
+    return this.variables.get(name)?.items.flatMap((item, index) => (index > 0 ? [literal(" "), ...item] : [...item]));
+  }
+}
+
+function merged(outcomes: readonly Outcome[]): Outcome {
+  return {
+    carries: new Set(outcomes.flatMap((o) => [...o.carries])),
+    exempt: new Set(outcomes.flatMap((o) => [...o.exempt])),
+  };
+}

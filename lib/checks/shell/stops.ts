@@ -1,0 +1,26 @@
+import { forEachChild, type SyntaxNode } from "unbash";
+
+const ENDS = new Set(["exit", "return", "false", "kill", "break", "continue"]);
+const BY_NAME = /^(?:die|fail|abort|bail|panic|fatal|error_exit|err_exit|exit_with_error|throw|error|err|croak)$/i;
+
+/** Whether a part of a script ends it, or the function, with a failure: `exit 1`, `return 1`, a function that does. */
+export function stops(
+  node: SyntaxNode,
+  functions: ReadonlyMap<string, SyntaxNode>,
+  seen: ReadonlySet<string> = new Set(),
+): boolean {
+  if (node.type === "Command") {
+    const name = node.name?.value ?? "";
+    if (ENDS.has(name)) return node.args[0]?.type !== "Word" || node.args[0].value !== "0";
+    const body = functions.get(name);
+    if (body === undefined) return BY_NAME.test(name);
+    return !seen.has(name) && stops(body, functions, new Set([...seen, name]));
+  }
+  // Substitutions end only their own subshell.
+  if (node.type === "Word" || node.type === "Function") return false;
+  let found = false;
+  forEachChild(node, (child) => {
+    found ||= stops(child, functions, seen);
+  });
+  return found;
+}
