@@ -30,6 +30,14 @@ export interface AccessTokenProps {
    */
   readonly timeoutSeconds?: number;
   /**
+   * The shortest lifetime that is good enough, in whole seconds from 1 to 31536000 (a year). A token that the server hands
+   * out for less fails with exit status 44; one whose lifetime the server does not give (`expires_in` is only recommended,
+   * RFC 6749 section 5.1) with 45, because nothing then says that it lives long enough.
+   *
+   * @default - any lifetime, also an unknown one
+   */
+  readonly minimumLifetimeSeconds?: number;
+  /**
    * The POSIX shell that runs the program.
    *
    * @default "/bin/sh"

@@ -1,6 +1,7 @@
 export * from "./access-token-props";
 export * from "./access-token-request";
 export * from "./client-authentication";
+export * from "./ephemeral-access-token";
 export * from "./external-access-token";
 export * from "./local-exec-access-token";
 export * from "./secret";

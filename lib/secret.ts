@@ -29,7 +29,8 @@ export interface ReadSecretOptions {
 export class Secret {
   /**
    * Declares a Terraform variable, named exactly as its id, that is `sensitive` and `ephemeral`, so that it is in no state
-   * and no saved plan. Terraform 1.10 and later, OpenTofu 1.11 and later. For provisioners.
+   * and no saved plan. Terraform 1.10 and later, OpenTofu 1.11 and later. For `LocalExecAccessToken` and
+   * `EphemeralAccessToken`.
    *
    * @throws if the id is no name of a Terraform variable
    */
@@ -50,14 +51,14 @@ export class Secret {
 
   /**
    * An existing Terraform variable, which must be sensitive and have no default. A saved plan holds its value in clear:
-   * prefer `ephemeralVariable`. For provisioners.
+   * prefer `ephemeralVariable`. For `LocalExecAccessToken` and `EphemeralAccessToken`.
    */
   public static fromVariable(variable: TerraformVariable): Secret {
     return new Secret({ kind: "a Terraform variable", known: variable.stringValue, variable });
   }
 
   /**
-   * A Terraform reference, such as an attribute of a data source. For provisioners.
+   * A Terraform reference, such as an attribute of a data source. For `LocalExecAccessToken` and `EphemeralAccessToken`.
    *
    * @throws if it is a literal; the literal is not repeated
    */
@@ -123,6 +124,11 @@ export class Secret {
   public get _environment(): Record<string, string> | undefined {
     if (this.source.known === undefined) return undefined;
     return { ACCESS_TOKEN_REQUEST_CLIENT_SECRET: Fn.urlencode(this.source.known) };
+  }
+
+  /** What the program reads from its standard input: only what Terraform knows has to travel there. @internal */
+  public get _stdin(): string | undefined {
+    return this.source.known === undefined ? undefined : `client_secret=${Fn.urlencode(this.source.known)}`;
   }
 
   /** What Terraform must know, and so cannot be used where everything lies in state. @internal */

@@ -16,8 +16,9 @@ export function programCommand(scope: Construct, props: AccessTokenProps, furthe
     shellPath(scope, props.shell ?? "/bin/sh"),
     programPath(scope),
     ...props.request._arguments,
-    ...timeout(scope, "connect_timeout", "connectTimeoutSeconds", props.connectTimeoutSeconds),
-    ...timeout(scope, "timeout", "timeoutSeconds", props.timeoutSeconds),
+    ...seconds(scope, "connect_timeout", "connectTimeoutSeconds", props.connectTimeoutSeconds, HOUR),
+    ...seconds(scope, "timeout", "timeoutSeconds", props.timeoutSeconds, HOUR),
+    ...seconds(scope, "minimum_lifetime", "minimumLifetimeSeconds", props.minimumLifetimeSeconds, YEAR),
     ...further,
   ];
 }
@@ -48,10 +49,13 @@ function shellPath(scope: Construct, shell: string): string {
   return escapeTemplate(shell.replace(/\\/g, "/"));
 }
 
-function timeout(scope: Construct, argument: string, prop: string, seconds: number | undefined): string[] {
-  if (seconds === undefined) return [];
-  if (Token.isUnresolved(seconds)) return [`${argument}=${Token.asString(seconds)}`];
-  if (!Number.isInteger(seconds) || seconds < 1 || seconds > 3600)
-    throw new Error(`${scope.node.path}: ${prop} is ${seconds}. Allowed: whole seconds from 1 to 3600.`);
-  return [`${argument}=${seconds}`];
+const HOUR = 3600;
+const YEAR = 365 * 24 * HOUR;
+
+function seconds(scope: Construct, argument: string, prop: string, value: number | undefined, most: number): string[] {
+  if (value === undefined) return [];
+  if (Token.isUnresolved(value)) return [`${argument}=${Token.asString(value)}`];
+  if (!Number.isInteger(value) || value < 1 || value > most)
+    throw new Error(`${scope.node.path}: ${prop} is ${value}. Allowed: whole seconds from 1 to ${most}.`);
+  return [`${argument}=${value}`];
 }

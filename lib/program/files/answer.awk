@@ -27,16 +27,17 @@ END {
   if (json_fault == "" && !json_done) json_fault = bytes > 1 ? "it breaks off" : "it is empty"
   if (status != 200) refused()
   unusable()
+  lifetime = (json_value["expires_in"] ~ /^[0-9]+(\.[0-9]+)?$/) ? json_value["expires_in"] : ""
+  too_short()
   succeed()
 }
 
-function succeed(   lifetime, expires) {
-  lifetime = json_value["expires_in"]
-  expires = (lifetime ~ /^[0-9]+(\.[0-9]+)?$/) ? rfc3339(now + int(lifetime)) : ""
+function succeed(   expires) {
+  expires = (lifetime == "") ? "" : rfc3339(now + int(lifetime))
   if (argument["output"] == "run") print token
   else if (argument["output"] == "json")
-    printf "{\"access_token\":\"%s\",\"token_type\":\"%s\",\"expires_at\":\"%s\",\"scope\":\"%s\"}\n", \
-      quoted(token), quoted(json_value["token_type"]), expires, \
+    printf "{\"access_token\":\"%s\",\"token_type\":\"%s\",\"read_at\":\"%s\",\"expires_at\":\"%s\",\"scope\":\"%s\"}\n", \
+      quoted(token), quoted(json_value["token_type"]), rfc3339(now + 0), expires, \
       quoted(json_kind["scope"] == "string" ? json_value["scope"] : argument["form.scope"])
   else print "access token received" (expires == "" ? "" : ", valid until " expires)
   exit 0
@@ -50,6 +51,14 @@ function unusable() {
   if (json_kind["access_token"] != "string" || token == "") fail(41, "The token endpoint answered 200, but without an access_token.", "hint")
   if (token ~ /[^ -~]/) fail(41, "The token endpoint's access_token has a character that RFC 6749 does not allow there.", "hint")
   if (tolower(json_value["token_type"]) != "bearer") fail(42, "The token endpoint's token_type is not bearer: " (json_kind["token_type"] == "string" ? safe(json_value["token_type"]) : "there is none") ".")
+}
+
+# An absent expires_in says nothing of the lifetime (RFC 6749 section 5.1), so it cannot be long enough.
+function too_short(   minimum) {
+  minimum = argument["minimum_lifetime"]
+  if (minimum == "") return
+  if (lifetime == "") fail(45, "The lifetime of the access token is unknown, because the token endpoint's answer has no expires_in; required are " minimum " seconds. Where the server documents its lifetime elsewhere, leave minimumLifetimeSeconds out.")
+  if (lifetime + 0 < minimum + 0) fail(44, "The access token expires too soon: the token endpoint hands it out for " lifetime " seconds; required are " minimum ". Set a longer lifetime for this client on the server, or a lower minimumLifetimeSeconds.")
 }
 
 function refused(   error, text, code) {

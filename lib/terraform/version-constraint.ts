@@ -1,0 +1,37 @@
+/**
+ * Whether a version constraint (https://developer.hashicorp.com/terraform/language/expressions/version-constraints)
+ * leaves room for a version, or for a later one.
+ *
+ * @internal
+ */
+export function admitsFrom(constraint: string, minimum: string): boolean {
+  return constraint.split(",").every((term) => {
+    const { operator = "", version = "" } = /^\s*(?<operator>[=!<>~]*)\s*(?<version>\S*)\s*$/.exec(term)?.groups ?? {};
+    if (operator === "" || operator === "=" || operator === "<=") return compare(version, minimum) >= 0;
+    if (operator === "<") return compare(version, minimum) > 0;
+    if (operator === "~>") return compare(firstBeyond(version), minimum) > 0;
+    return true;
+  });
+}
+
+/** `~> 2.5` allows what is below 3, `~> 2.5.1` what is below 2.6. */
+function firstBeyond(version: string): string {
+  const parts = numbers(version).slice(0, -1);
+  return [...parts.slice(0, -1), (parts.at(-1) ?? Infinity) + 1].join(".");
+}
+
+function compare(a: string, b: string): number {
+  const [left, right] = [numbers(a), numbers(b)];
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function numbers(version: string): number[] {
+  return version
+    .replace(/^v|[-+].*$/g, "")
+    .split(".")
+    .map(Number);
+}
