@@ -55,7 +55,8 @@ describe("LocalExecAccessToken", () => {
       triggers: { day: "1" },
       timeoutSeconds: 5,
     });
-    expect(Testing.synth(at, true)).toMatchSnapshot();
+    // The hash of the program's content: a change of the program is none of the construct.
+    expect(Testing.synth(at, true).replace(/[0-9a-f]{32}/, "<hash>")).toMatchSnapshot();
   });
 
   it("starts a command with the token", () => {

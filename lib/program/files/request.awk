@@ -6,6 +6,8 @@ BEGIN {
   fault = endpoint_fault(url)
   if (fault != "")
     refuse(10, "The access token request was not made: " fault ".\n  token endpoint: " shown(without_credentials(url)) "\n  Give the https:// URL of the server's token endpoint, without user information or fragment.")
+  if (argument["minimum_lifetime"] !~ /^([0-9]+(\.[0-9]+)?)?$/)
+    refuse(10, "The access token request was not made: minimumLifetimeSeconds is no number of seconds: " shown(argument["minimum_lifetime"]) ".")
   source = argument["client_secret.source"]
   ARGC = 1
 }
