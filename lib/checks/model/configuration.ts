@@ -34,6 +34,8 @@ export interface WrittenAcknowledgement {
   readonly until?: unknown;
   /** The construct it was made on: it holds for this path and all below it. */
   readonly constructPath?: string;
+  /** Addresses of blocks below that construct which carry no construct path of their own, such as variables. */
+  readonly addresses?: readonly string[];
   /** The block it was written in or right above; without it and without a construct path it belongs to nothing. */
   readonly block?: Block;
   readonly place: Place;

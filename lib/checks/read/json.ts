@@ -96,7 +96,7 @@ function ofBlock(block: JsonBlock, source: SourceFile): WrittenAcknowledgement[]
   return written(block.json, source, [...(block.place.at as readonly (string | number)[]), "//"], block);
 }
 
-/** `"//": {"acknowledgements": [{"id": "json-body", "reason": "...", "until": "2027-01-31", "path": "stack/construct"}]}` */
+/** `"//": {"acknowledgements": [{"id": "json-body", "reason": "...", "until": "2027-01-31", "path": "stack/construct", "addresses": []}]}` */
 function written(
   json: JsonObject,
   file: SourceFile,
@@ -109,11 +109,13 @@ function written(
   return list.map((item: unknown, index) => {
     const entry: JsonObject = isObject(item) ? item : {};
     const constructPath = typeof entry["path"] === "string" ? entry["path"] : block?.constructPath;
+    const addresses = entry["addresses"];
     return {
       id: entry["id"],
       reason: entry["reason"],
       ...(entry["until"] !== undefined && { until: entry["until"] }),
       ...(constructPath !== undefined && { constructPath }),
+      ...(Array.isArray(addresses) && { addresses: addresses.filter((address) => typeof address === "string") }),
       ...(block && { block }),
       place: { file, at: [...path, "acknowledgements", index] },
     };

@@ -1,0 +1,45 @@
+import { formatSummary } from "./text.js";
+import type { Report } from "./report.js";
+
+/** Workflow commands of GitHub Actions, which show findings beside the lines of a pull request; then the summary. */
+export function formatGithub(report: Report): string {
+  const lines = [
+    ...report.findings.map((finding) =>
+      command(finding.severity, `${finding.address}: ${finding.message}`, {
+        file: finding.file,
+        line: finding.line,
+        col: finding.column,
+        title: finding.rule,
+      }),
+    ),
+    ...report.problems.map(({ file, line, message }) =>
+      command("error", message, { file, line, title: "not checked" }),
+    ),
+    ...report.acknowledgements.flatMap(({ status, id, where, fault, until }) => {
+      const about = `${where}: acknowledgement of ${id}`;
+      if (status === "invalid")
+        return [command("error", `${about} is invalid: ${fault ?? ""}`, { title: "acknowledgement" })];
+      if (status === "stale") return [command("warning", `${about} is stale; remove it`, { title: "acknowledgement" })];
+      if (status === "expired")
+        return [command("warning", `${about} expired after ${until ?? ""}`, { title: "acknowledgement" })];
+      return [];
+    }),
+    ...report.notLookedAt.map((what) => command("notice", `not looked at: ${what}`, {})),
+  ];
+  return [...lines, formatSummary(report)].join("\n");
+}
+
+function command(
+  name: string,
+  message: string,
+  properties: Readonly<Record<string, string | number | undefined>>,
+): string {
+  const given = Object.entries(properties).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${escapeProperty(String(value))}`],
+  );
+  return `::${name}${given.length > 0 ? ` ${given.join(",")}` : ""}::${escapeData(message)}`;
+}
+
+const escapeData = (text: string): string =>
+  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+const escapeProperty = (text: string): string => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
