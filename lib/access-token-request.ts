@@ -25,16 +25,16 @@ export interface ClientCredentialsRequest {
   readonly parameters?: Record<string, string>;
 }
 
-const RESERVED: Record<string, string> = {
-  grant_type: "AccessTokenRequest.clientCredentials sets it",
-  scope: "use scopes",
-  client_id: "use clientAuthentication",
-  client_secret: "use clientAuthentication",
-  client_assertion: "it would be in the synthesized text",
-  client_assertion_type: "use clientAuthentication",
-  password: "it would be in the synthesized text",
-  refresh_token: "it would be in the synthesized text",
-};
+const RESERVED = new Map([
+  ["grant_type", "AccessTokenRequest.clientCredentials sets it"],
+  ["scope", "use scopes"],
+  ["client_id", "use clientAuthentication"],
+  ["client_secret", "use clientAuthentication"],
+  ["client_assertion", "it would be in the synthesized text"],
+  ["client_assertion_type", "use clientAuthentication"],
+  ["password", "it would be in the synthesized text"],
+  ["refresh_token", "it would be in the synthesized text"],
+]);
 
 /** An access token request (RFC 6749 section 4.4.2): a value, which the constructs are ways to make. */
 export class AccessTokenRequest {
@@ -61,8 +61,16 @@ export class AccessTokenRequest {
           );
       this._scope = scopes.join(" ");
     }
+    const names = new Map<string, string>();
     for (const name of Object.keys(request.parameters ?? {})) {
-      const why = RESERVED[name.toLowerCase()];
+      // RFC 6749 section 3.2: a parameter is sent once. Servers differ in whether they tell letters' cases apart.
+      const first = names.get(name.toLowerCase());
+      if (first !== undefined)
+        throw new Error(
+          `AccessTokenRequest: the parameter "${name}" is given twice, as "${first}" too. Give it once (RFC 6749 section 3.2).`,
+        );
+      names.set(name.toLowerCase(), name);
+      const why = RESERVED.get(name.toLowerCase());
       if (why !== undefined) throw new Error(`AccessTokenRequest: the parameter "${name}" is reserved: ${why}.`);
       if (!/^[A-Za-z0-9_.-]+$/.test(name))
         throw new Error(

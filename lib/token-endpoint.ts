@@ -59,10 +59,10 @@ export class TokenEndpoint {
    * @throws if it is neither a known region nor a domain
    */
   public static genesysCloud(regionOrDomain: string): TokenEndpoint {
-    const domain = REGIONS[regionOrDomain] ?? regionOrDomain;
+    const domain = REGIONS.get(regionOrDomain) ?? regionOrDomain;
     if (!holdsToken(domain) && !domain.includes("."))
       throw new Error(
-        `TokenEndpoint.genesysCloud: "${regionOrDomain}" is no region known here and no domain. Known regions: ${Object.keys(REGIONS).join(", ")}. For another region give its domain, such as "mypurecloud.com".`,
+        `TokenEndpoint.genesysCloud: "${regionOrDomain}" is no region known here and no domain. Known regions: ${[...REGIONS.keys()].join(", ")}. For another region give its domain, such as "mypurecloud.com".`,
       );
     checkName("genesysCloud: domain", domain, "mypurecloud.com");
     return TokenEndpoint.fromUrl(`https://login.${domain}/oauth/token`);

@@ -17,12 +17,28 @@ export function resolvedText(scope: IConstruct, value: string): string {
 }
 
 /**
- * Whether a resolved text holds a Terraform reference, outside of quoted text: `${base64encode("x")}` holds none.
+ * Whether a resolved text holds a Terraform reference: `${base64encode("a.b")}` holds none.
  *
  * @internal
  */
 export function holdsReference(text: string): boolean {
-  if (!text.includes("${")) return false;
-  const unquoted = text.replace(/"(?:[^"\\$]|\\.|\$(?!\{))*"/g, '""');
-  return /\b[A-Za-z_][\w-]*(\[[^\]]*\])?\.[A-Za-z_]/.test(unquoted);
+  return /\b[A-Za-z_][\w-]*(\[[^\]]*\])?\.[A-Za-z_]/.test(codeOf(text));
+}
+
+/** The parts of a template that are expressions, without the quoted text in them. */
+function codeOf(template: string): string {
+  let code = "";
+  // What the scanner is within, outermost first: "t" literal text, "q" quoted text, "{" an expression or an object.
+  const within = ["t"];
+  const tokens = /\\.|\$\$\{|%%\{|\$\{|%\{|["{}]|[^\\$%"{}]+|[^]/g;
+  for (const [token] of template.matchAll(tokens)) {
+    const now = within.at(-1);
+    if (token === "${" || token === "%{") within.push("{");
+    else if (now === "{" && token === "{") within.push("{");
+    else if (now === "{" && token === "}") within.pop();
+    else if (now === "{" && token === '"') within.push("q");
+    else if (now === "q" && token === '"') within.pop();
+    else if (now === "{") code += token;
+  }
+  return code;
 }

@@ -1,0 +1,23 @@
+terraform {
+  required_providers {
+    external = {
+      version = "2.3.5"
+      source = "external"
+    }
+  }
+}
+data "external" "token" {
+  program = [
+    "/bin/sh",
+    "${path.module}/assets/access_token_request/<hash>/request.sh",
+    "token_endpoint=https%3A%2F%2Flogin.mypurecloud.de%2Foauth%2Ftoken",
+    "form.grant_type=client_credentials",
+    "client_authentication=client_secret_basic",
+    "client_id=abc123",
+    "client_secret.file=%2Frun%2Fsecrets%2Fcxone",
+    "client_secret.final_newline=keep",
+    "output=json"
+  ]
+}
+provider "external" {
+}
