@@ -1,8 +1,6 @@
 import { App } from "cdktf";
-import { ExternalTokenStack } from "./external-token-stack";
-import { VerifiedCredentialsStack } from "./verified-credentials-stack";
+import { EXAMPLES } from ".";
 
 const app = new App();
-new VerifiedCredentialsStack(app, "verified-credentials");
-new ExternalTokenStack(app, "external-token");
+for (const { name, Stack } of EXAMPLES) new Stack(app, name);
 app.synth();

@@ -1,9 +1,10 @@
 import type { TestContext } from "vitest";
+import { cannotRun } from "../needs";
 import { obtainEngines, type Engine, type EngineName, type ObtainedEngines } from "./engines";
 
 let obtained: Promise<ObtainedEngines> | undefined;
 
-/** The engine a test is about. Without it the test is skipped by name, and with CI=true it fails. */
+/** The engine a test is about. Without it the test is announced as not run, and with CI=true it fails. */
 export async function engineFor(context: TestContext, name: EngineName): Promise<Engine> {
   obtained ??= obtainEngines({ log: announce });
   const { engines, missing } = await obtained;
@@ -11,9 +12,7 @@ export async function engineFor(context: TestContext, name: EngineName): Promise
   if (engine) return engine;
 
   const why = missing.find((candidate) => candidate.name === name)?.why ?? "unknown engine";
-  if (process.env.CI === "true") throw new Error(`With CI=true every engine is needed: ${why}`);
-  announce(`SKIPPED with ${name}: ${context.task.name}: ${why}`);
-  return context.skip(why);
+  return cannotRun(context, why);
 }
 
 /** To the terminal at once: a first build takes minutes, and silence looks like a hang. */

@@ -48,3 +48,10 @@ export function requestArguments(url: string, ...further: string[]): string[] {
     ...further,
   ];
 }
+
+/** What the program says, without what differs from run to run (the port) and from machine to machine (curl's words). */
+export function ownWords(stderr: string): string {
+  return stderr
+    .replace(/(127\.0\.0\.1|localhost):\d+/g, "$1:PORT")
+    .replace(/^( {2}curl: )\S.*$/m, "$1(curl's own words)");
+}

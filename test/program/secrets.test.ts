@@ -1,7 +1,8 @@
 import { mkdtempSync, writeFileSync, mkdirSync, symlinkSync, existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
+import { cannotRun } from "../needs";
 import { json, startScriptedServer, type ScriptedServer } from "../server/scripted-server";
 import { requestArguments, runProgram } from "./run-program";
 
@@ -75,22 +76,20 @@ async function expectEverySecretToArrive(shell: string[], path?: string): Promis
 }
 
 /** A tool that is not on this machine is announced by name; in CI it is a failure. */
-function available(title: string, file: string, skip: (why: string) => void): void {
-  if (existsSync(file)) return;
-  if (process.env["CI"]) throw new Error(`${title} is not installed: ${file}`);
-  skip(`${title} is not installed: ${file}`);
+function available(context: TestContext, title: string, file: string): void {
+  if (!existsSync(file)) cannotRun(context, `${title} is not installed: ${file}`);
 }
 
 describe("every byte of a secret arrives", () => {
   for (const [title, shell] of SHELLS)
-    it(`under ${title}`, async ({ skip }) => {
-      available(title, shell[0] ?? "", skip);
+    it(`under ${title}`, async (context) => {
+      available(context, title, shell[0] ?? "");
       await expectEverySecretToArrive(shell);
     });
 
   for (const [title, file] of AWKS)
-    it(`with ${title}`, async ({ skip }) => {
-      available(title, file, skip);
+    it(`with ${title}`, async (context) => {
+      available(context, title, file);
       const bin = join(directory, title.replace(" ", "-"));
       mkdirSync(bin);
       symlinkSync(file, join(bin, "awk"));

@@ -94,6 +94,8 @@ function without_credentials(url) {
 }
 
 function shown(text) {
+  # User information before a host may be a password.
+  sub(/:\/\/[^\/?#]*@/, "://(withheld)@", text)
   gsub(/[^ -~]/, "?", text)
   return substr(text, 1, 300)
 }

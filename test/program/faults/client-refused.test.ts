@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { saidOf, status } from "./said";
+
+describe("the client is refused", () => {
+  it("for a wrong secret", async () => {
+    const answer = status(401, { error: "invalid_client", error_description: "client authentication failed" });
+    expect(await saidOf(answer)).toMatchInlineSnapshot(`
+      "exit status 31
+      The token endpoint refused the access token request.
+        token endpoint: http://127.0.0.1:PORT/token
+        status: 401
+        error: invalid_client
+        error_description: client authentication failed
+      Likely causes, most likely first:
+        - The client id or secret is not one of this server, or was rotated: check both, and the host.
+        - The server wants the credentials in HTTP Basic: use ClientAuthentication.clientSecretBasic.
+      "
+    `);
+  });
+
+  it("for a wrong secret, by 400", async () => {
+    expect(await saidOf(status(400, { error: "invalid_client" }))).toMatchInlineSnapshot(`
+      "exit status 31
+      The token endpoint refused the access token request.
+        token endpoint: http://127.0.0.1:PORT/token
+        status: 400
+        error: invalid_client
+      Likely causes, most likely first:
+        - The client id or secret is not one of this server, or was rotated: check both, and the host.
+        - The server wants the credentials in HTTP Basic: use ClientAuthentication.clientSecretBasic.
+      "
+    `);
+  });
+
+  it("for a wrong secret in Basic credentials", async () => {
+    const answer = status(401, { error: "invalid_client" });
+    expect(await saidOf(answer, "client_authentication=client_secret_basic")).toMatchInlineSnapshot(`
+      "exit status 31
+      The token endpoint refused the access token request.
+        token endpoint: http://127.0.0.1:PORT/token
+        status: 401
+        error: invalid_client
+      Likely causes, most likely first:
+        - The client id or secret is not one of this server, or was rotated: check both, and the host.
+        - The server does not decode the form-encoded Basic credentials (set encoding raw), or wants them in the body: use ClientAuthentication.clientSecretPost.
+      "
+    `);
+  });
+
+  it("for a wrong secret in raw Basic credentials", async () => {
+    const answer = status(401, { error: "invalid_client" });
+    expect(await saidOf(answer, "client_authentication=client_secret_basic_raw")).toMatchInlineSnapshot(`
+      "exit status 31
+      The token endpoint refused the access token request.
+        token endpoint: http://127.0.0.1:PORT/token
+        status: 401
+        error: invalid_client
+      Likely causes, most likely first:
+        - The client id or secret is not one of this server, or was rotated: check both, and the host.
+        - The server wants the Basic credentials form-encoded, or in the body: use ClientAuthentication.clientSecretPost.
+      "
+    `);
+  });
+
+  it("without a word", async () => {
+    expect(await saidOf((response) => response.writeHead(401).end())).toMatchInlineSnapshot(`
+      "exit status 31
+      The token endpoint refused the access token request.
+        token endpoint: http://127.0.0.1:PORT/token
+        status: 401
+      Likely causes, most likely first:
+        - The client id or secret is not one of this server, or was rotated: check both, and the host.
+        - The server wants the credentials in HTTP Basic: use ClientAuthentication.clientSecretBasic.
+      "
+    `);
+  });
+});

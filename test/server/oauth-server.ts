@@ -1,0 +1,116 @@
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createHttpsServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import type Provider from "oidc-provider";
+
+/** A client that the server knows. */
+export interface OAuthClient {
+  readonly id: string;
+  /** RFC 6749's VSCHAR only: the server takes no other characters in a secret. */
+  readonly secret: string;
+  readonly method: "client_secret_post" | "client_secret_basic";
+}
+
+export interface OAuthServerOptions {
+  readonly clients: readonly OAuthClient[];
+  /** Serves https with this certificate. */
+  readonly tls?: { readonly key: string; readonly cert: string };
+  /** Is awaited before a token request is answered, so that a test can look around meanwhile. */
+  readonly hold?: () => Promise<void>;
+}
+
+/** A certified OpenID Connect server on loopback, and an API that takes the access tokens it has issued. */
+export interface OAuthServer {
+  readonly tokenEndpoint: string;
+  /** Answers 200 to a GET with an access token of this server, 401 without one. */
+  readonly api: string;
+  /** The content types of the token requests so far. */
+  readonly tokenRequests: string[];
+  /** The access tokens issued so far. */
+  readonly issued: string[];
+  /** The statuses that the API has answered with so far. */
+  readonly apiAnswers: number[];
+  close(): Promise<void>;
+}
+
+export const SCOPE = "urn:nice:cxone:platform:api";
+
+export async function startOAuthServer(options: OAuthServerOptions): Promise<OAuthServer> {
+  const server = options.tls ? createHttpsServer(options.tls) : createHttpServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const origin = `${options.tls ? "https" : "http"}://127.0.0.1:${port}`;
+  const provider = await withoutWarnings(() => createProvider(origin, options.clients));
+  const oauth = provider.callback();
+  const tokenRequests: string[] = [];
+  const issued: string[] = [];
+  const apiAnswers: number[] = [];
+  // The server names an opaque token by itself.
+  provider.on("client_credentials.saved", (token) => issued.push(token.jti));
+
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    if (request.url === "/api") {
+      apiAnswers.push(await answerApi(provider, request, response));
+      return;
+    }
+    if (request.url === "/token") {
+      tokenRequests.push(request.headers["content-type"] ?? "");
+      await options.hold?.();
+    }
+    await oauth(request, response);
+  };
+  server.on("request", (request, response) => void answer(request, response));
+  return {
+    tokenEndpoint: `${origin}/token`,
+    api: `${origin}/api`,
+    tokenRequests,
+    issued,
+    apiAnswers,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}
+
+async function createProvider(origin: string, clients: readonly OAuthClient[]): Promise<Provider> {
+  const oidc = await import("oidc-provider");
+  return new oidc.default(origin, {
+    clients: clients.map(({ id, secret, method }) => ({
+      client_id: id,
+      client_secret: secret,
+      grant_types: ["client_credentials"],
+      response_types: [],
+      redirect_uris: [],
+      token_endpoint_auth_method: method,
+    })),
+    features: { clientCredentials: { enabled: true }, devInteractions: { enabled: false } },
+    scopes: [SCOPE],
+    ttl: { ClientCredentials: 3600 },
+  });
+}
+
+/** The server warns of each setting that would not do in production: here they are meant. */
+async function withoutWarnings<T>(action: () => Promise<T>): Promise<T> {
+  const { warn } = console;
+  console.warn = (text: unknown, ...rest: unknown[]) => {
+    if (!String(text).includes("oidc-provider WARNING")) warn(text, ...rest);
+  };
+  try {
+    return await action();
+  } finally {
+    console.warn = warn;
+  }
+}
+
+async function answerApi(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<number> {
+  const [, token = ""] = /^Bearer (.+)$/.exec(request.headers.authorization ?? "") ?? [];
+  const issued = await provider.ClientCredentials.find(token);
+  if (issued) response.writeHead(200, { "content-type": "application/json" });
+  else response.writeHead(401, { "www-authenticate": 'Bearer error="invalid_token"' });
+  response.end(issued ? JSON.stringify({ client: issued.clientId, scope: issued.scope }) : "");
+  return issued ? 200 : 401;
+}
