@@ -3,7 +3,8 @@ import { Resource } from "@cdktf/provider-null/lib/resource";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { AccessTokenProps } from "./access-token-props";
-import { commandArguments, programCommand } from "./program/arguments";
+import { programCommand } from "./program/arguments";
+import { commandArguments } from "./program/command-arguments";
 import { requireProvider } from "./terraform/required-provider";
 
 /** Properties of `LocalExecAccessToken`. */

@@ -1,6 +1,6 @@
 import { Fn, TerraformStack, TerraformVariable } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
-import { commandArguments } from "./program/arguments";
+import { commandArguments } from "./program/command-arguments";
 import { expressionFaults, variableFaults } from "./terraform/confidential";
 import { formEncode } from "./terraform/form-encoding";
 import { holdsToken } from "./terraform/references";

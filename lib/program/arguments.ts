@@ -1,8 +1,6 @@
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { AccessTokenProps } from "../access-token-props";
-import { formEncode } from "../terraform/form-encoding";
-import { isListReference } from "../terraform/references";
 import { escapeTemplate } from "../terraform/template";
 import { programPath } from "./asset";
 
@@ -21,23 +19,6 @@ export function programCommand(scope: Construct, props: AccessTokenProps, furthe
     ...seconds(scope, "minimum_lifetime", "minimumLifetimeSeconds", props.minimumLifetimeSeconds, YEAR),
     ...further,
   ];
-}
-
-/**
- * A command with its arguments, as arguments of the program.
- *
- * @param what how an error names it
- * @throws if there is no command, or if only Terraform knows its words
- * @internal
- */
-export function commandArguments(what: string, name: string, argv: readonly string[], example: string): string[] {
-  if (isListReference(argv))
-    throw new Error(
-      `${what} is a list that only Terraform knows. Give the command's words one by one, such as ${example}; each of them may be a reference.`,
-    );
-  if (argv.length === 0 || argv[0] === "")
-    throw new Error(`${what} has no command. Give it with its arguments, such as ${example}.`);
-  return argv.map((word) => `${name}=${formEncode(word)}`);
 }
 
 /** The one text that is not form-encoded. Terraform drops an empty one, and CDKTF writes no backslash into HCL rightly. */
