@@ -1,31 +1,31 @@
 /** A text in the encodings in which it could lie somewhere, by name. */
-export type Encodings = Readonly<Record<string, Buffer>>;
+export type Encodings = Readonly<Record<string, string>>;
 
+/** Shorter ones could lie somewhere by chance. */
 const SHORTEST_MARK = 12;
 
 /**
- * The encodings of a client's secret. The secret must hold letters and digits in a row that lie nowhere by chance: they
- * give away any encoding that leaves letters as they are (JSON, HCL, percent, shell quotes).
+ * The encodings of a client's secret. Letters and digits of it in a row, where they are long enough, give away any
+ * encoding that leaves them as they are (HCL, other escapes of JSON, a shell's quotes).
  */
 export function secretEncodings(secret: string): Encodings {
   const mark = longest(secret.match(/[A-Za-z0-9]+/g) ?? []);
-  if (mark.length < SHORTEST_MARK)
-    throw new Error(`an audit's secret needs ${SHORTEST_MARK} letters and digits in a row, to be found by`);
   const form = new URLSearchParams({ "": secret }).toString().slice(1);
-  return buffers({
+  return {
     plain: secret,
-    "letters of it": mark,
+    ...(mark.length < SHORTEST_MARK ? {} : { "letters of it": mark }),
+    JSON: JSON.stringify(secret).slice(1, -1),
     form,
     percent: encodeURIComponent(secret),
-    ...inBase64(secret),
-    ...Object.fromEntries(Object.entries(inBase64(form)).map(([name, text]) => [`${name} of its form`, text])),
+    ...inBase64("base64", secret),
+    ...inBase64("base64 of its form", form),
     hexadecimal: Buffer.from(secret).toString("hex"),
-  });
+  };
 }
 
 /** The encodings of an access token, which has no characters that need escaping. */
 export function tokenEncodings(token: string): Encodings {
-  return buffers({ plain: token, ...inBase64(token) });
+  return { plain: token, ...inBase64("base64", token) };
 }
 
 export function encodingsIn(bytes: Buffer, encodings: Encodings): string[] {
@@ -35,15 +35,15 @@ export function encodingsIn(bytes: Buffer, encodings: Encodings): string[] {
 }
 
 /** What of a text is the same in base64 whatever stands around it, as in a Basic pair: by its place modulo three. */
-function inBase64(text: string): Record<string, string> {
-  const forms = [0, 1, 2].map((before) => {
+function inBase64(title: string, text: string): Encodings {
+  const forms = [0, 1, 2].flatMap((before) => {
     const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
     const whole = bytes.subarray(0, bytes.length - (bytes.length % 3)).toString("base64");
-    return [`base64 at ${before}`, whole.slice(before === 0 ? 0 : before + 1)] as const;
+    const form = whole.slice(before === 0 ? 0 : before + 1);
+    const name = `${title} at ${before}`;
+    return [[name, form] as const, [`${name}, URL-safe`, urlSafe(form)] as const];
   });
-  return Object.fromEntries(
-    forms.flatMap(([name, form]) => [[name, form] as const, [`${name}, URL-safe`, urlSafe(form)]]),
-  );
+  return Object.fromEntries(forms);
 }
 
 function urlSafe(form: string): string {
@@ -52,8 +52,4 @@ function urlSafe(form: string): string {
 
 function longest(texts: readonly string[]): string {
   return texts.reduce((best, text) => (text.length > best.length ? text : best), "");
-}
-
-function buffers(texts: Record<string, string>): Encodings {
-  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, Buffer.from(text)]));
 }
