@@ -29,7 +29,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "package", include: ["test/package/**/*.test.ts"], testTimeout: 600_000, hookTimeout: 600_000 },
+        test: {
+          name: "package",
+          include: ["test/package/**/*.test.ts"],
+          globalSetup: "test/package/pack.ts",
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
       },
       { extends: true, test: { name: "checks", include: ["test/checks/slow/**/*.test.ts"], testTimeout: 300_000 } },
     ],
