@@ -1,0 +1,9 @@
+variable "grafana_client_secret" {
+  type      = string
+  sensitive = true
+}
+
+variable "argocd_client_secret" {
+  type      = string
+  sensitive = true
+}

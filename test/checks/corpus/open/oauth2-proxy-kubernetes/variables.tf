@@ -1,0 +1,17 @@
+variable "namespace" {
+  type    = string
+  default = "portal"
+}
+
+variable "tenant_id" {
+  type = string
+}
+
+variable "client_id" {
+  type = string
+}
+
+variable "client_secret" {
+  type      = string
+  sensitive = true
+}
