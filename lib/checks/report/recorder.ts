@@ -17,6 +17,9 @@ export interface RecorderSettings {
   readonly now?: Date;
 }
 
+/** Whether something in a file, about a block in the same file or another, is to be reported. */
+export type IsWanted = (about: { readonly file: string; readonly blockFile: string }) => boolean;
+
 /** Examines folder after folder and makes one report of it all. Of a folder nothing stays but what is reported. */
 export class Recorder {
   private readonly findings = new Map<string, Finding>();
@@ -45,7 +48,7 @@ export class Recorder {
   public examine(
     directories: readonly Directory[],
     readFile?: ExamineOptions["readFile"],
-    isWanted: (finding: { readonly file: string; readonly blockFile: string }) => boolean = () => true,
+    isWanted: IsWanted = () => true,
   ): void {
     const { rules, tokenEndpoints, secretNames } = this.options;
     const examination = examine(directories, {
@@ -56,7 +59,7 @@ export class Recorder {
     });
     this.blocks += examination.blocks;
     this.files += directories.reduce((sum, directory) => sum + directory.files.length, 0);
-    this.problems.push(...examination.problems);
+    this.problems.push(...examination.problems.filter(({ file }) => isWanted({ file, blockFile: file })));
     const places = new PlaceFinder();
     const isAccepted = this.ledger.open(
       directories.flatMap(({ acknowledgements }) => acknowledgements),

@@ -1,0 +1,152 @@
+import { readdirSync, realpathSync, statSync, type Dirent } from "node:fs";
+import { basename, dirname, join, sep } from "node:path";
+
+/** Folders of tools, in which no team writes configuration. */
+const SKIPPED = new Set([".git", ".hg", ".svn", "node_modules", ".terraform", ".terragrunt-cache", ".venv"]);
+const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$|\.tfvars(?:\.json)?$/;
+
+export interface Found {
+  /** Files of configuration by their folder, all with absolute paths. */
+  readonly folders: ReadonlyMap<string, readonly string[]>;
+  /** Where single files were named: what is reported about their folder is limited to them. */
+  readonly onlyFiles: ReadonlySet<string>;
+  readonly unreadable: readonly { readonly path: string; readonly why: string }[];
+  readonly notFollowed: readonly { readonly path: string; readonly why: string }[];
+}
+
+/**
+ * Finds the files of configuration in folders, and takes files that are named. Links to folders are not followed: what
+ * they lead to is either found by itself or outside of what was asked for, and so no loop of links can hold it up.
+ */
+export function findConfiguration(paths: readonly string[], isLeftOut: (path: string) => boolean): Found {
+  const search = new Search(isLeftOut);
+  for (const path of paths) search.start(path);
+  return search.found();
+}
+
+class Search {
+  private readonly folders = new Map<string, Set<string>>();
+  private readonly named = new Set<string>();
+  private readonly whole = new Set<string>();
+  private readonly unreadable: { path: string; why: string }[] = [];
+  private readonly notFollowed: { path: string; why: string }[] = [];
+
+  public constructor(private readonly isLeftOut: (path: string) => boolean) {}
+
+  public start(path: string): void {
+    const about = this.statOf(path);
+    if (!about) return;
+    if (about.isDirectory()) {
+      this.walk(path);
+    } else if (!/\.(?:json|tf|tofu|tfvars)$/.test(path)) {
+      this.unreadable.push({
+        path,
+        why: "is no Terraform configuration (*.tf, *.tofu, *.tfvars, *.json) and no folder",
+      });
+    } else if (this.isFile(path, about)) {
+      this.named.add(path);
+      for (const entry of this.entriesOf(dirname(path))) this.take(dirname(path), entry, true);
+      this.add(dirname(path), path);
+    }
+  }
+
+  public found(): Found {
+    const whole = (file: string): boolean => this.whole.has(dirname(file));
+    return {
+      folders: new Map([...this.folders].sort(byName).map(([folder, files]) => [folder, [...files].sort()])),
+      onlyFiles: new Set([...this.named].filter((file) => !whole(file))),
+      unreadable: this.unreadable,
+      notFollowed: this.notFollowed,
+    };
+  }
+
+  private walk(top: string): void {
+    const waiting = [top];
+    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+      if (this.whole.has(folder)) continue;
+      this.whole.add(folder);
+      for (const entry of this.entriesOf(folder)) {
+        const inner = this.take(folder, entry, false);
+        if (inner !== undefined) waiting.push(inner);
+      }
+    }
+  }
+
+  /** Takes a file of configuration, or gives a folder to go into. */
+  private take(folder: string, entry: Dirent, onlyFiles: boolean): string | undefined {
+    const path = join(folder, entry.name);
+    const interesting = CONFIGURATION.test(entry.name);
+    if (entry.isDirectory()) return onlyFiles || SKIPPED.has(entry.name) || this.isLeftOut(path) ? undefined : path;
+    if (!interesting && (onlyFiles || !entry.isSymbolicLink())) return undefined;
+    if (this.isLeftOut(path)) return undefined;
+    if (entry.isSymbolicLink()) this.takeLink(folder, path, interesting);
+    else if (this.isFile(path, entry)) this.add(folder, path);
+    return undefined;
+  }
+
+  private takeLink(folder: string, path: string, interesting: boolean): void {
+    try {
+      const about = statSync(path);
+      if (about.isDirectory()) {
+        const target = realpathSync(path);
+        const around = realpathSync(folder);
+        if (around === target || around.startsWith(target + sep))
+          this.notFollowed.push({ path, why: "a link to a folder around it" });
+        else if (!SKIPPED.has(basename(path))) this.notFollowed.push({ path, why: "a link to another folder" });
+      } else if (interesting && this.isFile(path, about)) {
+        this.add(folder, path);
+      }
+    } catch (error) {
+      if (interesting || codeOf(error) === "ELOOP") this.unreadable.push({ path, why: reasonOf(error) });
+    }
+  }
+
+  private isFile(path: string, about: Pick<Dirent, "isFile" | "isFIFO" | "isSocket" | "isDirectory">): boolean {
+    if (about.isFile()) return true;
+    const kind = about.isFIFO() ? "a named pipe" : about.isSocket() ? "a socket" : "a device";
+    this.unreadable.push({ path, why: `is ${kind}, no file` });
+    return false;
+  }
+
+  private add(folder: string, file: string): void {
+    const files = this.folders.get(folder);
+    if (files) files.add(file);
+    else this.folders.set(folder, new Set([file]));
+  }
+
+  private entriesOf(folder: string): Dirent[] {
+    try {
+      return readdirSync(folder, { withFileTypes: true });
+    } catch (error) {
+      this.unreadable.push({ path: folder, why: reasonOf(error) });
+      return [];
+    }
+  }
+
+  private statOf(path: string): ReturnType<typeof statSync> | undefined {
+    try {
+      return statSync(path);
+    } catch (error) {
+      this.unreadable.push({ path, why: reasonOf(error) });
+      return undefined;
+    }
+  }
+}
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "unknown error";
+
+/** What stood in the way, in words. */
+export function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  const words: Readonly<Record<string, string>> = {
+    ELOOP: "is a loop of symbolic links",
+    ENOENT: "does not exist",
+    EACCES: "may not be read",
+    EPERM: "may not be read",
+    ENOTDIR: "is no folder",
+    ENAMETOOLONG: "has too long a name",
+  };
+  return words[code] ?? `cannot be read (${code})`;
+}
