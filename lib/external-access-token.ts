@@ -1,35 +1,63 @@
 import { DataExternal } from "@cdktf/provider-external/lib/data-external";
 import { ExternalProvider } from "@cdktf/provider-external/lib/provider";
-import { Fn, Token, type ITerraformDependable } from "cdktf";
+import { Fn, Op, Token, type ITerraformDependable, type Precondition } from "cdktf";
 import { Construct } from "constructs";
 import type { AccessTokenProps } from "./access-token-props";
 import { programCommand } from "./program/arguments";
+import { sharedAccessToken } from "./shared-access-token";
 import { requireProvider } from "./terraform/required-provider";
+import { escapeTemplate } from "./terraform/template";
+
+const NEVER = "9999-12-31T23:59:59Z";
+
+/** Properties of `ExternalAccessToken`. */
+export interface ExternalAccessTokenProps extends AccessTokenProps {
+  /**
+   * Makes the request at apply instead of at plan, so that a saved plan holds no token that has expired when it is applied.
+   * Its price: every plan announces the read, and with it a change to each resource and output that depends on the token.
+   *
+   * @default false
+   */
+  readonly readAtApply?: boolean;
+}
 
 /**
  * Makes an access token request at plan, as a `data "external"` data source.
  *
- * The token is in state and in a saved plan: keep both as you keep secrets.
+ * The token is in state and in a saved plan: keep both as you keep secrets. In a saved plan it also grows old: see
+ * `stillValid` and `readAtApply`.
  */
 export class ExternalAccessToken extends Construct implements ITerraformDependable {
+  /**
+   * The stack's one construct of this id, made on the first call: each further construct would make a token request of
+   * its own in every plan.
+   *
+   * @throws if the id stands for another request
+   */
+  public static shared(scope: Construct, id: string, props: ExternalAccessTokenProps): ExternalAccessToken {
+    return sharedAccessToken(scope, id, props, ExternalAccessToken);
+  }
+
   /** The data source, for what this construct does not offer. */
   public readonly dataSource: DataExternal;
 
   /**
    * @throws if the secret is one that Terraform knows, since the data source's arguments are in state
    */
-  constructor(scope: Construct, id: string, props: AccessTokenProps) {
+  constructor(scope: Construct, id: string, props: ExternalAccessTokenProps) {
     super(scope, id);
     const kind = props.request._secret._terraformKind;
     if (kind !== undefined)
       throw new Error(
-        `${this.node.path}: the client secret is ${kind}, which a data source would write into state. Allowed here: Secret.fromEnvironment (for a variable that is set by the environment, fromEnvironment("TF_VAR_<its name>")), Secret.fromFile and Secret.fromCommand. Or use LocalExecAccessToken.`,
+        `${this.node.path}: the client secret is ${kind}, which a data source would write into state. Allowed here: Secret.fromEnvironment (for a variable that is set by the environment, fromEnvironment("TF_VAR_<its name>")), Secret.fromFile and Secret.fromCommand. Or use EphemeralAccessToken or LocalExecAccessToken.`,
       );
     requireProvider(this, "external", (stack) => new ExternalProvider(stack, "external"));
     this.dataSource = new DataExternal(this, "Default", {
       dependsOn: props.dependsOn,
       provider: props.provider,
       program: programCommand(this, props, ["output=json"]),
+      // A value that is known at apply only makes Terraform put the read off until then.
+      ...(props.readAtApply ? { query: { read_at: Fn.timestamp() } } : {}),
     });
   }
 
@@ -56,6 +84,19 @@ export class ExternalAccessToken extends Construct implements ITerraformDependab
   /** The token's scope; the requested one where the server gave none (RFC 6749 section 5.1). */
   public get scope(): string {
     return this.result("scope");
+  }
+
+  /**
+   * A precondition for the `lifecycle` of what uses the token. It is judged at apply, and fails a saved plan that is applied
+   * after the token has expired. A token whose lifetime the server did not give counts as valid.
+   */
+  public stillValid(): Precondition {
+    const { expiresAt } = this;
+    return {
+      // Op writes a falsy operand such as 0 as "undefined": -1 is earlier.
+      condition: Op.eq(Fn.timecmp(Fn.timestamp(), Token.asString(Fn.coalesce([expiresAt, NEVER]))), -1),
+      errorMessage: `The access token read at ${this.result("read_at")} expired at ${expiresAt}: run plan again, or set readAtApply on ${escapeTemplate(this.node.path)}.`,
+    };
   }
 
   /** The address of the data source, for `dependsOn`. */

@@ -46,10 +46,11 @@ export class LocalExecAccessToken extends Construct implements ITerraformDependa
       : [];
     const environment = props.request._secret._environment;
     const [shell = "/bin/sh", ...program] = programCommand(this, props, run);
+    const lifetime = program.filter((word) => word.startsWith("minimum_lifetime="));
     this.resource = new Resource(this, "Default", {
       dependsOn: props.dependsOn,
       provider: props.provider,
-      triggers: { ...props.triggers, [OWN_TRIGGER]: [...props.request._arguments, ...run].join("&") },
+      triggers: { ...props.triggers, [OWN_TRIGGER]: [...props.request._arguments, ...lifetime, ...run].join("&") },
       provisioners: [
         {
           type: "local-exec",
