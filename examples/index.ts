@@ -1,7 +1,11 @@
 import type { TokenEndpoint } from "cdktf-oauth2-token";
 import type { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
+import { DataHttpStack } from "./data-http-stack";
 import { ExternalTokenStack } from "./external-token-stack";
+import { ProviderTokenStack } from "./provider-token-stack";
+import { ProvisionerTokenStack } from "./provisioner-token-stack";
+import { RunWithTokenStack } from "./run-with-token-stack";
 import { VerifiedCredentialsStack } from "./verified-credentials-stack";
 
 /** A way of use, as a stack of its own. An entry here is synthesized by the app and applied by the tests. */
@@ -33,6 +37,38 @@ export const EXAMPLES: readonly Example[] = [
     name: "external-token",
     shows: "an access token is read at plan, as a data source",
     Stack: ExternalTokenStack,
+    secretVariable: "CXONE_CLIENT_SECRET",
+    tokenIn: "state",
+    needs: { terraform: "1.5.0", tofu: "1.6.0" },
+  },
+  {
+    name: "run-with-token",
+    shows: "a command is run with an access token at apply",
+    Stack: RunWithTokenStack,
+    secretVariable: "TF_VAR_cxone_client_secret",
+    tokenIn: "nothing",
+    needs: { terraform: "1.10.0", tofu: "1.11.0" },
+  },
+  {
+    name: "provisioner-token",
+    shows: "a provisioner has an access token in its environment",
+    Stack: ProvisionerTokenStack,
+    secretVariable: "TF_VAR_cxone_client_secret",
+    tokenIn: "trace log",
+    needs: { terraform: "1.11.0", tofu: "1.11.0" },
+  },
+  {
+    name: "provider-token",
+    shows: "a provider is configured with an access token, and a write-only argument takes one",
+    Stack: ProviderTokenStack,
+    secretVariable: "TF_VAR_cxone_client_secret",
+    tokenIn: "trace log",
+    needs: { terraform: "1.11.0", tofu: "1.11.0" },
+  },
+  {
+    name: "data-http",
+    shows: "a data source reads from an API with an access token at plan",
+    Stack: DataHttpStack,
     secretVariable: "CXONE_CLIENT_SECRET",
     tokenIn: "state",
     needs: { terraform: "1.5.0", tofu: "1.6.0" },

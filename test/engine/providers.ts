@@ -17,21 +17,27 @@ interface BuiltProvider {
   readonly version: string;
   readonly module: GoModule;
   readonly package: string;
+  /** The provider's addresses without its name. */
+  readonly addresses: readonly string[];
 }
 
 /** Each engine looks for `hashicorp/null` at a host of its own: the first part of a provider's address. */
-const DEFAULT_HOSTS = ["registry.terraform.io", "registry.opentofu.org"];
+const HASHICORP = ["registry.terraform.io/hashicorp", "registry.opentofu.org/hashicorp"];
+
+/** The provider that only these tests have: no registry is asked for what is at this address. */
+export const OWN_ADDRESS = "example.test/cdktf-oauth2-token";
 
 const EARLIER: GoModule = { folder: "providers" };
 const LOCAL: GoModule = { folder: "provider-local" };
-const VENDOR = "github.com/terraform-providers";
+const OWN: GoModule = { folder: "provider-protected" };
 
 /** The versions are those that the modules' go.mod files pin. */
 const PROVIDERS: readonly BuiltProvider[] = [
-  { name: "null", version: "1.0.0", module: EARLIER, package: `${VENDOR}/terraform-provider-null` },
-  { name: "external", version: "1.2.0", module: EARLIER, package: `${VENDOR}/terraform-provider-external` },
-  { name: "http", version: "1.2.0", module: EARLIER, package: `${VENDOR}/terraform-provider-http` },
-  { name: "local", version: "2.9.0", module: LOCAL, package: `${VENDOR}/terraform-provider-local` },
+  vendored("null", "1.0.0", EARLIER),
+  vendored("external", "1.2.0", EARLIER),
+  vendored("http", "1.2.0", EARLIER),
+  vendored("local", "2.9.0", LOCAL),
+  { name: "protected", version: "1.0.0", module: OWN, package: ".", addresses: [OWN_ADDRESS] },
 ];
 
 let obtained: Promise<ProviderMirror | { unavailable: string }> | undefined;
@@ -46,12 +52,13 @@ export function obtainProviderMirror(log: Log): Promise<ProviderMirror | { unava
 
 async function buildMirror(log: Log): Promise<ProviderMirror> {
   const toolchain = await toolchainFor(LOCAL);
-  const layout = JSON.stringify([DEFAULT_HOSTS, PROVIDERS]);
+  const layout = JSON.stringify(PROVIDERS);
+  const modules = [...new Set(PROVIDERS.map(({ module }) => module))];
   const folder = await cached({
     name: "providers",
-    from: [layout, ...(await partsOf(EARLIER, toolchain)), ...(await partsOf(LOCAL, toolchain))],
+    from: [layout, ...(await Promise.all(modules.map((module) => partsOf(module, toolchain)))).flat()],
     build: async (into, final) => {
-      log("Building the providers null, external, http and local from their pinned source with Go, once");
+      log(`Building providers from their pinned source with Go, once: ${PROVIDERS.map(({ name }) => name).join(", ")}`);
       for (const provider of PROVIDERS) await addToMirror(into, provider, toolchain.platform, log);
       await writeFile(join(into, "cli.tfrc"), mirrorOnly(final));
     },
@@ -60,11 +67,16 @@ async function buildMirror(log: Log): Promise<ProviderMirror> {
   return { folder, cliConfig: join(folder, "cli.tfrc"), versions };
 }
 
-/** The first host's binary is the one that is built; the others share it. */
+function vendored(name: string, version: string, module: GoModule): BuiltProvider {
+  const vendor = "github.com/terraform-providers";
+  return { name, version, module, package: `${vendor}/terraform-provider-${name}`, addresses: HASHICORP };
+}
+
+/** The first address's binary is the one that is built; the others share it. */
 async function addToMirror(mirror: string, provider: BuiltProvider, platform: string, log: Log): Promise<void> {
   const { name, version } = provider;
-  const [binary, ...further] = DEFAULT_HOSTS.map((host) =>
-    join(mirror, host, "hashicorp", name, version, platform, `terraform-provider-${name}_v${version}`),
+  const [binary, ...further] = provider.addresses.map((address) =>
+    join(mirror, address, name, version, platform, `terraform-provider-${name}_v${version}`),
   );
   if (binary === undefined) return;
   await goBuild(provider.module, { package: provider.package, binary }, log);

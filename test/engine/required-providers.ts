@@ -18,13 +18,17 @@ const OVERRIDE = "engine_override.tf.json";
  * requires. A file of its own rather than an edit: the stack stays what was synthesized, and the folder says what was done.
  */
 export async function overrideVersions(folder: string, built: Readonly<Record<string, string>>): Promise<void> {
-  const stack = JSON.parse(await readFile(join(folder, "cdk.tf.json"), "utf8")) as Stack;
-  const overrides = Object.entries(stack.terraform?.required_providers ?? {}).flatMap(([local, { source }]) => {
+  const overrides = Object.entries(await requiredProviders(folder)).flatMap(([local, { source }]) => {
     const version = built[source.split("/").at(-1) ?? local];
     return version === undefined ? [] : [[local, { source, version }] as const];
   });
   const override = { terraform: { required_providers: Object.fromEntries(overrides) } };
   await writeFile(join(folder, OVERRIDE), JSON.stringify(override, undefined, 2));
+}
+
+/** Whether the stack requires a provider below an address. */
+export async function requiresProviderBelow(folder: string, address: string): Promise<boolean> {
+  return Object.values(await requiredProviders(folder)).some(({ source }) => source.startsWith(`${address}/`));
 }
 
 export async function removeOverride(folder: string): Promise<void> {
@@ -36,4 +40,9 @@ export async function lockedVersions(folder: string): Promise<Record<string, str
   const lock = await readFile(join(folder, ".terraform.lock.hcl"), "utf8").catch(() => "");
   const entries = lock.matchAll(/^provider "[^"]*\/([^"/]+)" \{\s*version\s*=\s*"([^"]+)"/gm);
   return Object.fromEntries([...entries].map(([, name = "", version = ""]) => [name, version] as const));
+}
+
+async function requiredProviders(folder: string): Promise<Readonly<Record<string, Requirement>>> {
+  const stack = JSON.parse(await readFile(join(folder, "cdk.tf.json"), "utf8")) as Stack;
+  return stack.terraform?.required_providers ?? {};
 }

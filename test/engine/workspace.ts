@@ -3,9 +3,9 @@ import { runChild, type Environment, type Run } from "./child";
 import { engineEnvironment } from "./engine-environment";
 import type { Engine } from "./engines";
 import type { Log } from "./go-build";
-import { obtainProviderMirror } from "./providers";
+import { obtainProviderMirror, OWN_ADDRESS } from "./providers";
 import { ANSWER_WITHIN_MS, ANSWERED, registry, registryConfig } from "./registry";
-import { lockedVersions, overrideVersions, removeOverride } from "./required-providers";
+import { lockedVersions, overrideVersions, removeOverride, requiresProviderBelow } from "./required-providers";
 
 export interface WorkspaceOptions {
   readonly engine: Engine;
@@ -56,7 +56,8 @@ export class Workspace {
   /** Installs the pinned providers where the registry answers, else those that are built from source. */
   async init(options: CommandOptions = {}): Promise<InitRun> {
     let pinned: Run | undefined;
-    if (registry.worthTrying(this.engine.name)) {
+    const fromRegistry = !(await requiresProviderBelow(this.folder, OWN_ADDRESS));
+    if (fromRegistry && registry.worthTrying(this.engine.name)) {
       pinned = await this.#initPinned(options);
       if (pinned.code === 0) return this.#installed(pinned, "pinned");
       this.#log(`${this.engine.title}: no pinned providers from the registry`);
@@ -71,7 +72,7 @@ export class Workspace {
     await overrideVersions(this.folder, mirror.versions);
     const built = await this.#init(options);
     // Where the built ones fail as well, the stack may be at fault: then nothing was learnt about the registry.
-    if (built.code === 0) registry.remember(this.engine.name);
+    if (built.code === 0 && fromRegistry) registry.remember(this.engine.name);
     return this.#installed(built, "built");
   }
 

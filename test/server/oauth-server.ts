@@ -2,6 +2,7 @@ import { createServer as createHttpServer, type IncomingMessage, type ServerResp
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type Provider from "oidc-provider";
+import { ProtectedApi, type Note } from "./protected-api";
 
 /** A client that the server knows. */
 export interface OAuthClient {
@@ -15,6 +16,12 @@ export interface OAuthServerOptions {
   readonly clients: readonly OAuthClient[];
   /** Serves https with this certificate. */
   readonly tls?: { readonly key: string; readonly cert: string };
+  /**
+   * The lifetime of an access token in seconds.
+   *
+   * @default 3600
+   */
+  readonly lifetimeSeconds?: number;
   /** Is awaited before a token request is answered, so that a test can look around meanwhile. */
   readonly hold?: () => Promise<void>;
 }
@@ -29,7 +36,9 @@ export interface OAuthServer {
   /** The access tokens issued so far. */
   readonly issued: string[];
   /** The statuses that the API has answered with so far. */
-  readonly apiAnswers: number[];
+  readonly apiAnswers: readonly number[];
+  /** The notes that are kept there, at `<api>/notes`. */
+  readonly notes: ReadonlyMap<string, Note>;
   close(): Promise<void>;
 }
 
@@ -40,17 +49,20 @@ export async function startOAuthServer(options: OAuthServerOptions): Promise<OAu
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const origin = `${options.tls ? "https" : "http"}://127.0.0.1:${port}`;
-  const provider = await withoutWarnings(() => createProvider(origin, options.clients));
+  const provider = await withoutWarnings(() => createProvider(origin, options));
   const oauth = provider.callback();
   const tokenRequests: string[] = [];
   const issued: string[] = [];
-  const apiAnswers: number[] = [];
+  const api = new ProtectedApi(async (token) => {
+    const issued = await provider.ClientCredentials.find(token);
+    return issued && { client: issued.clientId ?? "", scope: issued.scope ?? "" };
+  });
   // The server names an opaque token by itself.
   provider.on("client_credentials.saved", (token) => issued.push(token.jti));
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    if (request.url === "/api") {
-      apiAnswers.push(await answerApi(provider, request, response));
+    if (request.url?.startsWith("/api")) {
+      await api.answer(request, response);
       return;
     }
     if (request.url === "/token") {
@@ -65,7 +77,8 @@ export async function startOAuthServer(options: OAuthServerOptions): Promise<OAu
     api: `${origin}/api`,
     tokenRequests,
     issued,
-    apiAnswers,
+    apiAnswers: api.answers,
+    notes: api.notes,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -76,10 +89,10 @@ export async function startOAuthServer(options: OAuthServerOptions): Promise<OAu
   };
 }
 
-async function createProvider(origin: string, clients: readonly OAuthClient[]): Promise<Provider> {
+async function createProvider(origin: string, options: OAuthServerOptions): Promise<Provider> {
   const oidc = await import("oidc-provider");
   return new oidc.default(origin, {
-    clients: clients.map(({ id, secret, method }) => ({
+    clients: options.clients.map(({ id, secret, method }) => ({
       client_id: id,
       client_secret: secret,
       grant_types: ["client_credentials"],
@@ -89,7 +102,7 @@ async function createProvider(origin: string, clients: readonly OAuthClient[]): 
     })),
     features: { clientCredentials: { enabled: true }, devInteractions: { enabled: false } },
     scopes: [SCOPE],
-    ttl: { ClientCredentials: 3600 },
+    ttl: { ClientCredentials: options.lifetimeSeconds ?? 3600 },
   });
 }
 
@@ -104,13 +117,4 @@ async function withoutWarnings<T>(action: () => Promise<T>): Promise<T> {
   } finally {
     console.warn = warn;
   }
-}
-
-async function answerApi(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<number> {
-  const [, token = ""] = /^Bearer (.+)$/.exec(request.headers.authorization ?? "") ?? [];
-  const issued = await provider.ClientCredentials.find(token);
-  if (issued) response.writeHead(200, { "content-type": "application/json" });
-  else response.writeHead(401, { "www-authenticate": 'Bearer error="invalid_token"' });
-  response.end(issued ? JSON.stringify({ client: issued.clientId, scope: issued.scope }) : "");
-  return issued ? 200 : 401;
 }
