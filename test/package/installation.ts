@@ -22,6 +22,12 @@ export async function manifest(): Promise<Manifest> {
   return JSON.parse(await readFile(join(REPOSITORY, "package.json"), "utf8")) as Manifest;
 }
 
+/** What a user's package.json says besides this package. */
+export interface Dependencies {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly overrides?: Readonly<Record<string, string>>;
+}
+
 /** The peers that every user has, in the lowest versions that the package declares. */
 export async function lowestPeers(): Promise<Record<string, string>> {
   const peers = await requiredPeers();
@@ -40,10 +46,10 @@ export async function requiredPeers(): Promise<Record<string, string>> {
 export class Installation {
   private constructor(readonly folder: string) {}
 
-  static async by(tool: "npm" | "pnpm", dependencies: Readonly<Record<string, string>>): Promise<Installation> {
+  static async by(tool: "npm" | "pnpm", { dependencies = {}, ...others }: Dependencies): Promise<Installation> {
     const installation = new Installation(await mkdtemp(join(tmpdir(), `installed-by-${tool}-`)));
     const all = { "cdktf-oauth2-token": `file:${inject("tarball")}`, ...dependencies };
-    await installation.write("package.json", JSON.stringify({ private: true, dependencies: all }));
+    await installation.write("package.json", JSON.stringify({ private: true, dependencies: all, ...others }));
     if (tool === "npm") await installation.run("npm", ["install", "--prefer-offline"]);
     else await installation.run(await npmTool("pnpm", PNPM, announce), ["install", "--prefer-offline"]);
     return installation;

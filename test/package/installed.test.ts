@@ -3,22 +3,44 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { announce } from "../engine/engine-for";
 import { json, startScriptedServer } from "../server/scripted-server";
-import { Installation, lowestPeers, manifest, REPOSITORY, requiredPeers } from "./installation";
+import { Installation, type Dependencies, lowestPeers, manifest, REPOSITORY, requiredPeers } from "./installation";
 import { PROJECTS } from "./projects";
 
 const SECRET = "p$4\"\\+&% =${x}%{y}'";
 
-const INSTALLATIONS = [
-  { title: "alone, by npm, with the newest peers that fit", tool: "npm", dependencies: () => Promise.resolve({}) },
-  { title: "by npm, with the lowest peers declared", tool: "npm", dependencies: lowestPeers },
-  { title: "by pnpm, where nothing undeclared can be reached", tool: "pnpm", dependencies: requiredPeers },
-] as const;
+interface Given {
+  readonly title: string;
+  readonly tool: "npm" | "pnpm";
+  readonly given: () => Dependencies | Promise<Dependencies>;
+}
 
-describe.each(INSTALLATIONS)("the package, installed $title,", ({ tool, dependencies }) => {
+const INSTALLATIONS: readonly Given[] = [
+  { title: "alone, by npm, with the newest peers that fit", tool: "npm", given: () => ({}) },
+  {
+    title: "by npm, with the lowest peers declared",
+    tool: "npm",
+    given: async () => ({ dependencies: await lowestPeers() }),
+  },
+  {
+    title: "by pnpm, where nothing undeclared can be reached",
+    tool: "pnpm",
+    given: async () => ({ dependencies: await requiredPeers() }),
+  },
+  {
+    title: "by npm, on CDK Terrain as the README tells its users",
+    tool: "npm",
+    given: () => ({
+      dependencies: { cdktf: "npm:cdktn@0.24.0", constructs: ">=10.6.0 <10.8.0" },
+      overrides: { cdktf: "$cdktf" },
+    }),
+  },
+];
+
+describe.each(INSTALLATIONS)("the package, installed $title,", ({ tool, given }) => {
   let installation: Installation;
 
   beforeAll(async () => {
-    installation = await Installation.by(tool, await dependencies());
+    installation = await Installation.by(tool, await given());
     const peers = Object.keys(await requiredPeers());
     const versions = await Promise.all(peers.map(async (name) => `${name} ${await installation.versionOf(name)}`));
     announce(`Installed by ${tool} with ${versions.join(", ")}`);
