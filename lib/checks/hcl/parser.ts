@@ -6,10 +6,8 @@ export interface HclWasm {
   readonly grammar: Uint8Array;
 }
 
-/** A longer file is no configuration that anybody wrote. */
-export const MAX_LENGTH = 4_000_000;
-/** What the parser may take for one file: error recovery on hostile text can take far longer than reading it. */
-const MAX_MILLISECONDS = 5_000;
+/** Error recovery on hostile text can take far longer than reading it. */
+const MAX_MILLISECONDS = 3_000;
 
 let parser: Parser | undefined;
 
@@ -21,10 +19,13 @@ export async function loadHclParser(wasm: HclWasm): Promise<void> {
   parser = new Parser().setLanguage(language);
 }
 
+/** When parsing that begins now is given up. */
+export const deadline = (): number => Date.now() + MAX_MILLISECONDS;
+
 /** Runs `use` on the root of the syntax tree; the tree is gone afterwards. Undefined where parsing was given up. */
-export function withTree<T>(text: string, use: (root: Node) => T): T | undefined {
+export function withTree<T>(text: string, end: number, use: (root: Node) => T): T | undefined {
   if (!parser) throw new Error("loadHclParser() must be awaited before HCL is read");
-  const end = Date.now() + MAX_MILLISECONDS;
+  if (Date.now() > end) return undefined;
   const tree = parser.parse(text, null, { progressCallback: () => Date.now() > end });
   if (tree === null) {
     parser.reset();

@@ -1,9 +1,10 @@
 import type { Node } from "web-tree-sitter";
 import type { Block, Comment, ReadFile, ReadProblem } from "../model/configuration.js";
 import type { SourceFile } from "../model/place.js";
+import { unfitHcl } from "../read/fitness.js";
 import { acknowledgementsIn } from "./acknowledgements.js";
 import { BlockReader, type Body } from "./blocks.js";
-import { MAX_LENGTH, withTree } from "./parser.js";
+import { deadline, withTree } from "./parser.js";
 
 export { loadHclParser, type HclWasm } from "./parser.js";
 
@@ -40,11 +41,12 @@ function read(
   path: string,
 ): { source: SourceFile; body: Body; comments: Comment[]; problems: ReadProblem[] } {
   const source: SourceFile = { path, json: false, text: () => text };
-  if (text.length > MAX_LENGTH) {
-    const message = `${path} is longer than ${MAX_LENGTH} characters: nothing in it was checked`;
+  const why = unfitHcl(text);
+  if (why !== undefined) {
+    const message = `${path} ${why}: nothing in it was checked`;
     return { source, body: { attributes: new Map(), blocks: [] }, comments: [], problems: [{ file: path, message }] };
   }
-  const whole = parse(text, 0, text, source);
+  const whole = parse(text, 0, text, source, deadline());
   const parts = whole && whole.errors.length === 0 ? [whole] : piecewise(text, source);
   const errors = parts.flatMap((part) => part.errors);
   const attributes = new Map(parts.flatMap((part) => [...part.attributes]));
@@ -57,14 +59,15 @@ function read(
 function piecewise(text: string, source: SourceFile): Part[] {
   const starts = [...text.matchAll(TOP)].map((match) => match.index);
   const cuts = starts[0] === 0 ? starts : [0, ...starts];
-  const given = cuts.map((start, index) => parse(text.slice(start, cuts[index + 1]), start, text, source));
+  const end = deadline();
+  const given = cuts.map((start, index) => parse(text.slice(start, cuts[index + 1]), start, text, source, end));
   return given.map(
     (part, index) => part ?? { attributes: new Map(), blocks: [], comments: [], errors: [cuts[index] ?? 0] },
   );
 }
 
-function parse(part: string, base: number, text: string, source: SourceFile): Part | undefined {
-  return withTree(part, (root) => {
+function parse(part: string, base: number, text: string, source: SourceFile, end: number): Part | undefined {
+  return withTree(part, end, (root) => {
     const comments = root.descendantsOfType("comment").map((node) => ({
       text: node.text,
       place: { file: source, at: base + node.startIndex },

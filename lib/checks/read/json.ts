@@ -1,6 +1,7 @@
 import type { Attribute, Block, Directory, ReadFile, WrittenAcknowledgement } from "../model/configuration.js";
 import type { SourceFile } from "../model/place.js";
 import { join } from "./directory.js";
+import { unfitJson } from "./fitness.js";
 import { isObject, jsonAttribute, JsonBlock, labelled, type JsonObject } from "./json-block.js";
 
 /** How many labels a block of each type has; `terraform` and the like hold nothing that the rules look at. */
@@ -44,9 +45,10 @@ export function readTfvarsJson(text: string, path: string): ReadFile {
 }
 
 function parsed(text: string, source: SourceFile, read: (json: JsonObject) => ReadFile): ReadFile {
-  let why = "is JSON, but no object at its top";
+  const unfit = unfitJson(text);
+  let why = unfit ?? "is JSON, but no object at its top";
   try {
-    const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+    const json: unknown = unfit === undefined ? JSON.parse(text.replace(/^\uFEFF/, "")) : undefined;
     if (isObject(json)) return read(json);
   } catch (error) {
     // The parser's own message quotes the text, which may be a secret; its position is enough.
