@@ -89,6 +89,7 @@ export class ExternalAccessToken extends Construct implements ITerraformDependab
   /**
    * A precondition for the `lifecycle` of what uses the token. It is judged at apply, and fails a saved plan that is applied
    * after the token has expired. A token whose lifetime the server did not give counts as valid.
+   * In CDKTF's HCL output preconditions are no blocks, which Terraform does not read: synthesize JSON.
    */
   public stillValid(): Precondition {
     const { expiresAt } = this;

@@ -1,8 +1,10 @@
+import { LocalProvider } from "@cdktf/provider-local/lib/provider";
 import { NullProvider } from "@cdktf/provider-null/lib/provider";
 import { Resource } from "@cdktf/provider-null/lib/resource";
 import {
   AccessTokenRequest,
   ClientAuthentication,
+  EphemeralAccessToken,
   ExternalAccessToken,
   LocalExecAccessToken,
   Secret,
@@ -13,6 +15,8 @@ import { TerraformOutput, TerraformVariable, type TerraformStack } from "cdktf";
 /** A stack to look at as JSON and as HCL. Each shows one construct or one option, and nothing else. */
 export interface Case {
   readonly name: string;
+  /** CDKTF's HCL output cannot say it. */
+  readonly jsonOnly?: true;
   build(stack: TerraformStack): void;
 }
 
@@ -110,6 +114,67 @@ export const CASES: readonly Case[] = [
     name: "external-command",
     build: (stack) => {
       new ExternalAccessToken(stack, "token", { request: basic(Secret.fromCommand(["pass", "show", "cx one"])) });
+    },
+  },
+  {
+    name: "external-read-at-apply",
+    build: (stack) => {
+      new ExternalAccessToken(stack, "token", {
+        request: cxone(ENVIRONMENT),
+        minimumLifetimeSeconds: 600,
+        readAtApply: true,
+      });
+    },
+  },
+  {
+    name: "external-still-valid",
+    jsonOnly: true,
+    build: (stack) => {
+      const token = new ExternalAccessToken(stack, "token", { request: cxone(ENVIRONMENT) });
+      new NullProvider(stack, "null");
+      new Resource(stack, "consumer", { lifecycle: { precondition: [token.stillValid()] } });
+    },
+  },
+  {
+    name: "ephemeral",
+    jsonOnly: true,
+    build: (stack) => {
+      const request = cxone(Secret.ephemeralVariable(stack, "cxone_client_secret"));
+      const token = new EphemeralAccessToken(stack, "token", { request });
+      new NullProvider(stack, "null");
+      new Resource(stack, "call", {
+        provisioners: [
+          {
+            type: "local-exec",
+            command: "./call-api.sh",
+            environment: {
+              ACCESS_TOKEN: token.accessToken,
+              AUTHORIZATION: token.authorizationHeader,
+              ABOUT: `${token.tokenType} ${token.expiresAt} ${token.scope}`,
+            },
+          },
+        ],
+      });
+    },
+  },
+  {
+    name: "ephemeral-options",
+    jsonOnly: true,
+    build: (stack) => {
+      const provider = new LocalProvider(stack, "local", { alias: "second" });
+      stack.addOverride("terraform.required_providers.local.version", ">= 2.7.0");
+      stack.addOverride("terraform.required_version", ">= 1.12");
+      new NullProvider(stack, "null");
+      const before = new Resource(stack, "before");
+      const token = new EphemeralAccessToken(stack, "token", {
+        request: basic(ENVIRONMENT),
+        dependsOn: [before],
+        provider,
+        minimumLifetimeSeconds: 600,
+      });
+      token.ephemeralResource.addOverride("lifecycle.postcondition", [
+        { condition: "${self.exit_code == 0}", error_message: "no token" },
+      ]);
     },
   },
 ];
