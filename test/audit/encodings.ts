@@ -19,6 +19,7 @@ export function secretEncodings(secret: string): Encodings {
     percent: encodeURIComponent(secret),
     ...inBase64("base64", secret),
     ...inBase64("base64 of its form", form),
+    ...inBase64("base64 of it percent-encoded", encodeURIComponent(secret)),
     hexadecimal: Buffer.from(secret).toString("hex"),
   };
 }

@@ -1,0 +1,124 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  AccessTokenRequest,
+  ClientAuthentication,
+  LocalExecAccessToken,
+  Secret,
+  TokenEndpoint,
+} from "cdktf-oauth2-token";
+import { TerraformStack, TerraformVariable } from "cdktf";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { secretEncodings } from "../audit/encodings";
+import { LeakAudit } from "../audit/leak-audit";
+import { startOAuthServer, type OAuthServer } from "../server/oauth-server";
+import { AuditedStack } from "./audited-stack";
+import { engineFor } from "./engine-for";
+import { ENGINE_NAMES } from "./engines";
+
+interface Kind {
+  readonly title: string;
+  readonly secret: (stack: TerraformStack, file: string) => Secret;
+  readonly variable?: string;
+  /** Where its value ends up, all the same. */
+  readonly leaks: RegExp | undefined;
+}
+
+const variable = (stack: TerraformStack) =>
+  new TerraformVariable(stack, "client_secret", { type: "string", sensitive: true });
+
+const KINDS: Kind[] = [
+  {
+    title: "ephemeralVariable",
+    secret: (stack) => Secret.ephemeralVariable(stack, "client_secret"),
+    variable: "TF_VAR_client_secret",
+    leaks: undefined,
+  },
+  {
+    title: "fromVariable",
+    secret: (stack) => Secret.fromVariable(variable(stack)),
+    variable: "TF_VAR_client_secret",
+    // The reason for ephemeralVariable.
+    leaks: /^stacks\/stack\/saved\.plan: /,
+  },
+  {
+    title: "fromExpression",
+    secret: (stack) => Secret.fromExpression(variable(stack).stringValue),
+    variable: "TF_VAR_client_secret",
+    leaks: /^stacks\/stack\/saved\.plan: /,
+  },
+  {
+    title: "fromEnvironment",
+    secret: () => Secret.fromEnvironment("CLIENT_SECRET"),
+    variable: "CLIENT_SECRET",
+    leaks: undefined,
+  },
+  { title: "fromFile", secret: (_, file) => Secret.fromFile(file), leaks: undefined },
+  { title: "fromCommand", secret: (_, file) => Secret.fromCommand(["cat", file]), leaks: undefined },
+];
+
+let value: string;
+let file: string;
+let outside: string;
+let audit: LeakAudit;
+let server: OAuthServer;
+let stack: AuditedStack | undefined;
+
+beforeEach(async () => {
+  value = `s$"\\ &${randomBytes(12).toString("hex")}`;
+  audit = new LeakAudit(secretEncodings(value));
+  outside = mkdtempSync(join(tmpdir(), "secret-"));
+  file = join(outside, "secret");
+  writeFileSync(file, `${value}\n`);
+  server = await startOAuthServer({
+    clients: [{ id: "abc123", secret: value, method: "client_secret_basic" }],
+    hold: () => audit.watchFor(100),
+  });
+});
+afterEach(async () => {
+  await server.close();
+  rmSync(outside, { recursive: true });
+  stack?.remove();
+  stack = undefined;
+});
+
+describe.each(ENGINE_NAMES)("%s takes a secret", (name) => {
+  it.for(KINDS)("by $title", async (kind, context) => {
+    const applied = (stack = await AuditedStack.initialized({
+      engine: await engineFor(context, name),
+      audit,
+      name: "stack",
+      create: (app, id) => {
+        const created = new TerraformStack(app, id);
+        new LocalExecAccessToken(created, "call", {
+          request: AccessTokenRequest.clientCredentials({
+            tokenEndpoint: TokenEndpoint.fromUrl(server.tokenEndpoint),
+            clientAuthentication: ClientAuthentication.clientSecretBasic("abc123", kind.secret(created, file)),
+          }),
+          run: [
+            "sh",
+            "-c",
+            'printf "Authorization: Bearer %s\\n" "$ACCESS_TOKEN" | curl -sS -H @- "$1"',
+            "sh",
+            server.api,
+          ],
+        });
+        return created;
+      },
+      env: kind.variable === undefined ? {} : { [kind.variable]: value },
+    }));
+    await applied.succeed("plan", (workspace) => workspace.plan({ out: "saved.plan" }));
+    await applied.succeed("apply", (workspace) => workspace.apply({ plan: "saved.plan" }));
+    expect(server.apiAnswers).toEqual([200]);
+    await applied.succeed("destroy", (workspace) => workspace.destroy());
+
+    const { leaks } = kind;
+    if (leaks === undefined) expect(audit.findings).toEqual([]);
+    else {
+      expect(audit.findings).not.toEqual([]);
+      for (const finding of audit.findings) expect(finding).toMatch(leaks);
+    }
+  });
+});
