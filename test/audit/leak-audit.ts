@@ -16,6 +16,8 @@ export interface Looked {
 export class LeakAudit {
   readonly #encodings: Encodings;
   readonly #findings = new Set<string>();
+  /** What each file was when it was looked at: providers are large, and stay as they are. */
+  readonly #versions = new Map<string, string>();
   readonly #looked = {
     files: new Set<string>(),
     outputs: new Set<string>(),
@@ -58,6 +60,10 @@ export class LeakAudit {
   /** Looks at all files below a folder; a saved plan, which is a zip file, is unpacked. */
   files(folder: string): void {
     for (const file of filesBelow(folder)) {
+      const { ino, size, mtimeNs } = statSync(file, { bigint: true });
+      const version = [ino, size, mtimeNs].join();
+      if (this.#versions.get(file) === version) continue;
+      this.#versions.set(file, version);
       const bytes = readFileSync(file);
       const parts = bytes.subarray(0, 4).toString("latin1") === "PK\u0003\u0004" ? unzipped(bytes) : [bytes];
       for (const part of parts) this.#judge({ place: relative(folder, file), bytes: part }, this.#looked.files);
