@@ -58,7 +58,7 @@ export function examine(directories: readonly Directory[], options: ExamineOptio
   const problems = directories.flatMap((directory) => directory.problems);
   for (const root of rootsOf(directories, workspace)) {
     workspace.refill();
-    const context = analyse(root);
+    const context = analyse(root, options);
     for (const rule of rules) reporter.run(rule, context);
     reporter.undetermined(context);
   }

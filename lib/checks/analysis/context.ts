@@ -1,4 +1,5 @@
 import type { Block } from "../model/configuration.js";
+import type { Secrets } from "./secrets.js";
 import type { Place } from "../model/place.js";
 import type { HttpRequest } from "../request/request.js";
 import type { ModuleInstance } from "../resolve/module.js";
@@ -24,6 +25,8 @@ export interface Activity {
   /** Texts that Terraform makes part of the command: `command`, `interpreter`, `program`. */
   readonly command: readonly Text[];
   readonly facts: ScriptFacts;
+  /** What an external program gives as its result. */
+  readonly output: Text;
 }
 
 /** An access token request, and who makes it. */
@@ -46,4 +49,5 @@ export interface Context {
   readonly activities: readonly Activity[];
   readonly tokenRequests: readonly TokenRequest[];
   readonly undetermined: Undetermined[];
+  readonly secrets: Secrets;
 }

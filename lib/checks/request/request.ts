@@ -29,6 +29,8 @@ export interface HttpRequest {
   readonly body: readonly BodyPart[];
   readonly headers: readonly Header[];
   readonly user: { readonly value: Text; readonly channel: Channel } | undefined;
+  /** The tool adds a JSON content type that nobody wrote. */
+  readonly addsJsonType?: boolean;
   /** Options as written, where they are a mistake: `-k`, `verify=False`. */
   readonly insecure: string | undefined;
   readonly verbose: string | undefined;

@@ -1,11 +1,11 @@
-import type { Block } from "../model/configuration.js";
+import { addressOf, type Block } from "../model/configuration.js";
 import type { Place } from "../model/place.js";
 import type { Expression, ForExpression, TemplatePart } from "../expression/expression.js";
 import { callFunction } from "./functions.js";
 import { pathValue, type ModuleInstance } from "./module.js";
 import { classifyName } from "./names.js";
-import { blend, literal, sketch, unknown, type Piece, type Text } from "./text.js";
-import { allPieces, asText, at, constant, isNull, nothing, text, type Value } from "./value.js";
+import { blend, literal, sketch, taken, uniqueReferences, unknown, type Piece, type Text } from "./text.js";
+import { allPieces, asText, at, constant, isNull, mapPieces, nothing, text, type Value } from "./value.js";
 
 export interface Scope {
   readonly module: ModuleInstance;
@@ -53,8 +53,7 @@ export function evaluate(expression: Expression, scope: Scope): Value {
         ),
       );
     case "access": {
-      const object = evaluate(expression.object, scope);
-      return at(object, expression.path) ?? member(allPieces(object), expression.path);
+      return part(evaluate(expression.object, scope), expression.path);
     }
     case "unknown":
       return nothing;
@@ -133,24 +132,18 @@ function reference(path: readonly string[], scope: Scope): Value {
   const { module } = scope;
   const [first = "", second = "", ...rest] = path;
   const bound = scope.bindings.get(first);
-  if (bound) return at(bound, path.slice(1)) ?? member(allPieces(bound), path.slice(1));
+  if (bound) return part(bound, path.slice(1));
   switch (first) {
-    case "var": {
-      const value = module.variable(second);
-      return rest.length === 0
-        ? value
-        : (at(value, rest) ?? member([unknown({ refs: [module.ref(`variable.${second}`)] })], rest));
-    }
-    case "local": {
-      const value = module.local(second) ?? text([unknown({ refs: [module.ref(`local.${second}`)] })]);
-      return rest.length === 0 ? value : (at(value, rest) ?? member(allPieces(value), rest));
-    }
+    case "var":
+      return part(module.variable(second), rest);
+    case "local":
+      return part(module.local(second) ?? text([unknown({ refs: [module.ref(`local.${second}`)] })]), rest);
     case "module":
       return moduleOutput(module, second, rest);
     case "path":
       return pathValue(module, second);
     case "self":
-      return scope.block ? module.resource(blockAddress(scope.block), path.slice(1), scope) : nothing;
+      return scope.block ? module.resource(addressOf(scope.block), path.slice(1), scope) : nothing;
     case "each":
       return each(path.slice(1), scope);
     case "data":
@@ -166,29 +159,34 @@ function reference(path: readonly string[], scope: Scope): Value {
   }
 }
 
-const blockAddress = (block: Block): string =>
-  block.type === "resource" ? block.labels.join(".") : [block.type, ...block.labels].join(".");
+/** A part of a value by its path, as far as both are known. */
+export function part(value: Value, path: readonly string[]): Value {
+  if (path.length === 0) return value;
+  const found = at(value, path);
+  if (found) return mapPieces(found, (piece) => taken(piece, path));
+  return member(allPieces(value), path);
+}
 
 function moduleOutput(module: ModuleInstance, name: string, rest: readonly string[]): Value {
-  const steps = rest.filter((step, index) => !(index === 0 && rest.length > 1 && /^(?:\d+|\*)$/.test(step)));
+  const steps = rest.filter((step, index) => !(index === 0 && rest.length > 1 && isIndex(step)));
   const [output = "", ...inner] = steps;
   const value = module.child(name)?.output(output);
-  const ref = module.ref(`module.${name}`);
+  const ref = { ...module.ref(`module.${name}`), member: output };
   if (value === undefined) return text([unknown({ refs: [ref], ...natureOfName(steps.at(-1) ?? "") })]);
-  const found = at(value, inner) ?? member(allPieces(value), inner);
-  return found.kind === "text"
-    ? { ...found, pieces: found.pieces.map((piece) => ({ ...piece, refs: [...piece.refs, ref] })) }
-    : found;
+  return mapPieces(part(value, inner), (piece) => ({ ...piece, refs: [...piece.refs, ref] }));
 }
+
+const isIndex = (step: string): boolean => /^(?:\d+|\*)$/.test(step);
 
 function each(path: readonly string[], scope: Scope): Value {
   const source = scope.module.attribute(scope.block?.attributes.get("for_each"));
   const name = path.at(-1) ?? "";
   if (path[0] !== "value" || source === undefined) return text([unknown(path.length > 1 ? natureOfName(name) : {})]);
-  const first =
-    source.kind === "object" ? [...source.entries.values()][0] : source.kind === "list" ? source.items[0] : source;
+  const items =
+    source.kind === "object" ? [...source.entries.values()] : source.kind === "list" ? source.items : [source];
+  const first = items[0];
   if (first === undefined) return text([unknown(natureOfName(name))]);
-  return at(first, path.slice(1)) ?? member(allPieces(first), path.slice(1));
+  return part(first, path.slice(1));
 }
 
 function natureOfName(name: string): { nature?: "secret" | "token" } {
@@ -198,12 +196,13 @@ function natureOfName(name: string): { nature?: "secret" | "token" } {
 
 /** A member of something of which only the origin is known: of an answer, what its name says; else a hole of that name. */
 export function member(of: Text, path: readonly string[]): Value {
-  const name = path.filter((step) => !/^(?:\d+|\*)$/.test(step)).at(-1);
+  const name = path.filter((step) => !isIndex(step)).at(-1);
   if (name === undefined) return text(blend(of));
   const answer = of.some(
     (piece) => piece.nature === "response" || piece.nature === "token" || piece.nature === "field",
   );
   const nature = natureOfName(name).nature;
   if (answer) return text(blend(of, { nature: nature === undefined ? "field" : "token" }));
-  return text([unknown({ refs: of.flatMap((piece) => piece.refs), ...(nature && { nature }) })]);
+  const hole = unknown({ refs: uniqueReferences(of.flatMap((piece) => piece.refs)), ...(nature && { nature }) });
+  return text([taken(hole, path)]);
 }

@@ -3,8 +3,8 @@ import type { Expression } from "../expression/expression.js";
 import { parseTemplate } from "../expression/parse.js";
 import { parseJsonText } from "./json-text.js";
 import { evaluate, member, type Scope } from "./evaluate.js";
-import { blend, isSecret, known, literal, sketch, split, unknown, type Piece, type Text } from "./text.js";
-import { allPieces, asText, at, constant, isNull, nothing, text, toJson, type Value } from "./value.js";
+import { blend, isSecret, known, literal, sketch, slice, split, unknown, type Piece, type Text } from "./text.js";
+import { allPieces, asText, at, isNull, nothing, text, toJson, type Value } from "./value.js";
 
 type Builtin = (args: readonly Value[], scope: Scope) => Value;
 
@@ -76,21 +76,17 @@ function formEncode(piece: Piece): Piece {
   return { ...piece, encoded: true, text: encode(piece.text).replaceAll("%20", "+") };
 }
 
-/** Known text becomes known Base64; what holds a secret stays one. */
+/** Known text becomes known Base64. Of `id:secret`, as HTTP Basic has it, what follows the colon is the secret. */
 export function toBase64(of: Text): Text {
   const whole = known(of);
-  const secret = of.some(isSecret);
-  const mark = secret ? { nature: "secret" as const } : {};
-  if (whole !== undefined)
-    return [
-      {
-        ...blend(of)[0],
-        ...literal(Buffer.from(whole).toString("base64")),
-        refs: of.flatMap((piece) => piece.refs),
-        ...mark,
-      },
-    ];
-  return blend(of, mark);
+  const colon = sketch(of).indexOf(":");
+  const basic = colon > 0 && !/[\s{]/.test(sketch(of).slice(0, colon));
+  const secret = basic ? slice(of, colon + 1) : of;
+  const mark = basic || secret.some(isSecret) ? { nature: "secret" as const } : {};
+  if (whole === undefined) return blend(secret.length > 0 ? secret : of, mark);
+  const refs = secret.flatMap((piece) => piece.refs);
+  const place = of.find((piece) => piece.place)?.place;
+  return [{ ...literal(Buffer.from(whole).toString("base64"), place), refs, ...mark }];
 }
 
 function format(pattern: Text, values: readonly Value[]): Value {
@@ -157,5 +153,3 @@ function templateFile(path: Text, vars: Value, scope: Scope): Value {
   const bindings = vars.kind === "object" ? vars.entries : new Map<string, Value>();
   return evaluate(parseTemplate(found.text()), { ...scope, origin: { file: found, at: 0 }, bindings });
 }
-
-export { constant };

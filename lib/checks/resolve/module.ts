@@ -2,8 +2,8 @@ import { resolve as resolvePath } from "node:path";
 import { addressOf, type Attribute, type Block, type Directory } from "../model/configuration.js";
 import type { SourceFile } from "../model/place.js";
 import { evaluate, type Scope } from "./evaluate.js";
-import { unknown, type Reference } from "./text.js";
-import { at, constant, nothing, text, through, type Value } from "./value.js";
+import { unknown, type Nature, type Reference } from "./text.js";
+import { constant, nothing, text, through, type Value } from "./value.js";
 import { classifyName } from "./names.js";
 import { attributeOfBlock } from "./resource.js";
 
@@ -109,9 +109,10 @@ export class ModuleInstance {
     const block = this.blocks.get(address);
     const standing =
       block && this.once(`${address}.${path.join(".")}`, () => attributeOfBlock(this, block, path, scope) ?? nothing);
-    if (standing && standing !== nothing) return through(standing, this.ref(address), false);
-    const name = path.filter((step) => !/^(?:\d+|\*)$/.test(step)).at(-1) ?? "";
-    return text([unknown({ refs: [this.ref(address)], ...natureOf(name, this.workspace, address) })]);
+    const steps = path.filter((step) => !/^(?:\d+|\*)$/.test(step));
+    const ref = { ...this.ref(address), ...(steps.length > 0 && { member: steps.join(".") }) };
+    if (standing && standing !== nothing) return through(standing, ref, false);
+    return text([unknown({ refs: [ref], ...natureOfAttribute(steps, this.workspace, address) })]);
   }
 
   private once(key: string, compute: () => Value): Value {
@@ -144,6 +145,24 @@ const SECRET_SOURCES: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:azuread_application_password|azuread_service_principal_password)\./, /^value$/],
 ];
 
+/** Blocks whose attributes hold what a server or program answered, and the attributes that do. */
+const ANSWERING =
+  /^(?:data\.|ephemeral\.)?(?:external|http|local_command|terracurl_request|restapi_object|restful_\w+|curl2?|http_request|httpclient_request|rest_\w+|utilities_http_request)\./;
+const ANSWER =
+  /^(?:result|response|response_body|response_body_base64|body|output|stdout|api_response|api_data|create_response|responses?_\w*body|json_response|content)$/;
+
+function natureOfAttribute(steps: readonly string[], workspace: Workspace, address: string): { nature?: Nature } {
+  const name = steps.at(-1) ?? "";
+  const first = steps[0] ?? "";
+  if (!ANSWERING.test(address)) return natureOf(name, workspace, address);
+  if (steps.length === 0 || (steps.length === 1 && ANSWER.test(first))) return { nature: "response" };
+  if (/^(?:status_code|status|response_code|exit_code)$/.test(first)) return { nature: "status" };
+  if (!ANSWER.test(first)) return natureOf(name, workspace, address);
+  const type = classifyName(name, workspace.furtherSecretNames);
+  if (type === "oauth" || type === "general") return { nature: "secret" };
+  return { nature: type === "token" ? "token" : "field" };
+}
+
 function natureOf(name: string, workspace: Workspace, address = ""): { nature?: "secret" | "token" } {
   if (SECRET_SOURCES.some(([block, attribute]) => block.test(address) && attribute.test(name)))
     return { nature: "secret" };
@@ -160,5 +179,3 @@ function natureOf(name: string, workspace: Workspace, address = ""): { nature?: 
 export function pathValue(module: ModuleInstance, which: string): Value {
   return constant(which === "module" ? module.directory.path : module.root.directory.path);
 }
-
-export { at as valueAt };

@@ -11,6 +11,8 @@ export interface Reference {
   /** The module's folder, or "shell". */
   readonly scope: string;
   readonly address: string;
+  /** The part of it that was taken: `client_secret` of an object, which tells nothing about its `client_id`. */
+  readonly member?: string;
 }
 
 /** A run of text of which either the characters are known or where they come from. */
@@ -25,6 +27,8 @@ export interface Piece {
   /** The requests whose answer this is, or was made from. */
   readonly from?: readonly object[];
   readonly place?: Place;
+  /** The content of something that is there but was not, or cannot be, read. */
+  readonly unread?: boolean;
   /** Written by Terraform into a text, in distinction to what a shell expands when it runs. */
   readonly interpolated?: boolean;
   /** Expanded from a variable of the shell: no longer only Terraform's text. */
@@ -56,13 +60,13 @@ export const requestsOf = (text: Text): object[] => [...new Set(text.flatMap((pi
 /** One unknown piece in the place of many, keeping what is known of them: what an unknown program makes of its input. */
 export function blend(text: Text, change: Partial<Piece> = {}): Text {
   if (text.length === 0) return [];
-  const nature = (["secret", "token", "response", "field", "status"] as const).find((n) =>
-    text.some((p) => p.nature === n),
-  );
+  const nature = NATURES.find((n) => text.some((piece) => piece.nature === n));
   const from = requestsOf(text);
+  // Of an id and a secret put together, only the secret's origin makes a secret of the whole.
+  const origins = nature === "secret" || nature === "token" ? text.filter((piece) => piece.nature === nature) : text;
   return [
     {
-      refs: uniqueReferences(text.flatMap((piece) => piece.refs)),
+      refs: uniqueReferences(origins.flatMap((piece) => piece.refs)),
       ...(nature && { nature }),
       ...(from.length > 0 && { from }),
       ...change,
@@ -70,9 +74,22 @@ export function blend(text: Text, change: Partial<Piece> = {}): Text {
   ];
 }
 
+const NATURES = ["secret", "token", "response", "field", "status"] as const;
+
+export const referenceKey = ({ scope, address, member = "" }: Reference): string => `${scope}|${address}|${member}`;
+
+/** What was taken out of something: the last thing that it came through is known by that part. */
+export function taken(piece: Piece, path: readonly string[]): Piece {
+  const steps = path.filter((step) => !/^(?:\d+|\*)$/.test(step));
+  const last = piece.refs.at(-1);
+  if (!last || steps.length === 0) return piece;
+  const member = [...(last.member === undefined ? [] : [last.member]), ...steps].join(".");
+  return { ...piece, refs: [...piece.refs.slice(0, -1), { ...last, member }] };
+}
+
 export function uniqueReferences(refs: readonly Reference[]): Reference[] {
   const seen = new Map<string, Reference>();
-  for (const ref of refs) seen.set(`${ref.scope}|${ref.address}`, ref);
+  for (const ref of refs) seen.set(referenceKey(ref), ref);
   return [...seen.values()];
 }
 

@@ -22,11 +22,13 @@ export interface ScriptFacts {
   readonly shown: Shown[];
   readonly started: Started[];
   /** `set -x` or `bash -x`: where tracing was on while a request was made or a secret expanded. */
-  readonly traced: { readonly how: string; readonly place: Place | undefined }[];
+  readonly traced: { readonly how: string; readonly text: Text; readonly place: Place | undefined }[];
   /** Values of variables that the script itself sets to a literal. */
   readonly literals: { readonly name: string; readonly value: Text; readonly place: Place | undefined }[];
   /** Files the script wrote, for programs that run later. */
   readonly written: Map<string, Text>;
+  /** Files that it read, by the same names. */
+  readonly read: string[];
   /** What could not be read: a program of another language, a script that is not there. */
   readonly notRead: string[];
 }
@@ -38,5 +40,6 @@ export const noFacts = (): ScriptFacts => ({
   traced: [],
   literals: [],
   written: new Map(),
+  read: [],
   notRead: [],
 });

@@ -1,5 +1,6 @@
 import { literal, sketch, known, type Text } from "../resolve/text.js";
 import { nowhere, type Outcome, type Sink, type Streams } from "./outcome.js";
+import { fileKey } from "./file-key.js";
 import type { Shell } from "./shell.js";
 import type { Node, Redirection } from "./syntax.js";
 import { Words } from "./words.js";
@@ -59,13 +60,6 @@ function sinkFor(
   files.push({ name: fileKey(target), sink, append: operator === ">>" });
   return sink;
 }
-
-/** A name for a file whose path need not be known: the same words mean the same file. */
-export const fileKey = (path: Text): string =>
-  path
-    .map((piece) => piece.text ?? `{${piece.refs.map((ref) => ref.address).join(".")}}`)
-    .join("")
-    .replace(/^\.\//, "");
 
 export function redirected(shell: Shell, node: Extract<Node, { type: "Redirected" }>, streams: Streams): Outcome {
   const { streams: inner, done } = redirect(shell, node.redirects, streams);

@@ -5,8 +5,9 @@ import type { ScriptFacts } from "./facts.js";
 import { both, capture, carrying, notice, silent, type Outcome, type Sink, type Streams } from "./outcome.js";
 import { stops } from "./stops.js";
 import { natureByName, scalar, Words, type Variable } from "./words.js";
-import { runCommand } from "./commands.js";
-import { fileKey, redirected } from "./redirections.js";
+import { runCommand } from "./run-command.js";
+import { fileKey } from "./file-key.js";
+import { redirected } from "./redirections.js";
 import { known, literal, requestsOf, type Piece, type Text } from "../resolve/text.js";
 import type { HttpRequest } from "../request/request.js";
 import type { SourceFile } from "../model/place.js";
@@ -93,7 +94,7 @@ export class Shell {
       case "CompoundList":
         return this.list(node.commands, streams);
       case "Command":
-        return runCommand();
+        return runCommand(this, node, streams);
       case "Pipeline":
         return this.pipeline(node, streams);
       case "AndOr":
@@ -206,6 +207,7 @@ export class Shell {
 
   /** The content of a file that this script wrote, or that lies beside the configuration. */
   public readFile(path: Text): Text | undefined {
+    this.facts.read.push(fileKey(path));
     const written = this.facts.written.get(fileKey(path));
     if (written !== undefined) return written;
     const file = this.find(path);
@@ -221,6 +223,11 @@ export class Shell {
     const name = known(path);
     if (name === undefined || name === "" || name.length > 1000 || name.includes("\0")) return undefined;
     return this.host.file(isAbsolute(name) ? name : resolvePath(this.directory, name));
+  }
+
+  /** `cd`: what follows finds its files from there. */
+  public enter(path: string): void {
+    this.directory = isAbsolute(path) ? path : resolvePath(this.directory, path);
   }
 
   public natureOf(name: string): Pick<Piece, "nature"> {

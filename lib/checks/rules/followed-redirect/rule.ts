@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.js";
+import { eachRequest } from "../support/requests.js";
 
 export const followedRedirect: Rule = {
   id: "followed-redirect",
@@ -7,5 +8,10 @@ export const followedRedirect: Rule = {
   why: "A token endpoint does not redirect. What does is a proxy, a login page or an attacker, and a followed redirect can post the credentials to them.",
   fix: "Drop `-L`, `--location` and `--follow`.",
   source: { title: "RFC 9700, section 4.12", url: "https://www.rfc-editor.org/rfc/rfc9700#section-4.12" },
-  check: () => [],
+  check: (context) =>
+    eachRequest(context, ({ request }) =>
+      request.follows === undefined
+        ? undefined
+        : `${request.tool} follows redirects (${request.follows}) with the access token request.`,
+    ),
 };

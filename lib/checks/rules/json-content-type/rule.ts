@@ -1,4 +1,7 @@
+import { contentType } from "../../request/fields.js";
+import { takesJson } from "../../request/token-endpoint.js";
 import type { Rule } from "../rule.js";
+import { eachRequest } from "../support/requests.js";
 
 export const jsonContentType: Rule = {
   id: "json-content-type",
@@ -7,5 +10,9 @@ export const jsonContentType: Rule = {
   why: "A token endpoint chooses how to read the body by its Content-Type: with application/json it finds no parameters, even where the body is a form.",
   fix: "Drop the header, since curl and most libraries set the right one for a form, or write `Content-Type: application/x-www-form-urlencoded`.",
   source: { title: "RFC 6749, section 3.2 and appendix B", url: "https://www.rfc-editor.org/rfc/rfc6749#section-3.2" },
-  check: () => [],
+  check: (context) =>
+    eachRequest(context, ({ request }) => {
+      if (takesJson(request) || contentType(request)?.includes("json") !== true) return undefined;
+      return `The access token request of ${request.tool} has a Content-Type of JSON.`;
+    }),
 };

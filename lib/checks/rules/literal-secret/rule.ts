@@ -1,4 +1,13 @@
-import type { Rule } from "../rule.js";
+import type { Context } from "../../analysis/context.js";
+import type { Block } from "../../model/configuration.js";
+import type { Place } from "../../model/place.js";
+import { classifyName } from "../../resolve/names.js";
+import type { Text } from "../../resolve/text.js";
+import { named } from "../../resolve/value.js";
+import type { Found, Rule } from "../rule.js";
+import { literalOf, realCredentials } from "../support/credentials.js";
+import { ownerOf } from "../support/owner.js";
+import { blocksOf, isClientSecret, settingsOf } from "../support/providers.js";
 
 export const literalSecret: Rule = {
   id: "literal-secret",
@@ -7,5 +16,52 @@ export const literalSecret: Rule = {
   why: "Everybody who can read the repository, its history or the synthesized files has the secret; it cannot be rotated without a change of code.",
   fix: "Take it from a variable marked sensitive, from the environment, or from a secrets manager, and revoke the value that was written down.",
   source: { title: "RFC 6819, section 5.3.3", url: "https://www.rfc-editor.org/rfc/rfc6819#section-5.3.3" },
-  check: () => [],
+  check: function* (context) {
+    for (const { request, activity } of context.tokenRequests) {
+      for (const { what, value } of realCredentials(request))
+        yield* literal(context, what, value, activity.block, request.place);
+    }
+    for (const { facts, block, environment } of context.activities) {
+      for (const { name, value, place } of facts.literals) yield* literal(context, name, value, block, place);
+      for (const [name, value] of environment) {
+        if (classifyName(name) === "oauth")
+          for (const { pieces } of named(value)) yield* literal(context, name, pieces, block, undefined);
+      }
+    }
+    yield* inConfiguration(context);
+  },
 };
+
+function* literal(
+  context: Context,
+  what: string,
+  value: Text,
+  block: Block,
+  fallback: Place | undefined,
+): Generator<Found> {
+  if (literalOf(value) === undefined) return;
+  const place = value.find((piece) => piece.place)?.place ?? fallback;
+  const owner = place && ownerOf(context, place);
+  yield {
+    message: `The value of ${what} stands in the files.`,
+    block: owner?.block ?? block,
+    address: owner?.address,
+    place,
+  };
+}
+
+/** Provider blocks, resources that define clients, module arguments, defaults, locals and tfvars, by their names. */
+function* inConfiguration(context: Context): Generator<Found> {
+  for (const { module, block } of blocksOf(context, /^(?:provider|resource|module|locals)$/)) {
+    for (const { name, value } of settingsOf(module, block, isClientSecret))
+      yield* literal(context, name, value, block, undefined);
+  }
+  for (const { module, block } of blocksOf(context, /^variable$/)) {
+    const [name = ""] = block.labels;
+    const setting = module.parent ? undefined : module.directory.settings.get(name);
+    const value = module.attribute(setting ?? block.attributes.get("default"), block);
+    if (!value) continue;
+    for (const part of named(value, name))
+      if (isClientSecret(part.name)) yield* literal(context, part.name, part.pieces, block, setting?.place);
+  }
+}

@@ -1,4 +1,11 @@
-import type { Rule } from "../rule.js";
+import type { Context } from "../../analysis/context.js";
+import type { Block } from "../../model/configuration.js";
+import type { ModuleInstance } from "../../resolve/module.js";
+import { allPieces } from "../../resolve/value.js";
+import type { Found, Rule } from "../rule.js";
+import { realCredentials } from "../support/credentials.js";
+import { blocksOf } from "../support/providers.js";
+import { storedAttributes } from "../support/stored.js";
 
 export const secretInState: Rule = {
   id: "secret-in-state",
@@ -10,5 +17,31 @@ export const secretInState: Rule = {
     title: "Terraform, Manage sensitive data",
     url: "https://developer.hashicorp.com/terraform/language/manage-sensitive-data",
   },
-  check: () => [],
+  check: function* (context) {
+    for (const { module, block } of blocksOf(context, /^(?:resource|data)$/)) yield* stored(context, module, block);
+    for (const { request, activity } of context.tokenRequests) {
+      const { block, kind } = activity;
+      if (block.type === "ephemeral") continue;
+      const credential = realCredentials(request)[0];
+      if (kind === "provider" && credential)
+        yield { block, place: request.place, message: `The ${credential.what} of the request is stored in state.` };
+      const inScript = activity.command.flat().some((piece) => context.secrets.isCredential(piece, activity));
+      if (
+        kind === "boot" &&
+        (inScript || (credential && credential.value.some((piece) => piece.text !== undefined && !piece.expanded)))
+      )
+        yield { block, message: "The script with the secret in it is stored in state." };
+    }
+  },
 };
+
+function* stored(context: Context, module: ModuleInstance, block: Block): Generator<Found> {
+  for (const attribute of storedAttributes(block)) {
+    const value = module.attribute(attribute, block);
+    const piece = value && allPieces(value).find((candidate) => context.secrets.isSecret(candidate));
+    if (piece) {
+      const what = piece.nature === "token" || piece.nature === "response" ? "An access token" : "A secret";
+      yield { block, place: attribute.place, message: `${what} in ${attribute.name} is stored in state.` };
+    }
+  }
+}

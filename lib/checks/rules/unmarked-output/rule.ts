@@ -1,4 +1,7 @@
+import { known } from "../../resolve/text.js";
+import { allPieces, asText } from "../../resolve/value.js";
 import type { Rule } from "../rule.js";
+import { blocksOf } from "../support/providers.js";
 
 export const unmarkedOutput: Rule = {
   id: "unmarked-output",
@@ -10,5 +13,25 @@ export const unmarkedOutput: Rule = {
     title: "Terraform, output block, sensitive",
     url: "https://developer.hashicorp.com/terraform/language/block/output#sensitive",
   },
-  check: () => [],
+  check: function* (context) {
+    for (const { module, block } of blocksOf(context, /^output$/)) {
+      const sensitive = module.attribute(block.attributes.get("sensitive"), block);
+      if (sensitive && known(asText(sensitive)) === "true") continue;
+      const attribute = block.attributes.get("value");
+      const value = module.attribute(attribute, block);
+      const piece = value && allPieces(value).find((candidate) => context.secrets.isSecret(candidate));
+      if (!piece) continue;
+      const what =
+        piece.nature === "response"
+          ? "what a token endpoint answered"
+          : piece.nature === "token"
+            ? "an access token"
+            : "a secret";
+      yield {
+        block,
+        place: attribute?.place,
+        message: `The output ${block.labels[0] ?? ""} holds ${what} and is not marked sensitive.`,
+      };
+    }
+  },
 };

@@ -1,0 +1,50 @@
+import type { Block } from "../model/configuration.js";
+import type { ModuleInstance } from "../resolve/module.js";
+import { sketch, type Text } from "../resolve/text.js";
+import { asText, named, type Value } from "../resolve/value.js";
+import type { Activity } from "./context.js";
+import { bootScript } from "./programs.js";
+
+/** Attributes that hold a script which somebody else runs later. */
+export const SCRIPT_ATTRIBUTES =
+  /^(?:user_data|user_data_base64|custom_data|startup_script|metadata_startup_script|startup-script|user-data|content|rendered|cloud_init|script|custom_script|cloud_config|commandToExecute|settings|protected_settings|part|metadata|write_files|run_command|source_code|source_content)$/;
+/** A script that could make a token request names a program for it, and something of the request. */
+const REQUESTS = /\b(?:curl|wget|http|https|xh|Invoke-(?:RestMethod|WebRequest)|requests|urllib|httpx|fetch|axios)\b/i;
+const TOKEN = /token|oauth|grant_type|client_secret/i;
+
+/** Scripts in a block's attributes, rendered as far as the configuration tells. */
+export function scriptsIn(module: ModuleInstance, block: Block): { readonly name: string; readonly text: Text }[] {
+  const names = [...block.attributes.keys()].filter((name) => SCRIPT_ATTRIBUTES.test(name));
+  const own = names.flatMap((name) => {
+    const value = module.attribute(block.attributes.get(name), block);
+    return value ? scripts(name, value) : [];
+  });
+  const nested = block.blocks.filter(
+    (inner) => inner.type !== "provisioner" && inner.type !== "connection" && inner.type !== "lifecycle",
+  );
+  return [...own, ...nested.flatMap((inner) => (inner === block ? [] : scriptsInNested(module, block, inner)))];
+}
+
+function scriptsInNested(module: ModuleInstance, block: Block, inner: Block): { name: string; text: Text }[] {
+  return [...inner.attributes.keys()]
+    .filter((name) => /^(?:content|user_data|custom_data|script|inline|startup_script|source_content)$/.test(name))
+    .flatMap((name) => {
+      const value = module.attribute(inner.attributes.get(name), block);
+      return value ? scripts(name, value) : [];
+    });
+}
+
+function scripts(name: string, value: Value): { name: string; text: Text }[] {
+  const texts = value.kind === "text" ? [{ name, pieces: asText(value) }] : named(value, name);
+  return texts
+    .filter(({ pieces }) => {
+      const text = sketch(pieces);
+      return REQUESTS.test(text) && TOKEN.test(text);
+    })
+    .map(({ pieces }) => ({ name, text: pieces }));
+}
+
+export function bootScripts(module: ModuleInstance, block: Block): Activity[] {
+  if (/^(?:restapi|terracurl|restful|http)/.test(block.labels[0] ?? "")) return [];
+  return scriptsIn(module, block).map(({ text }) => bootScript(module, block, text));
+}

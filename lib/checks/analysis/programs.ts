@@ -1,0 +1,182 @@
+import { isAbsolute, resolve } from "node:path";
+import type { Block } from "../model/configuration.js";
+import type { Place } from "../model/place.js";
+import type { ModuleInstance } from "../resolve/module.js";
+import { known, literal, sketch, type Text } from "../resolve/text.js";
+import { asText, type Value } from "../resolve/value.js";
+import { noFacts } from "../shell/facts.js";
+import { baseName, invoke } from "../shell/run-command.js";
+import { both, capture, notice, type Outcome, type Streams } from "../shell/outcome.js";
+import { Shell } from "../shell/shell.js";
+import type { Activity, ActivityKind } from "./context.js";
+import { environmentOf, shellVariables } from "./environment.js";
+
+/** Terraform's own shell, where no interpreter is given (on Windows it is cmd, whose simple commands look alike). */
+const DEFAULT_INTERPRETER = ["/bin/sh", "-c"];
+
+const texts = (value: Value | undefined): Text[] => {
+  if (value === undefined) return [];
+  return value.kind === "list" ? value.items.map(asText) : [asText(value)];
+};
+
+interface Started {
+  readonly kind: ActivityKind;
+  readonly module: ModuleInstance;
+  readonly block: Block;
+  readonly provisioner?: Block | undefined;
+  readonly words: readonly Text[];
+  readonly environment: ReadonlyMap<string, Value>;
+  readonly directory: string;
+  readonly stdin?: Text | undefined;
+  /** Whose output goes to Terraform's log; that of an external program is its result. */
+  readonly logged: boolean;
+}
+
+/** Follows one program that Terraform starts. */
+function run(started: Started): Activity {
+  const { module, block, provisioner, words, environment } = started;
+  const facts = noFacts();
+  const shell = new Shell(
+    {
+      file: (path) => module.workspace.file(path),
+      spend: (n) => module.workspace.spend(n),
+      furtherSecretNames: module.workspace.furtherSecretNames,
+    },
+    facts,
+    shellVariables(environment),
+    { errexit: false, pipefail: false, xtrace: false },
+    started.directory,
+  );
+  const out: Streams["out"] = started.logged ? { kind: "terminal", pieces: [] } : capture();
+  const streams: Streams = {
+    stdin: started.stdin,
+    out,
+    err: { kind: "terminal", pieces: [] },
+    condition: false,
+    failing: false,
+  };
+  const [name = [], ...args] = words;
+  const place = (provisioner ?? block).place;
+  // Terraform itself fails when the program does.
+  if (words.length > 0)
+    notice(both(start(shell, name, args, streams, words.flat().find((piece) => piece.place)?.place ?? place)));
+  const setting = (attribute: string): string | undefined => {
+    const value = provisioner && module.attribute(provisioner.attributes.get(attribute), block);
+    if (value !== undefined) return known(asText(value));
+    return provisioner?.attributes.has(attribute) ? referenceName(provisioner, attribute) : undefined;
+  };
+  return {
+    kind: started.kind,
+    module,
+    block,
+    provisioner,
+    place,
+    atDestroy: isReference(provisioner, "when", "destroy") || setting("when") === "destroy",
+    overlooked: isReference(provisioner, "on_failure", "continue") || setting("on_failure") === "continue",
+    environment,
+    command: words,
+    facts,
+    output: out.pieces,
+  };
+}
+
+function start(shell: Shell, name: Text, args: readonly Text[], streams: Streams, place: Place): Outcome {
+  return invoke({ shell, name: baseName(sketch(name)), args, streams, place }, name);
+}
+
+/** `when = destroy` is a bare word in HCL. */
+function isReference(block: Block | undefined, attribute: string, word: string): boolean {
+  return referenceName(block, attribute) === word;
+}
+
+function referenceName(block: Block | undefined, attribute: string): string | undefined {
+  const expression = block?.attributes.get(attribute)?.value();
+  return expression?.kind === "reference" && expression.path.length === 1 ? expression.path[0] : undefined;
+}
+
+/** The folder that Terraform runs in: the root module's, where nobody says otherwise. */
+function workingDirectory(module: ModuleInstance, value: Value | undefined): string {
+  const path = value && known(asText(value));
+  const root = module.root.directory.path;
+  if (path === undefined || path === "") return root;
+  return isAbsolute(path) ? path : resolve(root, path);
+}
+
+export function localExec(module: ModuleInstance, block: Block, provisioner: Block): Activity {
+  const value = (name: string): Value | undefined => module.attribute(provisioner.attributes.get(name), block);
+  const command = asText(value("command") ?? { kind: "list", items: [] });
+  const interpreter = texts(value("interpreter"));
+  const before = interpreter.length > 0 ? interpreter : DEFAULT_INTERPRETER.map((word): Text => [literal(word)]);
+  return run({
+    kind: "local-exec",
+    module,
+    block,
+    provisioner,
+    words: [...before, command],
+    environment: environmentOf(module, provisioner, block),
+    directory: workingDirectory(module, value("working_dir")),
+    logged: true,
+  });
+}
+
+export function remoteExec(module: ModuleInstance, block: Block, provisioner: Block): Activity {
+  const value = (name: string): Value | undefined => module.attribute(provisioner.attributes.get(name), block);
+  const lines = texts(value("inline")).flatMap((line): Text => [...line, literal("\n")]);
+  const scripts = [...texts(value("script")), ...texts(value("scripts"))];
+  const words =
+    lines.length > 0 ? [[literal("/bin/sh")], [literal("-c")], lines] : [[literal("/bin/sh")], ...scripts.slice(0, 1)];
+  return run({
+    kind: "remote-exec",
+    module,
+    block,
+    provisioner,
+    words,
+    environment: new Map(),
+    directory: module.root.directory.path,
+    logged: true,
+  });
+}
+
+/** `data "external"`: its program gets `query` as JSON on stdin, and its output is its result. */
+export function externalProgram(module: ModuleInstance, block: Block): Activity {
+  const value = (name: string): Value | undefined => module.attribute(block.attributes.get(name), block);
+  return run({
+    kind: "external",
+    module,
+    block,
+    words: texts(value("program")),
+    environment: new Map(),
+    directory: workingDirectory(module, value("working_dir")),
+    stdin: asText(value("query") ?? { kind: "object", entries: new Map() }),
+    logged: false,
+  });
+}
+
+/** `local_command` of the provider local, as data source, action or ephemeral block. */
+export function localCommand(module: ModuleInstance, block: Block): Activity {
+  const value = (name: string): Value | undefined => module.attribute(block.attributes.get(name), block);
+  const stdin = value("stdin");
+  return run({
+    kind: block.type === "ephemeral" ? "ephemeral" : "external",
+    module,
+    block,
+    words: [...texts(value("command")), ...texts(value("arguments"))],
+    environment: new Map(),
+    directory: workingDirectory(module, value("working_directory")),
+    stdin: stdin && asText(stdin),
+    logged: false,
+  });
+}
+
+/** A script that another machine, or somebody later, runs: `user_data`, a rendered file. */
+export function bootScript(module: ModuleInstance, block: Block, text: Text): Activity {
+  return run({
+    kind: "boot",
+    module,
+    block,
+    words: [[literal("/bin/sh")], [literal("-c")], text],
+    environment: new Map(),
+    directory: module.root.directory.path,
+    logged: true,
+  });
+}

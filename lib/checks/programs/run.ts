@@ -1,0 +1,28 @@
+import type { Place } from "../model/place.js";
+import type { Piece, Text } from "../resolve/text.js";
+import type { ScriptFacts } from "../shell/facts.js";
+import { carrying, type Outcome } from "../shell/outcome.js";
+
+export type Language = "python" | "javascript" | "powershell";
+
+/** What a program of another language finds around it. */
+export interface ProgramHost {
+  readonly facts: ScriptFacts;
+  readonly args: readonly Text[];
+  readonly stdin: Text | undefined;
+  readonly environment: (name: string) => Text | undefined;
+  readonly natureOf: (name: string) => Pick<Piece, "nature">;
+  readonly readFile: (path: Text) => Text | undefined;
+  readonly place: Place | undefined;
+  readonly print: (text: Text, by: string, place: Place | undefined) => void;
+  readonly printError: (text: Text, by: string, place: Place | undefined) => void;
+}
+
+export type Program = (source: Text, host: ProgramHost) => Outcome;
+
+const PROGRAMS: Partial<Readonly<Record<Language, Program>>> = {};
+
+/** Follows a program of another language as far as a plain request call can be read. */
+export function runProgram(language: Language, source: Text, host: ProgramHost): Outcome {
+  return PROGRAMS[language]?.(source, host) ?? carrying([]);
+}

@@ -1,3 +1,0 @@
-import { silent, type Outcome } from "./outcome.js";
-
-export const runCommand = (): Outcome => silent;

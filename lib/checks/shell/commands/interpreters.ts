@@ -1,0 +1,196 @@
+import type { SourceFile } from "../../model/place.js";
+import { runProgram, type Language } from "../../programs/run.js";
+import { literal, sketch, slice, type Text } from "../../resolve/text.js";
+import { setPositional } from "../function-call.js";
+import { both, carrying, type Outcome, type Streams } from "../outcome.js";
+import { Shell } from "../shell.js";
+import { scalar } from "../words.js";
+import { applySet } from "./builtins.js";
+import { emit, joined, type Invocation } from "./invocation.js";
+
+const LANGUAGES: Readonly<Record<string, Language | "shell">> = {
+  sh: "shell",
+  bash: "shell",
+  ash: "shell",
+  dash: "shell",
+  zsh: "shell",
+  ksh: "shell",
+  su: "shell",
+  runuser: "shell",
+  cmd: "shell",
+  python: "python",
+  python2: "python",
+  python3: "python",
+  py: "python",
+  uv: "python",
+  pypy3: "python",
+  node: "javascript",
+  nodejs: "javascript",
+  deno: "javascript",
+  bun: "javascript",
+  tsx: "javascript",
+  pwsh: "powershell",
+  powershell: "powershell",
+};
+export const shells = Object.keys(LANGUAGES);
+
+/** Scripts that start each other in a ring, or to no end. */
+const MAX_NESTING = 8;
+
+/** Starts an interpreter with a program as text, as a file, or on stdin. */
+export function interpreter(invocation: Invocation): Outcome {
+  const language = LANGUAGES[invocation.name] ?? "shell";
+  return language === "shell" ? shell(invocation) : program(invocation, language);
+}
+
+function shell(invocation: Invocation): Outcome {
+  const { args, streams } = invocation;
+  let at = 0;
+  let inline =
+    invocation.name === "su" || invocation.name === "runuser"
+      ? args.findIndex((arg) => /^(?:-c|--command)$/.test(sketch(arg)))
+      : -1;
+  const flags: Text[] = [];
+  if (inline < 0) {
+    for (; at < args.length; at++) {
+      const word = sketch(args[at] ?? []);
+      if (/^\/c$/i.test(word)) inline = at;
+      else if (!/^[-+]./.test(word)) break;
+      else if (word.startsWith("--")) continue;
+      else {
+        flags.push([literal(word.replace(/[cls]/g, ""))]);
+        if (word.includes("c")) inline = at;
+        if (/o$/.test(word)) flags.push(args[++at] ?? []);
+      }
+      if (inline >= 0 && !/^[-+]/.test(sketch(args[at + 1] ?? []))) break;
+    }
+  }
+  if (inline >= 0) {
+    const rest = args.slice(Math.max(at, inline) + 1);
+    return runText(invocation, rest[0] ?? [], rest.slice(1), flags);
+  }
+  const [path, ...rest] = args.slice(at);
+  if (path === undefined)
+    return streams.stdin
+      ? runText({ ...invocation, streams: { ...streams, stdin: undefined } }, streams.stdin, [], flags)
+      : carrying([]);
+  const file = invocation.shell.find(path);
+  if (file) return runFile({ ...invocation, args: rest }, file, flags);
+  const written = invocation.shell.readFile(path);
+  if (written) return runText(invocation, written, [path, ...rest], flags);
+  if (streams.stdin && args.some((arg) => sketch(arg) === "-s"))
+    return runText({ ...invocation, streams: { ...streams, stdin: undefined } }, streams.stdin, [path, ...rest], flags);
+  invocation.shell.facts.notRead.push(`${sketch(path)}, which is not there to read`);
+  return carrying([]);
+}
+
+/** A script as a text, in a shell of its own: what it sets does not come back. `rest` begins with `$0`. */
+export function runText(
+  invocation: Invocation,
+  text: Text,
+  rest: readonly Text[],
+  flags: readonly Text[] = [],
+): Outcome {
+  const parent = invocation.shell;
+  if (parent.nesting >= MAX_NESTING) return carrying([]);
+  const child = new Shell(
+    parent.host,
+    parent.facts,
+    new Map(parent.variables),
+    { errexit: false, pipefail: false, xtrace: false },
+    parent.directory,
+    undefined,
+    parent.nesting + 1,
+  );
+  applySet(child.options, flags);
+  if (rest.length > 0) {
+    child.variables.set("0", scalar(rest[0] ?? []));
+    setPositional(child, rest.slice(1));
+  }
+  return carrying(both(child.script(text, { ...invocation.streams, condition: false })));
+}
+
+/** A script file in the shell that is already there, as `source` has it. */
+export function runScriptFile(parent: Shell, file: SourceFile, args: readonly Text[], streams: Streams): Outcome {
+  if (args.length > 0) setPositional(parent, args);
+  return parent.script([literal(file.text(), { file, at: 0 })], streams);
+}
+
+/** A file of a repository by what its first line or its name says it is. */
+export function runFile(invocation: Invocation, file: SourceFile, flags: readonly Text[] = []): Outcome {
+  const text: Text = [literal(file.text(), { file, at: 0 })];
+  const shebang = /^#!\s*(\S+)(.*)/.exec(sketch(text).slice(0, 200));
+  const words = shebang ? [shebang[1] ?? "", ...(shebang[2] ?? "").trim().split(/\s+/)] : [];
+  const name = words.map((word) => word.replace(/^.*\//, "")).find((word) => LANGUAGES[word] !== undefined);
+  const language = LANGUAGES[name ?? ""] ?? byExtension(file.path);
+  if (language !== "shell") return runIn(invocation, language, text, invocation.args);
+  const own = words.filter((word) => /^-\w+$/.test(word)).map((word): Text => [literal(word)]);
+  return runText(invocation, text, [[literal(file.path)], ...invocation.args], [...own, ...flags]);
+}
+
+function byExtension(path: string): Language | "shell" {
+  if (/\.py$/i.test(path)) return "python";
+  if (/\.[cm]?[jt]s$/i.test(path)) return "javascript";
+  if (/\.ps1$/i.test(path)) return "powershell";
+  return "shell";
+}
+
+const INLINE: Readonly<Record<Language, RegExp>> = {
+  python: /^-[a-zA-Z]*c$/,
+  javascript: /^(?:-e|--eval|-p|--print|-pe|eval)$/,
+  powershell: /^-(?:c|command)$/i,
+};
+
+function program(invocation: Invocation, language: Language): Outcome {
+  const { args, streams } = invocation;
+  const inline = args.findIndex((arg) => INLINE[language].test(sketch(arg)));
+  if (inline >= 0) {
+    const text = language === "powershell" ? joined(args.slice(inline + 1)) : (args[inline + 1] ?? []);
+    return runIn(invocation, language, text, args.slice(inline + 2));
+  }
+  const at = args.findIndex(
+    (arg, index) =>
+      !sketch(arg).startsWith("-") &&
+      !/^-(?:ExecutionPolicy|ep|m|W|X)$/i.test(sketch(args[index - 1] ?? [])) &&
+      sketch(arg) !== "run",
+  );
+  const path = args[at];
+  const file = path && invocation.shell.find(path);
+  if (file) return runIn(invocation, language, [literal(file.text(), { file, at: 0 })], args.slice(at + 1));
+  const written = path && invocation.shell.readFile(path);
+  if (written) return runIn(invocation, language, written, args.slice(at + 1));
+  if (path === undefined && streams.stdin)
+    return runIn({ ...invocation, streams: { ...streams, stdin: undefined } }, language, streams.stdin, []);
+  // PowerShell takes bare words as a command, too.
+  if (path && language === "powershell" && !/\.ps1$/i.test(sketch(path)))
+    return runIn(invocation, language, joined(args.slice(at)), []);
+  if (path) invocation.shell.facts.notRead.push(`${sketch(path)}, which is not there to read`);
+  return carrying([]);
+}
+
+function runIn(invocation: Invocation, language: Language, text: Text, args: readonly Text[]): Outcome {
+  const { shell, streams } = invocation;
+  if (shell.nesting >= MAX_NESTING || !shell.host.spend(sketch(text).length / 20)) return carrying([]);
+  const leading = /^\s*&?\s*["']?([^"'\s;|]+\.ps1)["']?/.exec(sketch(text));
+  if (language === "powershell" && leading?.[1] !== undefined) {
+    const at = leading[0].indexOf(leading[1]);
+    const file = shell.find(slice(text, at, at + leading[1].length));
+    if (file) return runIn(invocation, language, [literal(file.text(), { file, at: 0 })], args);
+  }
+  return runProgram(language, text, {
+    facts: shell.facts,
+    args,
+    stdin: streams.stdin,
+    environment: (name) =>
+      shell.variable(name)?.map((piece) => ({ ...piece, refs: [...piece.refs, { scope: "shell", address: name }] })),
+    natureOf: (name) => shell.natureOf(name),
+    readFile: (path) => shell.readFile(path),
+    place: invocation.place,
+    print: (shown, by, place) => {
+      emit({ ...invocation, ...(place && { place }) }, shown, by);
+    },
+    printError: (shown, by, place) => {
+      emit({ ...invocation, ...(place && { place }) }, shown, by, streams.err);
+    },
+  });
+}
