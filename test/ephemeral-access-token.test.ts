@@ -1,10 +1,12 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parse } from "@cdktf/hcl2json";
 import { LocalProvider } from "@cdktf/provider-local/lib/provider";
 import { NullProvider } from "@cdktf/provider-null/lib/provider";
 import { Resource } from "@cdktf/provider-null/lib/resource";
 import { EphemeralAccessToken, Secret } from "cdktf-oauth2-token";
+import * as cdktf from "cdktf";
 import { App, TerraformOutput, TerraformStack, TerraformVariable, Testing } from "cdktf";
 import { Construct } from "constructs";
 import { describe, expect, it } from "vitest";
@@ -144,12 +146,25 @@ describe("what EphemeralAccessToken requires", () => {
 });
 
 describe("EphemeralAccessToken", () => {
-  it("says in HCL output that CDKTF would leave it out", () => {
+  const onCdkTerrain = "TerraformEphemeralResource" in cdktf;
+  it("is in the HCL output of CDK Terrain what it is in JSON, and an error in that of CDKTF", async () => {
     const stack = emptyStack();
-    new EphemeralAccessToken(stack, "token", { request });
-    expect(() => {
-      Testing.synthHcl(stack);
-    }).toThrow(/^stack\/token\/Default: CDKTF's HCL output leaves ephemeral blocks out.*Synthesize JSON/);
+    const secret = Secret.ephemeralVariable(stack, "secret");
+    const dependsOn = [new EphemeralAccessToken(stack, "first", { request })];
+    new EphemeralAccessToken(stack, "token", { request: cxoneRequest(secret), dependsOn });
+    const synthesizeHcl = () => Testing.synthHcl(stack) as string;
+    if (!onCdkTerrain) {
+      expect(synthesizeHcl).toThrow(
+        /^stack\/first\/Default: CDKTF's HCL output leaves ephemeral blocks out.*Synthesize JSON/,
+      );
+      return;
+    }
+    const hcl = (await parse("stack.tf", synthesizeHcl())) as {
+      ephemeral: { local_command: Record<string, Record<string, unknown>[]> };
+    };
+    expect(hcl.ephemeral.local_command["token"]).toEqual([
+      synthesizedEphemeral(stack).ephemeral.local_command["token"],
+    ]);
   });
 
   const uses: [string, (other: TerraformStack, token: EphemeralAccessToken) => void][] = [

@@ -44,8 +44,10 @@ class EphemeralRequirements extends TerraformElement {
     };
   }
 
+  /** Without required_version, which HCL output writes wrongly: Terraform before 1.10 refuses an ephemeral block by itself. */
   public override toHclTerraform(): { terraform: TerraformBlock } {
-    return this.toTerraform();
+    const { required_providers } = this.toTerraform().terraform;
+    return { terraform: required_providers ? { required_providers } : {} };
   }
 
   private others(): TerraformBlock[] {
