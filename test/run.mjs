@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 // The whole test command: style, types, then every test project. Snapshots are never written here.
 const reports = mkdtempSync(join(tmpdir(), "test-report-"));
@@ -11,18 +11,57 @@ const steps = [
   ["eslint", "."],
   ["prettier", "--check", "."],
   ["tsc", "--noEmit"],
-  ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+  ["vitest", "run", "--update=none", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
 ];
 
+/** What failed other than by a test. */
+const faults = [];
+
 for (const [command, ...args] of steps) {
-  console.log(`\n> ${command} ${args.join(" ")}`);
+  const shown = args.filter((arg) => !arg.startsWith("--reporter") && !arg.startsWith("--outputFile"));
+  console.log(`\n> ${[command, ...shown].join(" ")}`);
   const { status } = spawnSync("npx", ["--no-install", command, ...args], {
     stdio: "inherit",
     shell: process.platform === "win32",
   });
-  if (status !== 0) process.exit(status ?? 1);
+  if (status !== 0 && command !== "vitest") faults.push(`${command} ended with exit status ${status}`);
+  if (status !== 0 && command === "vitest" && failedTests().length === 0) faults.push("vitest failed beside its tests");
 }
 
-const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, "utf8"));
+const tests = results();
+const failed = failedTests();
+const skipped = tests.filter(({ status }) => status !== "passed" && status !== "failed");
+const notRun = skipped.filter(({ meta }) => meta?.notRun);
+for (const { file, fullName } of skipped.filter(({ meta }) => !meta?.notRun))
+  faults.push(`skipped without a reason: ${file}: ${fullName}`);
+// The tests themselves fail for what is missing where CI=true; this catches one that would not.
+if (process.env.CI === "true" && notRun.length > 0) faults.push("with CI=true nothing may be left out");
+
+if (notRun.length > 0) console.log("\nNot run on this machine:");
+for (const [why, names] of byReason(notRun)) {
+  console.log(`  ${why}`);
+  for (const name of names) console.log(`    ${name}`);
+}
+if (faults.length > 0) console.log(`\nFailed:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
 rmSync(reports, { recursive: true });
-console.log(`\n${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
+console.log(`\n${tests.length - failed.length - skipped.length} passed, ${failed.length + faults.length} failed`);
+process.exitCode = failed.length + faults.length > 0 ? 1 : 0;
+
+function results() {
+  if (!existsSync(report)) return [];
+  const { testResults } = JSON.parse(readFileSync(report, "utf8"));
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map((result) => ({ ...result, file: relative(process.cwd(), name) })),
+  );
+}
+
+function failedTests() {
+  return results().filter(({ status }) => status === "failed");
+}
+
+function byReason(left) {
+  const reasons = new Map();
+  for (const { file, fullName, meta } of left)
+    reasons.set(meta.notRun, [...(reasons.get(meta.notRun) ?? []), `${file}: ${fullName}`]);
+  return reasons;
+}
