@@ -2,14 +2,15 @@ import { mkdtempSync, mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, LocalBackend, type TerraformStack } from "cdktf";
-import { expect } from "vitest";
+import { expect, type TestContext } from "vitest";
 import type { LeakAudit } from "../audit/leak-audit";
-import { announce } from "./engine-for";
+import { announce, initialized } from "./engine-for";
 import type { Engine } from "./engines";
 import { Workspace } from "./workspace";
 import type { Environment, Run } from "./child";
 
 export interface AuditedStackOptions {
+  readonly context: TestContext;
   readonly engine: Engine;
   readonly audit: LeakAudit;
   /** The stack's id. */
@@ -21,15 +22,10 @@ export interface AuditedStackOptions {
 
 /** A synthesized stack whose every file and output is audited, in a folder that holds all that a run leaves behind. */
 export class AuditedStack {
-  /** Synthesizes the stack and initializes the engine, which says what it works with. */
+  /** Synthesizes the stack and initializes the engine, which is announced with what it works with. */
   static async initialized(options: AuditedStackOptions): Promise<AuditedStack> {
-    const { engine, name } = options;
     const stack = new AuditedStack(options);
-    const init = await stack.workspace.init();
-    options.audit.output("init", init.output);
-    expect(init.code, init.output).toBe(0);
-    const versions = Object.entries(init.versions).map(([provider, version]) => `${provider} ${version}`);
-    announce(`${name}: ${engine.title} (${engine.origin}), ${init.providers} providers: ${versions.sort().join(", ")}`);
+    options.audit.output("init", (await initialized(options.context, stack.workspace)).output);
     return stack;
   }
 

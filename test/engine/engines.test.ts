@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { announce, engineFor } from "./engine-for";
+import { announce, engineFor, initialized } from "./engine-for";
 import { ENGINE_NAMES } from "./engines";
 import { Workspace } from "./workspace";
 
@@ -53,10 +53,7 @@ describe.each(ENGINE_NAMES)("%s", (name) => {
     const workspace = new Workspace({ engine, folder, log: announce });
     const vars = { word: "said at apply" };
 
-    const init = await workspace.init();
-    expect(init.code, init.output).toBe(0);
-    const versions = Object.entries(init.versions).map(([provider, version]) => `${provider} ${version}`);
-    announce(`${engine.title} (${engine.origin}), ${init.providers} providers: ${versions.join(", ")}`);
+    const init = await initialized(context, workspace);
     expect(Object.keys(init.versions).sort()).toEqual(["external", "null"]);
 
     const plan = await workspace.plan({ out: "saved.plan", vars });
@@ -102,7 +99,7 @@ describe.each(ENGINE_NAMES)("%s", (name) => {
     const providers = { terraform: { required_providers: { external: STACK.terraform.required_providers.external } } };
     await writeFile(join(folder, "cdk.tf.json"), JSON.stringify({ ...providers, ...hanging }));
     const workspace = new Workspace({ engine, folder });
-    expect((await workspace.init()).code).toBe(0);
+    await initialized(context, workspace);
 
     const plan = await workspace.plan({ timeoutMs: 3_000 });
     expect(plan.timedOut).toBe(true);

@@ -34,9 +34,11 @@ afterEach(async () => {
   stack = undefined;
 });
 
-async function initialized(engine: Engine, { name, Stack, secretVariable }: Example, given: string) {
+async function initialized(context: TestContext, engine: EngineName, example: Example, given: string) {
+  const { name, Stack, secretVariable } = example;
   stack = await AuditedStack.initialized({
-    engine,
+    context,
+    engine: await engineOf(context, engine, example),
     audit,
     name,
     create: (app) => new Stack(app, name, TokenEndpoint.fromUrl(server.tokenEndpoint), server.api),
@@ -55,7 +57,7 @@ async function engineOf(context: TestContext, name: EngineName, { needs }: Examp
 describe.each(ENGINE_NAMES)("%s", (name) => {
   describe.each(EXAMPLES.map((example) => [example.name, example] as const))("the example %s", (_, example) => {
     it("is applied twice and destroyed, and leaks no secret", async (context) => {
-      const applied = await initialized(await engineOf(context, name, example), example, secret);
+      const applied = await initialized(context, name, example, secret);
       await applied.succeed("plan", (workspace) => workspace.plan({ out: "saved.plan" }));
       await applied.succeed("show plan", (workspace) => workspace.show({ plan: "saved.plan" }));
       await applied.succeed("apply", (workspace) => workspace.apply({ plan: "saved.plan" }));
@@ -76,10 +78,9 @@ describe.each(ENGINE_NAMES)("%s", (name) => {
     });
 
     it("fails by the program's own text, which holds no secret", async (context) => {
-      const engine = await engineOf(context, name, example);
       const wrong = `wrong$"\\${random()}`;
       audit = new LeakAudit(secretEncodings(wrong));
-      const refused = await initialized(engine, example, wrong);
+      const refused = await initialized(context, name, example, wrong);
       const apply = await refused.run("apply", (workspace) => workspace.apply());
       expect(apply.code).not.toBe(0);
       const text = apply.output.replace(/[│╷╵\s]+/g, " ");

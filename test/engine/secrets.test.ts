@@ -87,6 +87,7 @@ afterEach(async () => {
 describe.each(ENGINE_NAMES)("%s takes a secret", (name) => {
   it.for(KINDS)("by $title", async (kind, context) => {
     const applied = (stack = await AuditedStack.initialized({
+      context,
       engine: await engineFor(context, name),
       audit,
       name: "stack",

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, type TestContext } from "v
 import { secretEncodings } from "../audit/encodings";
 import { LeakAudit } from "../audit/leak-audit";
 import { startOAuthServer, type OAuthServer } from "../server/oauth-server";
-import { announce, engineFor } from "./engine-for";
+import { announce, engineFor, initialized } from "./engine-for";
 import { ENGINE_NAMES, type EngineName } from "./engines";
 import { Workspace } from "./workspace";
 
@@ -51,8 +51,7 @@ async function workspaceWith(context: TestContext, name: EngineName, stack: obje
       TF_LOG_PATH: join(folder, "trace.log"),
     },
   });
-  const init = await workspace.init();
-  expect(init.code, init.output).toBe(0);
+  await initialized(context, workspace);
   return workspace;
 }
 

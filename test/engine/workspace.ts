@@ -32,6 +32,8 @@ export interface InitRun extends Run {
   readonly providers: "pinned" | "built";
   /** Such as {null: "3.2.4"}; empty where init failed. */
   readonly versions: Readonly<Record<string, string>>;
+  /** Why there are neither the one nor the other, where that is so. */
+  readonly missing?: string;
 }
 
 const TIMEOUT_MS = 120_000;
@@ -64,9 +66,9 @@ export class Workspace {
     }
     const mirror = await obtainProviderMirror(this.#log);
     if ("unavailable" in mirror) {
-      const why = `No providers: the registry does not answer, and none are built: ${mirror.unavailable}`;
+      const missing = `no providers: the registry does not answer, and none are built: ${mirror.unavailable}`;
       const failed = pinned ?? { code: 1, stdout: "", stderr: "", output: "", timedOut: false };
-      return this.#installed({ ...failed, output: `${failed.output}\n${why}` }, "pinned");
+      return { ...(await this.#installed(failed, "pinned")), missing };
     }
     this.#cliConfig = mirror.cliConfig;
     await overrideVersions(this.folder, mirror.versions);
