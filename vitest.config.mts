@@ -5,7 +5,13 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Tests run on the sources: no build stands between a change and its test. */
 export default defineConfig({
-  resolve: { alias: [{ find: /^cdktf-oauth2-token$/, replacement: here("./lib/index.ts") }] },
+  resolve: {
+    alias: [
+      { find: /^cdktf-oauth2-token$/, replacement: here("./lib/index.ts") },
+      { find: /^cdktf-oauth2-token\/checks$/, replacement: here("./lib/checks/index.ts") },
+      { find: /^cdktf-oauth2-token\/vitest$/, replacement: here("./lib/checks/vitest.ts") },
+    ],
+  },
   test: {
     projects: [
       {

@@ -2,12 +2,24 @@
 export function apiPage(entryPoints) {
   const contents = entryPoints.flatMap(({ from, items }) => [
     `- \`${from}\``,
-    ...items.map(({ name }) => `  - [${name}](#${name.toLowerCase()})`),
+    ...items.map((item) => `  - ${link(item)}`),
   ]);
-  const parts = entryPoints.flatMap(({ from, items }) => [`## \`${from}\``, ...items.map(section)]);
+  const parts = entryPoints.flatMap(({ from, items }, index) => {
+    const earlier = new Set(entryPoints.slice(0, index).flatMap((entry) => entry.items.map(({ name }) => name)));
+    const again = items.filter(({ name }) => earlier.has(name)).map(link);
+    return [
+      `## \`${from}\``,
+      ...(again.length === 0 ? [] : [`Exports these as well: ${again.join(", ")}.`]),
+      ...items.filter(({ name }) => !earlier.has(name)).map(section),
+    ];
+  });
   const about =
     "Generated from the declarations by `npm run api`: what each name is for, its default, and when it throws.";
   return `${["# API reference", about, contents.join("\n"), ...parts].join("\n\n")}\n`;
+}
+
+function link({ name }) {
+  return `[${name}](#${name.toLowerCase()})`;
 }
 
 function section(item) {
@@ -26,7 +38,7 @@ function rank({ kind, isStatic }) {
 function member(item) {
   const paragraphs = comment(item);
   const text = paragraphs.length === 0 ? "" : `  \n  ${paragraphs.join("\n\n").replaceAll("\n", "\n  ")}`;
-  return `- \`${signature(item)}\`${text}`.replace(/^ +$/gm, "");
+  return `- \`${oneLine(signature(item))}\`${text}`.replace(/^ +$/gm, "");
 }
 
 function signature({ excerptTokens }) {

@@ -8,6 +8,8 @@ import { path } from "./paths.mjs";
 /** What the package exports, by the name of its report. */
 const ENTRIES = {
   constructs: { types: "dist/lib/index.d.ts", from: "cdktf-oauth2-token" },
+  checks: { types: "dist/checks/index.d.ts", from: "cdktf-oauth2-token/checks" },
+  vitest: { types: "dist/checks/vitest.d.ts", from: "cdktf-oauth2-token/vitest" },
 };
 
 /** Files that say what users can name, by their paths in the repository: they are made of the declarations in dist. */

@@ -14,6 +14,9 @@ interface Given {
   readonly given: () => Dependencies | Promise<Dependencies>;
 }
 
+/** What the checks say of a project where the README's stack is synthesized. */
+const CLEAN = /^access token checks: \d+ blocks in \d+ files?: no findings/m;
+
 const INSTALLATIONS: readonly Given[] = [
   { title: "alone, by npm, with the newest peers that fit", tool: "npm", given: () => ({}) },
   {
@@ -58,14 +61,17 @@ describe.each(INSTALLATIONS)("the package, installed $title,", ({ tool, given })
     );
     await cp(join(REPOSITORY, "test/package/consumers"), folder, { recursive: true });
     await installation.compile(project.name);
+    await installation.run("node", ["out/checked.js"], { below: project.name });
 
     await expectSynthesizedProgramToRun(installation, project.name);
+    const { stdout } = await installation.run("node_modules/.bin/cdktf-oauth2-token", ["check", project.name]);
+    expect(stdout).toMatch(CLEAN);
   });
 
   it("gives `require` and `import` the same objects, at every entry point", async () => {
     const { exports } = await manifest();
     const entries = Object.keys(exports).filter((entry) => !/\.json$|\.jsii$/.test(entry));
-    expect(entries).toEqual(["."]);
+    expect(entries).toEqual([".", "./checks", "./vitest"]);
     const code = entries.map((entry) => {
       const name = JSON.stringify(entry.replace(/^\./, "cdktf-oauth2-token"));
       return `{ const required = require(${name}), imported = await import(${name});
