@@ -4,6 +4,7 @@ import type { Directory } from "../model/configuration.js";
 import type { SourceFile } from "../model/place.js";
 import { readSynthesized } from "../read/index.js";
 import { regularFile } from "../files/regular-file.js";
+import { asWritten } from "./as-written.js";
 import { constructsOf, isApp, isAsset, type Stack } from "./kinds.js";
 
 /** One stack as configuration: what would be written, where, and the files that are going to lie beside it. */
@@ -19,8 +20,7 @@ export function configurationOf(stack: Stack): StackConfiguration {
   const folder = join(outdir, "stacks", stack.node.id);
   const json = stack.toTerraform();
   const path = relative(process.cwd(), resolve(folder, "cdk.tf.json")) || "cdk.tf.json";
-  // CDKTF sorts the keys of what it writes; lines are those of the file.
-  const directory = readSynthesized(json, path, () => JSON.stringify(sorted(json), null, 2));
+  const directory = readSynthesized(json, path, () => asWritten(json));
   return { directory, readFile: fileReader(stack, resolve(folder)), localModules: localModulesOf(json, stack) };
 }
 
@@ -44,15 +44,5 @@ function localModulesOf(json: object, stack: Stack): string[] {
     typeof source === "string" && /^\.{1,2}(?:\/|$)/.test(source)
       ? [`module.${name} of stack ${stack.node.path}: a local module in HCL; \`cdktf-oauth2-token check\` looks at it`]
       : [],
-  );
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
   );
 }

@@ -32,7 +32,7 @@ export async function checkPaths(
     (path) => recorder.leavesOut(path),
   );
   const onUnreadable = (path: string, why: string): void => {
-    recorder.problem({ file: shown(path), message: `${shown(path)} ${why}: nothing in it was checked` });
+    recorder.problem({ file: shown(path), message: `This ${why}: nothing in it was checked.` });
   };
   for (const { path, why } of found.unreadable) onUnreadable(path, why);
   for (const { path, why } of found.notFollowed) recorder.leaveOut(`${shown(path)}: ${why}`);

@@ -43,7 +43,7 @@ function read(
   const source: SourceFile = { path, json: false, text: () => text };
   const why = unfitHcl(text);
   if (why !== undefined) {
-    const message = `${path} ${why}: nothing in it was checked`;
+    const message = `This ${why}: nothing in it was checked.`;
     return { source, body: { attributes: new Map(), blocks: [] }, comments: [], problems: [{ file: path, message }] };
   }
   const whole = parse(text, 0, text, source, deadline());
@@ -93,6 +93,6 @@ function problemAt(text: string, at: number, path: string): ReadProblem {
   return {
     file: path,
     line,
-    message: `${path}:${line}: this is no valid HCL; the block it stands in was checked as far as it could be read, the rest in full`,
+    message: "This is no valid HCL. Its block was checked as far as it can be read, the rest of the file in full.",
   };
 }

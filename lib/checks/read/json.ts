@@ -58,7 +58,7 @@ function parsed(text: string, source: SourceFile, read: (json: JsonObject) => Re
   }
   return {
     ...nothingIn(source),
-    problems: [{ file: source.path, message: `${source.path} ${why}: nothing in it was checked` }],
+    problems: [{ file: source.path, message: `This ${why}: nothing in it was checked.` }],
   };
 }
 

@@ -1,3 +1,4 @@
+import { printable } from "./printable.js";
 import { formatSummary } from "./text.js";
 import type { Report } from "./report.js";
 
@@ -13,7 +14,7 @@ export function formatGithub(report: Report): string {
       }),
     ),
     ...report.problems.map(({ file, line, message }) =>
-      command("error", message, { file, line, title: "not checked" }),
+      command("error", message, { file, line, title: "problem" }),
     ),
     ...report.acknowledgements.flatMap(({ status, id, where, fault, until }) => {
       const about = `${where}: acknowledgement of ${id}`;
@@ -41,5 +42,5 @@ function command(
 }
 
 const escapeData = (text: string): string =>
-  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  printable(text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"));
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");

@@ -16,7 +16,7 @@ export function formatText(report: Report, options: TextOptions = {}): string {
   const { undetermined } = report;
   const lines = [
     ...report.findings.flatMap(findingLines),
-    ...report.problems.map(({ file, line, message }) => `${at(file, line)}  not checked\n  ${printable(message)}\n`),
+    ...report.problems.map(({ file, line, message }) => `${at(file, line)}  problem\n  ${printable(message)}\n`),
     ...report.acknowledgements.flatMap(acknowledgementLines),
     ...report.notLookedAt.map((what) => `not looked at: ${printable(what)}`),
   ];
@@ -42,7 +42,7 @@ export function formatSummary(report: Report): string {
     errors > 0 ? count(errors, "error") : undefined,
     warnings > 0 ? count(warnings, "warning") : undefined,
     accepted.length > 0 ? `${accepted.length} acknowledged` : undefined,
-    report.problems.length > 0 ? `${report.problems.length} not checked` : undefined,
+    report.problems.length > 0 ? count(report.problems.length, "problem") : undefined,
     report.undetermined.length > 0 ? `${report.undetermined.length} could not be told` : undefined,
   ].filter((part) => part !== undefined);
   return `access token checks: ${count(report.looked.blocks, "block")} in ${count(report.looked.files, "file")}: ${outcome.join(", ")}`;
