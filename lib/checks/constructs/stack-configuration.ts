@@ -21,7 +21,11 @@ export function configurationOf(stack: Stack): StackConfiguration {
   const json = stack.toTerraform();
   const path = relative(process.cwd(), resolve(folder, "cdk.tf.json")) || "cdk.tf.json";
   const directory = readSynthesized(json, path, () => asWritten(json));
-  return { directory, readFile: fileReader(stack, resolve(folder)), localModules: localModulesOf(json, stack) };
+  return {
+    directory: { ...directory, path: resolve(folder) },
+    readFile: fileReader(stack, resolve(folder)),
+    localModules: localModulesOf(json, stack),
+  };
 }
 
 /** Reads assets from where they are copied from: at synthesis the copies are not there yet, or are of an earlier one. */

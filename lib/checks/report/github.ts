@@ -13,9 +13,7 @@ export function formatGithub(report: Report): string {
         title: finding.rule,
       }),
     ),
-    ...report.problems.map(({ file, line, message }) =>
-      command("error", message, { file, line, title: "problem" }),
-    ),
+    ...report.problems.map(({ file, line, message }) => command("error", message, { file, line, title: "problem" })),
     ...report.acknowledgements.flatMap(({ status, id, where, fault, until }) => {
       const about = `${where}: acknowledgement of ${id}`;
       if (status === "invalid")
