@@ -1,7 +1,7 @@
 import { expect, type TestContext } from "vitest";
 import { cannotRun } from "../needs";
 import { obtainEngines, type Engine, type EngineName, type ObtainedEngines } from "./engines";
-import type { InitRun, Workspace } from "./workspace";
+import { providersOf, type InitRun, type Workspace } from "./workspace";
 
 let obtained: Promise<ObtainedEngines> | undefined;
 
@@ -12,20 +12,20 @@ export async function engineFor(context: TestContext, name: EngineName): Promise
   const engine = engines.find((candidate) => candidate.name === name);
   if (engine) return engine;
 
-  const why = missing.find((candidate) => candidate.name === name)?.why ?? "unknown engine";
-  return cannotRun(context, why);
+  return cannotRun(context, missing.find((candidate) => candidate.name === name)?.why ?? "unknown engine");
 }
 
-/** Initializes a workspace, and says with which engine and providers. Without providers the test is not run. */
-export async function initialized(context: TestContext, workspace: Workspace): Promise<InitRun> {
-  const { engine } = workspace;
-  const init = await workspace.init();
+/** Initializes, and says with which engine and providers. Without providers the test is not run. */
+export async function initialized(
+  context: TestContext,
+  { engine }: Pick<Workspace, "engine">,
+  initialize: () => Promise<InitRun>,
+): Promise<InitRun> {
+  const init = await initialize();
   if (init.missing !== undefined) cannotRun(context, `${engine.title} has ${init.missing}`);
   expect(init.code, init.output).toBe(0);
-  const versions = Object.entries(init.versions).map(([provider, version]) => `${provider} ${version}`);
-  const providers = `${init.providers} providers: ${versions.sort().join(", ")}`;
   const { suite, name } = context.task;
-  announce(`${suite ? `${suite.name}: ` : ""}${name}: ${engine.title} (${engine.origin}), ${providers}`);
+  announce(`${suite ? `${suite.name}: ` : ""}${name}: ${engine.title} (${engine.origin}), ${providersOf(init)}`);
   return init;
 }
 

@@ -53,7 +53,7 @@ describe.each(ENGINE_NAMES)("%s", (name) => {
     const workspace = new Workspace({ engine, folder, log: announce });
     const vars = { word: "said at apply" };
 
-    const init = await initialized(context, workspace);
+    const init = await initialized(context, workspace, () => workspace.init());
     expect(Object.keys(init.versions).sort()).toEqual(["external", "null"]);
 
     const plan = await workspace.plan({ out: "saved.plan", vars });
@@ -99,7 +99,7 @@ describe.each(ENGINE_NAMES)("%s", (name) => {
     const providers = { terraform: { required_providers: { external: STACK.terraform.required_providers.external } } };
     await writeFile(join(folder, "cdk.tf.json"), JSON.stringify({ ...providers, ...hanging }));
     const workspace = new Workspace({ engine, folder });
-    await initialized(context, workspace);
+    await initialized(context, workspace, () => workspace.init());
 
     const plan = await workspace.plan({ timeoutMs: 3_000 });
     expect(plan.timedOut).toBe(true);

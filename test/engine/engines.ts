@@ -69,6 +69,27 @@ export async function obtainEngines(options: { log: Log }): Promise<ObtainedEngi
   return { engines, missing };
 }
 
+/** One engine of at least the version that is needed: found, or else OpenTofu built. */
+export async function obtainAnyEngine(
+  needed: Readonly<Record<EngineName, string>>,
+  options: { log: Log },
+): Promise<Engine | { missing: string }> {
+  for (const name of ENGINE_NAMES) {
+    const found = await findEngine(name);
+    if (found && isAtLeast(found, needed)) return found;
+    if (found) options.log(`${found.title} is on PATH, but older than ${needed[name]}`);
+  }
+  try {
+    return await buildOpenTofu(options.log);
+  } catch (error) {
+    return { missing: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+export function isAtLeast({ name, version }: Engine, needed: Readonly<Record<EngineName, string>>): boolean {
+  return version.localeCompare(needed[name], "en", { numeric: true }) >= 0;
+}
+
 async function buildOpenTofu(log: Log): Promise<Engine> {
   const from = await partsOf(OPENTOFU, await toolchainFor(OPENTOFU));
   const folder = await cached({

@@ -9,8 +9,8 @@ import { LeakAudit } from "../audit/leak-audit";
 import { cannotRun } from "../needs";
 import { startOAuthServer, type OAuthServer } from "../server/oauth-server";
 import { AuditedStack } from "./audited-stack";
-import { announce, engineFor } from "./engine-for";
-import { ENGINE_NAMES, type Engine, type EngineName } from "./engines";
+import { announce, engineFor, initialized } from "./engine-for";
+import { ENGINE_NAMES, isAtLeast, type Engine, type EngineName } from "./engines";
 
 const random = () => randomBytes(12).toString("hex");
 const HOLD_MS = 150;
@@ -34,30 +34,30 @@ afterEach(async () => {
   stack = undefined;
 });
 
-async function initialized(context: TestContext, engine: EngineName, example: Example, given: string) {
+async function stackOf(context: TestContext, engine: EngineName, example: Example, given: string) {
   const { name, Stack, secretVariable } = example;
-  stack = await AuditedStack.initialized({
-    context,
+  const created = (stack = new AuditedStack({
     engine: await engineOf(context, engine, example),
     audit,
     name,
     create: (app) => new Stack(app, name, TokenEndpoint.fromUrl(server.tokenEndpoint), server.api),
     env: { [secretVariable]: given },
-  });
-  return stack;
+    log: announce,
+  }));
+  await initialized(context, created.workspace, () => created.init());
+  return created;
 }
 
 async function engineOf(context: TestContext, name: EngineName, { needs }: Example): Promise<Engine> {
   const engine = await engineFor(context, name);
-  if (engine.version.localeCompare(needs[name], "en", { numeric: true }) < 0)
-    cannotRun(context, `${engine.title} is older than ${needs[name]}`);
+  if (!isAtLeast(engine, needs)) cannotRun(context, `${engine.title} is older than ${needs[name]}`);
   return engine;
 }
 
 describe.each(ENGINE_NAMES)("%s", (name) => {
   describe.each(EXAMPLES.map((example) => [example.name, example] as const))("the example %s", (_, example) => {
     it("is applied twice and destroyed, and leaks no secret", async (context) => {
-      const applied = await initialized(context, name, example, secret);
+      const applied = await stackOf(context, name, example, secret);
       await applied.succeed("plan", (workspace) => workspace.plan({ out: "saved.plan" }));
       await applied.succeed("show plan", (workspace) => workspace.show({ plan: "saved.plan" }));
       await applied.succeed("apply", (workspace) => workspace.apply({ plan: "saved.plan" }));
@@ -80,7 +80,7 @@ describe.each(ENGINE_NAMES)("%s", (name) => {
     it("fails by the program's own text, which holds no secret", async (context) => {
       const wrong = `wrong$"\\${random()}`;
       audit = new LeakAudit(secretEncodings(wrong));
-      const refused = await initialized(context, name, example, wrong);
+      const refused = await stackOf(context, name, example, wrong);
       const apply = await refused.run("apply", (workspace) => workspace.apply());
       expect(apply.code).not.toBe(0);
       const text = apply.output.replace(/[│╷╵\s]+/g, " ");

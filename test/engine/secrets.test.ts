@@ -15,7 +15,7 @@ import { secretEncodings } from "../audit/encodings";
 import { LeakAudit } from "../audit/leak-audit";
 import { startOAuthServer, type OAuthServer } from "../server/oauth-server";
 import { AuditedStack } from "./audited-stack";
-import { engineFor } from "./engine-for";
+import { announce, engineFor, initialized } from "./engine-for";
 import { ENGINE_NAMES } from "./engines";
 
 interface Kind {
@@ -86,8 +86,7 @@ afterEach(async () => {
 
 describe.each(ENGINE_NAMES)("%s takes a secret", (name) => {
   it.for(KINDS)("by $title", async (kind, context) => {
-    const applied = (stack = await AuditedStack.initialized({
-      context,
+    const applied = (stack = new AuditedStack({
       engine: await engineFor(context, name),
       audit,
       name: "stack",
@@ -108,8 +107,10 @@ describe.each(ENGINE_NAMES)("%s takes a secret", (name) => {
         });
         return created;
       },
+      log: announce,
       env: kind.variable === undefined ? {} : { [kind.variable]: value },
     }));
+    await initialized(context, applied.workspace, () => applied.init());
     await applied.succeed("plan", (workspace) => workspace.plan({ out: "saved.plan" }));
     await applied.succeed("apply", (workspace) => workspace.apply({ plan: "saved.plan" }));
     expect(server.apiAnswers).toEqual([200]);

@@ -51,7 +51,7 @@ async function workspaceWith(context: TestContext, name: EngineName, stack: obje
       TF_LOG_PATH: join(folder, "trace.log"),
     },
   });
-  await initialized(context, workspace);
+  await initialized(context, workspace, () => workspace.init());
   return workspace;
 }
 

@@ -147,3 +147,9 @@ export class Workspace {
     return { ...run, providers, versions: run.code === 0 ? await lockedVersions(this.folder) : {} };
   }
 }
+
+/** Such as "pinned providers: external 2.3.5, null 3.2.4". */
+export function providersOf({ providers, versions }: InitRun): string {
+  const named = Object.entries(versions).map(([provider, version]) => `${provider} ${version}`);
+  return `${providers} providers: ${named.sort().join(", ")}`;
+}
