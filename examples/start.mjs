@@ -9,8 +9,14 @@ const run = (command, ...args) => {
   if (status !== 0) process.exit(status ?? 1);
 };
 
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Node ${process.versions.node} runs this, but it needs Node 20.19 or later.`);
+  process.exit(1);
+}
+
 if (!existsSync(new URL("../node_modules/.package-lock.json", import.meta.url))) {
   console.log("Installing what the examples need: npm ci");
   run("npm", "ci");
 }
-run("npx", "--no-install", "tsx", "examples/demo.ts");
+run("npx", "--no-install", "tsx", "examples/demo/main.ts");

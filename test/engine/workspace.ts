@@ -62,7 +62,9 @@ export class Workspace {
     if (fromRegistry && registry.worthTrying(this.engine.name)) {
       pinned = await this.#initPinned(options);
       if (pinned.code === 0) return this.#installed(pinned, "pinned");
-      this.#log(`${this.engine.title}: no pinned providers from the registry`);
+      this.#log(
+        `${this.engine.title}: the registry does not answer, so providers built from source stand in for the pinned ones`,
+      );
     }
     const mirror = await obtainProviderMirror(this.#log);
     if ("unavailable" in mirror) {
