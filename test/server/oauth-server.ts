@@ -55,7 +55,8 @@ export async function startOAuthServer(options: OAuthServerOptions): Promise<OAu
   const issued: string[] = [];
   const api = new ProtectedApi(async (token) => {
     const issued = await provider.ClientCredentials.find(token);
-    return issued && { client: issued.clientId ?? "", scope: issued.scope ?? "" };
+    // The server still finds a token for a while after it has expired.
+    return issued?.isValid ? { client: issued.clientId ?? "", scope: issued.scope ?? "" } : undefined;
   });
   // The server names an opaque token by itself.
   provider.on("client_credentials.saved", (token) => issued.push(token.jti));
