@@ -101,7 +101,9 @@ describe.each(ENGINE_NAMES)("%s, where tokens live for 2 seconds,", (name) => {
     await succeeds(workspace.apply({ plan: "saved.plan" }));
     expect(server.apiAnswers).toEqual([200]);
     const again = await workspace.plan({ args: ["-detailed-exitcode"] });
+    expect(again.code, again.output).toBe(2);
     expect(again.output).toContain("data.external.token will be read during apply");
+    expect(again.output).toContain("Plan: 0 to add, 0 to change, 0 to destroy.");
   });
 
   it("gives an ephemeral token to a saved plan that is as fresh as the apply", async (context) => {
@@ -163,6 +165,7 @@ describe.each(ENGINE_NAMES)("%s, where the lifetime of tokens is not given,", (n
     );
     await succeeds(workspace.plan({ out: "saved.plan" }));
     await succeeds(workspace.apply({ plan: "saved.plan" }));
+    await succeeds(workspace.plan({ args: ["-detailed-exitcode"] }));
     await silent.close();
   });
 });

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { TokenEndpoint } from "cdktf-oauth2-token";
+import { App, LocalBackend } from "cdktf";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { EXAMPLES } from "../../examples";
+import { startOAuthServer, type OAuthServer } from "../server/oauth-server";
+import { announce, engineFor } from "./engine-for";
+import { ENGINE_NAMES } from "./engines";
+import { succeeds } from "./prepared-stack";
+import { Workspace } from "./workspace";
+
+const SECRET = "p$4\"\\+&% =${x}%{y}'";
+
+/** What the API answers in the course of a run, by example: each number is the calls that a command makes. */
+const CALLS: Record<string, { plan: number; apply: number; again: number; destroy: number }> = {
+  "run-with-token": { plan: 0, apply: 1, again: 0, destroy: 0 },
+  "provisioner-token": { plan: 0, apply: 1, again: 0, destroy: 0 },
+  // The provider creates a note, reads it, and reads and removes it.
+  "provider-token": { plan: 0, apply: 1, again: 1, destroy: 2 },
+  "data-http": { plan: 1, apply: 0, again: 1, destroy: 1 },
+};
+
+let server: OAuthServer;
+let folder: string;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "handover-"));
+  server = await startOAuthServer({ clients: [{ id: "abc123", secret: SECRET, method: "client_secret_post" }] });
+});
+afterEach(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.each(ENGINE_NAMES)("%s hands an access token over to an API that answers to a live one only", (engineName) => {
+  it.for(Object.entries(CALLS))("%s", async ([name, calls], context) => {
+    const engine = await engineFor(context, engineName);
+    const example = EXAMPLES.find((candidate) => candidate.name === name);
+    if (!example) throw new Error(`There is no example ${name}`);
+    const app = new App({ outdir: folder });
+    const stack = new example.Stack(app, name, TokenEndpoint.fromUrl(server.tokenEndpoint), server.api);
+    const directory = join(folder, "stacks", name);
+    new LocalBackend(stack, { path: join(directory, "terraform.tfstate") });
+    app.synth();
+    const env = { [example.secretVariable]: SECRET };
+    const workspace = new Workspace({ engine, folder: directory, log: announce, env });
+    const answered = async (run: Promise<string>) => {
+      const before = server.apiAnswers.length;
+      await run;
+      return server.apiAnswers.length - before;
+    };
+
+    await succeeds(workspace.init());
+    const plan = await answered(succeeds(workspace.plan({ out: "saved.plan" })));
+    const apply = await answered(succeeds(workspace.apply({ plan: "saved.plan" })));
+    expect([...server.notes.values()]).toEqual(name === "provider-token" ? [theNote()] : []);
+    const again = await answered(succeeds(workspace.plan({ args: ["-detailed-exitcode"] })));
+    const destroy = await answered(succeeds(workspace.destroy()));
+
+    expect({ plan, apply, again, destroy }).toEqual(calls);
+    expect(new Set(server.apiAnswers)).toEqual(new Set([200]));
+    expect([...server.notes.values()]).toEqual([]);
+  });
+});
+
+it("the API answers to nothing else", async () => {
+  const statusOf = async (headers: Record<string, string>) => (await fetch(server.api, { headers })).status;
+  expect(await statusOf({})).toBe(401);
+  expect(await statusOf({ authorization: "Bearer made-up" })).toBe(401);
+});
+
+/** The write-only argument has reached the API as a token that this server has issued. */
+function theNote(): unknown {
+  const text = "created with an access token that is in no state";
+  return { text, callback_token: expect.toSatisfy((token: string) => server.issued.includes(token)) as string };
+}
