@@ -37,6 +37,10 @@ function scriptsInNested(module: ModuleInstance, block: Block, inner: Block): { 
 function scripts(name: string, value: Value): { name: string; text: Text }[] {
   const texts = value.kind === "text" ? [{ name, pieces: asText(value) }] : named(value, name);
   return texts
+    .map(({ name: own, pieces }) => ({
+      name: own,
+      pieces: pieces.length === 1 && pieces[0]?.decoded ? pieces[0].decoded : pieces,
+    }))
     .filter(({ pieces }) => {
       const text = sketch(pieces);
       return REQUESTS.test(text) && TOKEN.test(text);

@@ -9,6 +9,7 @@ import { baseName, invoke } from "../shell/run-command.js";
 import { both, capture, notice, type Outcome, type Streams } from "../shell/outcome.js";
 import { Shell } from "../shell/shell.js";
 import type { Activity, ActivityKind } from "./context.js";
+import { writtenFiles } from "./written-files.js";
 import { environmentOf, shellVariables } from "./environment.js";
 
 /** Terraform's own shell, where no interpreter is given (on Windows it is cmd, whose simple commands look alike). */
@@ -35,7 +36,7 @@ interface Started {
 /** Follows one program that Terraform starts. */
 function run(started: Started): Activity {
   const { module, block, provisioner, words, environment } = started;
-  const facts = noFacts();
+  const facts = noFacts(writtenFiles(module, block));
   const shell = new Shell(
     {
       file: (path) => module.workspace.file(path),

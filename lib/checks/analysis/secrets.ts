@@ -27,7 +27,9 @@ export class Secrets {
   }
 
   private learn(piece: Piece, activity: Activity): void {
-    for (const ref of identifying(piece.refs)) {
+    if (piece.derived) return;
+    // What it came through later may hold other values, too: a body, an object.
+    for (const ref of identifying(piece.refs).slice(0, 1)) {
       if (ref.scope !== "shell") this.roles.add(referenceKey(ref));
       else {
         const roles = this.shellRoles.get(activity) ?? new Set<string>();
@@ -57,6 +59,7 @@ export class Secrets {
 
   /** The token of an answer, or an answer with the token in it. */
   public isToken(piece: Piece): boolean {
+    if (piece.nature === "secret") return this.origins(piece).length > 0;
     if (piece.nature !== "token" && piece.nature !== "response") return false;
     return requestsOf([piece]).some((request) => this.requests.has(request)) || this.origins(piece).length > 0;
   }
@@ -77,6 +80,6 @@ export class Secrets {
 
 /** Of what a value came through, that which is the value itself: not the object that it was a part of. */
 function identifying(refs: readonly Reference[]): readonly Reference[] {
-  const split = refs.map((ref) => ref.member !== undefined && !ref.address.startsWith("module.")).lastIndexOf(true);
+  const split = refs.map((ref) => ref.part === true).lastIndexOf(true);
   return split < 0 ? refs : refs.slice(split);
 }

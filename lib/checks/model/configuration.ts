@@ -73,5 +73,13 @@ export interface Directory {
 /** `null_resource.x`, `data.http.x`, `variable.x`: the block as written in its own file. */
 export function addressOf(block: Block): string {
   if (block.type === "resource") return block.labels.join(".");
-  return [block.type, ...block.labels].join(".");
+  const alias = block.type === "provider" ? aliasOf(block) : undefined;
+  return [block.type, ...block.labels, ...(alias === undefined ? [] : [alias])].join(".");
+}
+
+function aliasOf(block: Block): string | undefined {
+  const value = block.attributes.get("alias")?.value();
+  if (value?.kind === "literal") return String(value.value);
+  const part = value?.kind === "template" ? value.parts[0] : undefined;
+  return part?.kind === "text" ? part.text : undefined;
 }

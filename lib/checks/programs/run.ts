@@ -1,6 +1,8 @@
 import type { Place } from "../model/place.js";
 import type { Piece, Text } from "../resolve/text.js";
 import type { ScriptFacts } from "../shell/facts.js";
+import { PowerShellReader } from "./powershell-reader.js";
+import { ScriptReader } from "./script-reader.js";
 import { carrying, type Outcome } from "../shell/outcome.js";
 
 export type Language = "python" | "javascript" | "powershell";
@@ -15,14 +17,34 @@ export interface ProgramHost {
   readonly readFile: (path: Text) => Text | undefined;
   readonly place: Place | undefined;
   readonly print: (text: Text, by: string, place: Place | undefined) => void;
+  /** A program that it starts, with its arguments. */
+  readonly start: (name: string, args: readonly Text[]) => Text;
   readonly printError: (text: Text, by: string, place: Place | undefined) => void;
 }
 
 export type Program = (source: Text, host: ProgramHost) => Outcome;
 
-const PROGRAMS: Partial<Readonly<Record<Language, Program>>> = {};
+const script =
+  (language: Language): Program =>
+  (source, host) => {
+    const before = host.facts.requests.length;
+    new ScriptReader(language, source, host).run();
+    return carrying(host.facts.requests.slice(before).filter((request) => request.fails));
+  };
+
+const powershell: Program = (source, host) => {
+  const before = host.facts.requests.length;
+  new PowerShellReader("powershell", source, host).run();
+  return carrying(host.facts.requests.slice(before).filter((request) => request.noticed));
+};
+
+const PROGRAMS: Readonly<Record<Language, Program>> = {
+  python: script("python"),
+  javascript: script("javascript"),
+  powershell,
+};
 
 /** Follows a program of another language as far as a plain request call can be read. */
 export function runProgram(language: Language, source: Text, host: ProgramHost): Outcome {
-  return PROGRAMS[language]?.(source, host) ?? carrying([]);
+  return PROGRAMS[language](source, host);
 }

@@ -1,7 +1,7 @@
 import { looseFields, parseJsonText } from "../resolve/json-text.js";
 import { canonical, isSecretField } from "../resolve/names.js";
 import { HOLE, known, sketch, slice, split, type Piece, type Text } from "../resolve/text.js";
-import { named } from "../resolve/value.js";
+import { asText, type Value } from "../resolve/value.js";
 import type { BodyPart, HttpRequest } from "./request.js";
 
 /** A named value of a request's body or URL. */
@@ -27,10 +27,16 @@ export function fieldsOf(request: HttpRequest): readonly Field[] {
 function partFields(part: BodyPart): Field[] {
   if (looksJson(part)) {
     const value = parseJsonText(part.content);
-    const pairs = value ? named(value).map(({ name, pieces }) => ({ name, value: pieces })) : looseFields(part.content);
+    const pairs = value ? topLevel(value) : looseFields(part.content);
     return pairs.map((pair) => ({ ...pair, json: true, part }));
   }
   return formFields(part.content).map((field) => ({ ...field, json: false, part }));
+}
+
+/** What lies deeper in a document belongs to something else. */
+function topLevel(value: Value): { name: string; value: Text }[] {
+  if (value.kind !== "object") return value.kind === "list" ? value.items.flatMap(topLevel) : [];
+  return [...value.entries].map(([name, item]) => ({ name, value: asText(item) }));
 }
 
 export function formFields(content: Text): { name: string; value: Text }[] {

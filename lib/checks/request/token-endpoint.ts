@@ -11,6 +11,13 @@ const TOKEN_PATH =
 const OTHER =
   /introspect|revoke|jwks|userinfo|device|\.well-known|\/v1\/auth\/|\/v1\/sys\/|\/serviceaccounts\/|\/latest\/api\/token|169\.254\.169\.254|metadata\.google|\/metadata\/identity|hooks\.slack|\/access_tokens$|\/registration-token|\/api\/v\d+\/namespaces|\/join-?token|fd00:ec2::254|\/authorize$|\/api\/v4\/|\/runners\//i;
 
+/** Of the machine itself: no client has credentials there. */
+const METADATA = /169\.254\.169\.254|metadata\.google|fd00:ec2::254|localhost:\d+\/metadata/i;
+
+/** Fields of a request that defines an OAuth client (RFC 7591), and asks for no token. */
+const DEFINES =
+  /\b(?:grant_types|redirect_uris|client_name|response_types|token_endpoint_auth_method|protocol|service_accounts_enabled|standard_flow_enabled)\b/;
+
 /** Vendors' logins that take JSON because their documentation says so. */
 const JSON_ENDPOINTS: readonly RegExp[] = [
   // NICE CXone, access key: developer.niceincontact.com.
@@ -47,13 +54,15 @@ export function isTokenRequest(request: HttpRequest, endpoints: readonly string[
   const url = sketch(request.url);
   const path = pathOf(url);
   if (endpoints.some((endpoint) => path === pathOf(endpoint))) return true;
-  if (OTHER.test(path)) return false;
   const method = (request.method ?? (request.body.length > 0 ? "POST" : "GET")).toUpperCase();
   const names = [
     ...fieldsOf(request).map((field) => field.name),
     ...urlFields(request.url).map((field) => field.name),
   ].map(canonical);
-  if (names.includes("grant_type") || (names.includes("grant") && names.includes("client_secret"))) return true;
+  if (DEFINES.test(names.join(" "))) return false;
+  if (names.includes("grant_type")) return !METADATA.test(path);
+  if (OTHER.test(path)) return false;
+  if (names.includes("grant") && names.includes("client_secret")) return true;
   if (method !== "POST" && !method.includes(HOLE) && method !== "PUT") return false;
   if (TOKEN_PATH.test(path)) return credible(request, names, path);
   if (namesEndpoint(request.url, path)) return credible(request, names, path) && !bearer(request);

@@ -204,5 +204,5 @@ export function member(of: Text, path: readonly string[]): Value {
   const nature = natureOfName(name).nature;
   if (answer) return text(blend(of, { nature: nature === undefined ? "field" : "token" }));
   const hole = unknown({ refs: uniqueReferences(of.flatMap((piece) => piece.refs)), ...(nature && { nature }) });
-  return text([taken(hole, path)]);
+  return text([taken(hole, path, true)]);
 }

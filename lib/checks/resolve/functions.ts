@@ -23,7 +23,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   base64encode: ([value = nothing]) => text(toBase64(asText(value))),
   textencodebase64: ([value = nothing]) => text(toBase64(asText(value))),
   base64gzip: ([value = nothing]) => value,
-  base64decode: ([value = nothing]) => text(blend(asText(value))),
+  base64decode: ([value = nothing]) => text(decodedOf(asText(value))),
   format: ([pattern = nothing, ...rest]) => format(asText(pattern), rest),
   join: ([separator = nothing, ...lists]) => text(join(asText(separator), lists)),
   concat: (lists) => ({ kind: "list", items: lists.flatMap((list) => (list.kind === "list" ? list.items : [list])) }),
@@ -83,10 +83,24 @@ export function toBase64(of: Text): Text {
   const basic = colon > 0 && !/[\s{]/.test(sketch(of).slice(0, colon));
   const secret = basic ? slice(of, colon + 1) : of;
   const mark = basic || secret.some(isSecret) ? { nature: "secret" as const } : {};
-  if (whole === undefined) return blend(secret.length > 0 ? secret : of, mark);
+  if (whole === undefined) return blend(secret.length > 0 ? secret : of, { ...mark, decoded: of });
   const refs = secret.flatMap((piece) => piece.refs);
   const place = of.find((piece) => piece.place)?.place;
   return [{ ...literal(Buffer.from(whole).toString("base64"), place), refs, ...mark }];
+}
+
+/** What a Base64 text says, as far as it is known. */
+export function decodedOf(of: Text): Text {
+  const only = of.length === 1 ? of[0] : undefined;
+  if (only?.decoded) return only.decoded;
+  const whole = known(of)?.trim();
+  if (whole === undefined || !/^[A-Za-z0-9+/=\s]{8,}$/.test(whole)) return blend(of);
+  return [
+    {
+      ...literal(Buffer.from(whole, "base64").toString("utf8"), of[0]?.place),
+      refs: of.flatMap((piece) => piece.refs),
+    },
+  ];
 }
 
 function format(pattern: Text, values: readonly Value[]): Value {

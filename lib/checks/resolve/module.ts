@@ -177,5 +177,5 @@ function natureOf(name: string, workspace: Workspace, address = ""): { nature?: 
 
 /** `path.module` and the like; texts that begin with them are found on disk. */
 export function pathValue(module: ModuleInstance, which: string): Value {
-  return constant(which === "module" ? module.directory.path : module.root.directory.path);
+  return constant(resolvePath(which === "module" ? module.directory.path : module.root.directory.path));
 }

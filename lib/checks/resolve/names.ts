@@ -11,7 +11,7 @@ const PUBLIC = new Set(
   ).split(" "),
 );
 const OAUTH =
-  /(?:^|_)(?:client_?(?:secret|password|pass|assertion|key)|(?:oauth\d?|app|application|consumer|api|sso|oidc|azure|sp|m2m)_?(?:client_?)?secret|access_?key_?secret|refresh_?token|secret_?access_?key|oauthclient_?secret|security_?token)(?:_(?:b64|base64|value|raw|encoded|urlencoded|enc|plain|text|json|wo|\d+))?$/;
+  /(?:^|_)(?:client_?(?:secret|password|pass|assertion)|(?:oauth\d?|app|application|consumer|api|sso|oidc|azure|sp|m2m)_?(?:client_?)?secret|access_?key_?secret|refresh_?token|secret_?access_?key|oauthclient_?secret|security_?token)(?:_(?:b64|base64|value|raw|encoded|urlencoded|enc|plain|text|json|wo|\d+))?$/;
 const GENERAL =
   /(?:^|_)(?:secrets?|password|passwd|passphrase|pass|pwd|pw|api_?key|apikey|private_?key|credentials?|creds?|basic(?:_?auth)?|auth_?basic|assertion|jwt|b64(?:_?auth)?|auth_?header|authorization|secret_?string|secret_?data|secret_?key|signing_?key|user_?pass|userpass)(?:_(?:b64|base64|value|raw|encoded|urlencoded|enc|plain|text|json|wo|\d+))?$/;
 const TOKEN =

@@ -13,6 +13,8 @@ export interface Reference {
   readonly address: string;
   /** The part of it that was taken: `client_secret` of an object, which tells nothing about its `client_id`. */
   readonly member?: string;
+  /** What it came through before was a whole of which only this part is known by name. */
+  readonly part?: boolean;
 }
 
 /** A run of text of which either the characters are known or where they come from. */
@@ -29,6 +31,10 @@ export interface Piece {
   readonly place?: Place;
   /** The content of something that is there but was not, or cannot be, read. */
   readonly unread?: boolean;
+  /** Made from what it refers to, in a way that is not known: no longer that value itself. */
+  readonly derived?: boolean;
+  /** The text that this is the Base64 of. */
+  readonly decoded?: Text;
   /** Written by Terraform into a text, in distinction to what a shell expands when it runs. */
   readonly interpolated?: boolean;
   /** Expanded from a variable of the shell: no longer only Terraform's text. */
@@ -63,12 +69,14 @@ export function blend(text: Text, change: Partial<Piece> = {}): Text {
   const nature = NATURES.find((n) => text.some((piece) => piece.nature === n));
   const from = requestsOf(text);
   // Of an id and a secret put together, only the secret's origin makes a secret of the whole.
+  const same = text.length === 1 && nature !== undefined;
   const origins = nature === "secret" || nature === "token" ? text.filter((piece) => piece.nature === nature) : text;
   return [
     {
       refs: uniqueReferences(origins.flatMap((piece) => piece.refs)),
       ...(nature && { nature }),
       ...(from.length > 0 && { from }),
+      ...(!same && nature !== "secret" && nature !== "token" && { derived: true }),
       ...change,
     },
   ];
@@ -79,12 +87,12 @@ const NATURES = ["secret", "token", "response", "field", "status"] as const;
 export const referenceKey = ({ scope, address, member = "" }: Reference): string => `${scope}|${address}|${member}`;
 
 /** What was taken out of something: the last thing that it came through is known by that part. */
-export function taken(piece: Piece, path: readonly string[]): Piece {
+export function taken(piece: Piece, path: readonly string[], part = false): Piece {
   const steps = path.filter((step) => !/^(?:\d+|\*)$/.test(step));
   const last = piece.refs.at(-1);
   if (!last || steps.length === 0) return piece;
   const member = [...(last.member === undefined ? [] : [last.member]), ...steps].join(".");
-  return { ...piece, refs: [...piece.refs.slice(0, -1), { ...last, member }] };
+  return { ...piece, refs: [...piece.refs.slice(0, -1), { ...last, member, ...(part && { part }) }] };
 }
 
 export function uniqueReferences(refs: readonly Reference[]): Reference[] {

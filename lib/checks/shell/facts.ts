@@ -33,13 +33,13 @@ export interface ScriptFacts {
   readonly notRead: string[];
 }
 
-export const noFacts = (): ScriptFacts => ({
+export const noFacts = (written = new Map<string, Text>()): ScriptFacts => ({
   requests: [],
   shown: [],
   started: [],
   traced: [],
   literals: [],
-  written: new Map(),
+  written,
   read: [],
   notRead: [],
 });

@@ -47,7 +47,7 @@ export function invoke(invocation: Invocation, name: Text): Outcome {
   const body = shell.functions.get(sketch(name));
   if (shell.options.xtrace) trace(invocation);
   if (body) return callFunction(shell, body, args, invocation.streams);
-  const known = commandNamed(invocation.name);
+  const known = commandNamed(invocation.name) ?? commandNamed(invocation.name.toLowerCase());
   if (known) return known(invocation);
   return external(invocation, name);
 }

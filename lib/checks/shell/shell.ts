@@ -73,9 +73,26 @@ export class Shell {
     statements.forEach((statement) => {
       last = this.run(statement, streams);
       this.last = last;
-      if (this.options.errexit && !streams.condition) notice(last.carries);
+      if (this.options.errexit && !streams.condition) this.fail(last.carries);
     });
     return last;
+  }
+
+  /** `set -e` ends this shell: whoever started it sees that, or does not. */
+  private fail(requests: ReadonlySet<HttpRequest>): void {
+    if (this.ending) for (const request of requests) this.ending.add(request);
+    else notice(requests);
+  }
+  private ending: Set<HttpRequest> | undefined;
+
+  /** Runs something in a shell of its own, whose status tells of every failure that ended it. */
+  public apart(run: () => Outcome): Outcome {
+    const outer = this.ending;
+    this.ending = new Set();
+    const outcome = run();
+    const all = carrying([...outcome.carries, ...outcome.exempt, ...this.ending]);
+    this.ending = outer;
+    return all;
   }
 
   public run(node: Node, streams: Streams): Outcome {
@@ -116,6 +133,7 @@ export class Shell {
       case "Case":
         return this.cases(node, streams);
       case "Subshell":
+        return this.apart(() => this.run(node.body, streams));
       case "BraceGroup":
         return this.run(node.body, streams);
       case "Function":
@@ -200,7 +218,7 @@ export class Shell {
     const out = capture();
     // A subshell's `set` stays its own.
     const before = { ...this.options };
-    const outcome = this.run(script, { ...streams, out });
+    const outcome = this.apart(() => this.run(script, { ...streams, out, condition: false }));
     Object.assign(this.options, before);
     return { text: out.pieces, outcome };
   }
@@ -214,8 +232,14 @@ export class Shell {
     return file && [literal(file.text(), { file, at: 0 })];
   }
 
+  /** What Terraform or the script itself wrote to a file. */
+  public writtenFile(path: Text): Text | undefined {
+    return this.facts.written.get(fileKey(path));
+  }
+
   public writeFile(key: string, text: Text): void {
     this.facts.written.set(key, text);
+    if (/\.log$|\blogs?\//.test(key)) this.facts.shown.push({ text, by: `the file ${key}`, place: undefined });
   }
 
   /** A file by its path, from the folder that the script is in at that moment. */

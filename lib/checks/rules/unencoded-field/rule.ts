@@ -33,7 +33,7 @@ function unencoded(request: HttpRequest): Field[] {
 
 /** Characters that are not known, or known ones that mean something else in a form. */
 function raw(piece: Piece, name: string): boolean {
-  if (piece.encoded || piece.nature === "status") return false;
+  if (piece.encoded || piece.unread || piece.nature === "status") return false;
   if (piece.text === undefined || piece.assumed) return true;
   return / |%(?![0-9A-Fa-f]{2})/.test(piece.text.trim()) || (isSecretField(name) && /\+/.test(piece.text));
 }

@@ -37,7 +37,8 @@ const CLOUD = /^(?:azurerm|azuread|azapi|azurestack|aws|awscc|google|google-beta
 /** Everything that is a credential of a token request, wherever it goes. */
 function* carried(context: Context): Generator<Piece> {
   const { secrets } = context;
-  for (const { request } of context.tokenRequests) for (const { value } of credentialsOf(request)) yield* value;
+  for (const { request } of context.tokenRequests)
+    for (const { value } of credentialsOf(request)) yield* value.filter((piece) => !piece.derived);
   for (const activity of context.activities)
     yield* given(activity).filter((piece) => secrets.isCredential(piece, activity));
   for (const { module, block } of blocksOf(context, /^(?:resource|data)$/)) {

@@ -1,7 +1,7 @@
 import { isSecret, sketch, type Text } from "../../resolve/text.js";
 import { baseName, invoke } from "../run-command.js";
 import { silent, type Outcome } from "../outcome.js";
-import { runFile } from "./interpreters.js";
+import { runFile, runWritten } from "./interpreters.js";
 import { emit, joined, type Invocation, type Run } from "./invocation.js";
 import { encoded } from "./encode.js";
 
@@ -26,6 +26,8 @@ export function external(invocation: Invocation, path: Text): Outcome {
   const { shell, args, name } = invocation;
   const file = sketch(path).includes("/") || /\.\w+$/.test(name) ? shell.find(path) : undefined;
   if (file) return runFile(invocation, file);
+  const written = shell.writtenFile(path);
+  if (written) return runWritten(invocation, written);
   if (/(?:url|uri|percent|form).?enc|^enc(?:ode)?_?uri/i.test(name)) {
     emit(invocation, encoded(args.length > 0 ? joined(args) : (invocation.streams.stdin ?? [])));
     return silent;

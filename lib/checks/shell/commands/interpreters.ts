@@ -2,7 +2,8 @@ import type { SourceFile } from "../../model/place.js";
 import { runProgram, type Language } from "../../programs/run.js";
 import { literal, sketch, slice, type Text } from "../../resolve/text.js";
 import { setPositional } from "../function-call.js";
-import { both, carrying, type Outcome, type Streams } from "../outcome.js";
+import { capture, carrying, notice, type Outcome, type Streams } from "../outcome.js";
+import { invoke } from "../run-command.js";
 import { Shell } from "../shell.js";
 import { scalar } from "../words.js";
 import { applySet } from "./builtins.js";
@@ -39,7 +40,7 @@ const MAX_NESTING = 8;
 
 /** Starts an interpreter with a program as text, as a file, or on stdin. */
 export function interpreter(invocation: Invocation): Outcome {
-  const language = LANGUAGES[invocation.name] ?? "shell";
+  const language = LANGUAGES[invocation.name.toLowerCase()] ?? "shell";
   return language === "shell" ? shell(invocation) : program(invocation, language);
 }
 
@@ -107,7 +108,10 @@ export function runText(
     child.variables.set("0", scalar(rest[0] ?? []));
     setPositional(child, rest.slice(1));
   }
-  return carrying(both(child.script(text, { ...invocation.streams, condition: false })));
+  const outcome = child.apart(() => child.script(text, { ...invocation.streams, condition: false }));
+  // A script that stops at failures has its check, unless its caller overlooks it on purpose.
+  if (child.options.errexit && !invocation.streams.condition) notice(outcome.carries);
+  return outcome;
 }
 
 /** A script file in the shell that is already there, as `source` has it. */
@@ -119,13 +123,29 @@ export function runScriptFile(parent: Shell, file: SourceFile, args: readonly Te
 /** A file of a repository by what its first line or its name says it is. */
 export function runFile(invocation: Invocation, file: SourceFile, flags: readonly Text[] = []): Outcome {
   const text: Text = [literal(file.text(), { file, at: 0 })];
-  const shebang = /^#!\s*(\S+)(.*)/.exec(sketch(text).slice(0, 200));
-  const words = shebang ? [shebang[1] ?? "", ...(shebang[2] ?? "").trim().split(/\s+/)] : [];
-  const name = words.map((word) => word.replace(/^.*\//, "")).find((word) => LANGUAGES[word] !== undefined);
-  const language = LANGUAGES[name ?? ""] ?? byExtension(file.path);
+  const language = byFirstLine(text) ?? byExtension(file.path);
   if (language !== "shell") return runIn(invocation, language, text, invocation.args);
-  const own = words.filter((word) => /^-\w+$/.test(word)).map((word): Text => [literal(word)]);
-  return runText(invocation, text, [[literal(file.path)], ...invocation.args], [...own, ...flags]);
+  return runText(invocation, text, [[literal(file.path)], ...invocation.args], [...shebangFlags(text), ...flags]);
+}
+
+const shebangOf = (text: Text): string[] => {
+  const match = /^#!\s*(\S.*)/.exec(sketch(text.slice(0, 1)).slice(0, 200));
+  return match?.[1]?.trim().split(/\s+/) ?? [];
+};
+const byFirstLine = (text: Text): Language | "shell" | undefined =>
+  shebangOf(text)
+    .map((word) => LANGUAGES[word.replace(/^.*\//, "")])
+    .find((language) => language !== undefined);
+const shebangFlags = (text: Text): Text[] =>
+  shebangOf(text)
+    .filter((word) => /^-\w+$/.test(word))
+    .map((word) => [literal(word)]);
+
+/** A file that Terraform or the script itself wrote. */
+export function runWritten(invocation: Invocation, text: Text): Outcome {
+  const language = byFirstLine(text) ?? byExtension(invocation.name);
+  if (language !== "shell") return runIn(invocation, language, text, invocation.args);
+  return runText(invocation, text, [[literal(invocation.name)], ...invocation.args], shebangFlags(text));
 }
 
 function byExtension(path: string): Language | "shell" {
@@ -188,6 +208,11 @@ function runIn(invocation: Invocation, language: Language, text: Text, args: rea
     place: invocation.place,
     print: (shown, by, place) => {
       emit({ ...invocation, ...(place && { place }) }, shown, by);
+    },
+    start: (name, words) => {
+      const out = capture();
+      invoke({ ...invocation, name, args: words, streams: { ...streams, out } }, [literal(name)]);
+      return out.pieces;
     },
     printError: (shown, by, place) => {
       emit({ ...invocation, ...(place && { place }) }, shown, by, streams.err);

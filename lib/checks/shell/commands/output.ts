@@ -1,4 +1,4 @@
-import { blend, known, literal, sketch, slice, type Piece, type Text } from "../../resolve/text.js";
+import { blend, known, literal, sketch, slice, unknown, type Piece, type Text } from "../../resolve/text.js";
 import { fileKey } from "../file-key.js";
 import { silent, type Outcome } from "../outcome.js";
 import { emit, joined, newline, type Invocation } from "./invocation.js";
@@ -88,7 +88,7 @@ export function contents(
   const { shell, streams } = invocation;
   if (operands.length === 0) return streams.stdin ?? [];
   return operands.flatMap((operand) =>
-    known(operand) === "-" ? (streams.stdin ?? []) : (shell.readFile(operand) ?? blend(operand, { unread: true })),
+    known(operand) === "-" ? (streams.stdin ?? []) : (shell.readFile(operand) ?? [unknown({ unread: true })]),
   );
 }
 

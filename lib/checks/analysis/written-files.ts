@@ -1,0 +1,40 @@
+import type { Block } from "../model/configuration.js";
+import type { ModuleInstance } from "../resolve/module.js";
+import type { Text } from "../resolve/text.js";
+import { asText } from "../resolve/value.js";
+import { fileKey } from "../shell/file-key.js";
+
+const cache = new WeakMap<ModuleInstance, ReadonlyMap<string, Text>>();
+
+/** Files that Terraform writes before a provisioner runs: resources of the provider local, and `file` provisioners of the same block. */
+export function writtenFiles(module: ModuleInstance, block: Block): Map<string, Text> {
+  let files = cache.get(module);
+  if (!files) {
+    files = new Map(
+      module.directory.blocks.flatMap((other) =>
+        /^local_(?:sensitive_)?file$/.test(other.labels[0] ?? "") && other.type === "resource"
+          ? entry(module, other, other, "filename")
+          : [],
+      ),
+    );
+    cache.set(module, files);
+  }
+  const provisioned = block.blocks.flatMap((inner) =>
+    inner.type === "provisioner" && inner.labels[0] === "file" ? entry(module, block, inner, "destination") : [],
+  );
+  return new Map([...files, ...provisioned]);
+}
+
+function entry(module: ModuleInstance, owner: Block, block: Block, name: string): [string, Text][] {
+  const path = module.attribute(block.attributes.get(name), owner);
+  const content = ["content", "sensitive_content", "content_base64"].map((attribute) =>
+    block.attributes.get(attribute),
+  );
+  const value = module.attribute(
+    content.find((attribute) => attribute !== undefined),
+    owner,
+  );
+  if (!path || !value) return [];
+  const text = asText(value);
+  return [[fileKey(asText(path)), text.length === 1 && text[0]?.decoded ? text[0].decoded : text]];
+}
