@@ -5,6 +5,8 @@ import { TokenEndpoint } from "cdktf-oauth2-token";
 import { App, LocalBackend } from "cdktf";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { EXAMPLES } from "../../examples";
+import { encodingsIn, tokenEncodings } from "../audit/encodings";
+import { commandLines } from "../audit/processes";
 import { startOAuthServer, type OAuthServer } from "../server/oauth-server";
 import { announce, engineFor } from "./engine-for";
 import { ENGINE_NAMES } from "./engines";
@@ -24,9 +26,15 @@ const CALLS: Record<string, { plan: number; apply: number; again: number; destro
 
 let server: OAuthServer;
 let folder: string;
+/** What engines have printed, and the command lines of all processes while the API was called. */
+let seen: Buffer[];
 beforeEach(async () => {
+  seen = [];
   folder = mkdtempSync(join(tmpdir(), "handover-"));
-  server = await startOAuthServer({ clients: [{ id: "abc123", secret: SECRET, method: "client_secret_post" }] });
+  server = await startOAuthServer({
+    clients: [{ id: "abc123", secret: SECRET, method: "client_secret_post" }],
+    whileApiIsCalled: () => seen.push(...commandLines().map(({ bytes }) => bytes)),
+  });
 });
 afterEach(async () => {
   await server.close();
@@ -47,7 +55,7 @@ describe.each(ENGINE_NAMES)("%s hands an access token over to an API that answer
     const workspace = new Workspace({ engine, folder: directory, log: announce, env });
     const answered = async (run: Promise<string>) => {
       const before = server.apiAnswers.length;
-      await run;
+      seen.push(Buffer.from(await run));
       return server.apiAnswers.length - before;
     };
 
@@ -61,6 +69,9 @@ describe.each(ENGINE_NAMES)("%s hands an access token over to an API that answer
     expect({ plan, apply, again, destroy }).toEqual(calls);
     expect(new Set(server.apiAnswers)).toEqual(new Set([200]));
     expect([...server.notes.values()]).toEqual([]);
+    expect(Buffer.concat(seen).toString()).toContain(engine.binary);
+    const encodings = server.issued.map(tokenEncodings);
+    expect(encodings.flatMap((of) => seen.flatMap((bytes) => encodingsIn(bytes, of)))).toEqual([]);
   });
 });
 

@@ -24,6 +24,8 @@ export interface OAuthServerOptions {
   readonly lifetimeSeconds?: number;
   /** Is awaited before a token request is answered, so that a test can look around meanwhile. */
   readonly hold?: () => Promise<void>;
+  /** Is called before the API answers. */
+  readonly whileApiIsCalled?: () => void;
 }
 
 /** A certified OpenID Connect server on loopback, and an API that takes the access tokens it has issued. */
@@ -63,6 +65,7 @@ export async function startOAuthServer(options: OAuthServerOptions): Promise<OAu
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (request.url?.startsWith("/api")) {
+      options.whileApiIsCalled?.();
       await api.answer(request, response);
       return;
     }
