@@ -15,7 +15,7 @@ export function runProgram(
   args: string[],
   environment: Record<string, string>,
   path = process.env["PATH"] ?? "",
-  input = "",
+  input: string | Buffer = "",
 ): Promise<ProgramResult> {
   const [command = "/bin/sh", ...options] = shell;
   return new Promise((resolve, reject) => {

@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync, mkdirSync, symlinkSync, existsSync } from "node:fs";
+import { mkdtempSync, writeFileSync, mkdirSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
-import { cannotRun } from "../needs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { json, startScriptedServer, type ScriptedServer } from "../server/scripted-server";
 import { requestArguments, runProgram } from "./run-program";
+import { available, AWKS, SHELLS } from "./shells";
 
 const NASTY = [
   "$HOME ${x} %{x} $(id) `id`",
@@ -17,24 +17,6 @@ const NASTY = [
   "zürich €",
   "x1x0",
   "k".repeat(8192),
-];
-
-const SHELLS: [string, string[]][] = [
-  ["sh", ["/bin/sh"]],
-  ["dash", ["/usr/bin/dash"]],
-  ["bash", ["/usr/bin/bash"]],
-  ["bash --posix", ["/usr/bin/bash", "--posix"]],
-  ["busybox sh", ["/usr/bin/busybox", "sh"]],
-  ["yash", ["/usr/bin/yash"]],
-  ["ksh93", ["/usr/bin/ksh93"]],
-  ["mksh", ["/usr/bin/mksh"]],
-];
-
-const AWKS: [string, string][] = [
-  ["mawk", "/usr/bin/mawk"],
-  ["gawk", "/usr/bin/gawk"],
-  ["busybox awk", "/usr/bin/busybox"],
-  ["BWK awk", "/usr/bin/original-awk"],
 ];
 
 let server: ScriptedServer;
@@ -73,11 +55,6 @@ async function expectEverySecretToArrive(shell: string[], path?: string): Promis
     expect(await runProgram(shell, fromFile, {}, path)).toMatchObject({ code: 0, stderr: "" });
     expect(sent().secret).toBe(secret);
   }
-}
-
-/** A tool that is not on this machine is announced by name; in CI it is a failure. */
-function available(context: TestContext, title: string, file: string): void {
-  if (!existsSync(file)) cannotRun(context, `${title} is not installed: ${file}`);
 }
 
 describe("every byte of a secret arrives", () => {
