@@ -3,6 +3,8 @@ import type { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { DataHttpStack } from "./data-http-stack";
 import { ExternalTokenStack } from "./external-token-stack";
+import { GenesysCloudCredentialsStack } from "./genesys-cloud-credentials-stack";
+import { GenesysCloudTokenStack } from "./genesys-cloud-token-stack";
 import { ProviderTokenStack } from "./provider-token-stack";
 import { ProvisionerTokenStack } from "./provisioner-token-stack";
 import { RunWithTokenStack } from "./run-with-token-stack";
@@ -72,5 +74,19 @@ export const EXAMPLES: readonly Example[] = [
     secretVariable: "CXONE_CLIENT_SECRET",
     tokenIn: "state",
     needs: { terraform: "1.5.0", tofu: "1.6.0" },
+  },
+];
+
+/** Synthesized by the app, and not applied by the tests, which do not have the provider. */
+export const NOT_APPLIED: readonly Pick<Example, "name" | "shows" | "Stack">[] = [
+  {
+    name: "genesys-cloud-token",
+    shows: "the Genesys Cloud provider is configured with an access token",
+    Stack: GenesysCloudTokenStack,
+  },
+  {
+    name: "genesys-cloud-credentials",
+    shows: "the Genesys Cloud provider is configured with the client's own credentials",
+    Stack: GenesysCloudCredentialsStack,
   },
 ];
