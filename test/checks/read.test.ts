@@ -48,7 +48,7 @@ describe("readTfJson", () => {
       '{"resource":{"a":{"b":[{"x":1}]}},"provider":{"p":[{},{"alias":"q"}]},"locals":{"l":"v"}}',
       "main.tf.json",
     );
-    expect(blocks.map(addressOf)).toEqual(["a.b", "provider.p", "provider.p", "locals"]);
+    expect(blocks.map(addressOf)).toEqual(["a.b", "provider.p", "provider.p.q", "locals"]);
   });
 
   it("says that broken JSON was not checked, without quoting it", () => {
