@@ -8,9 +8,9 @@ import { EXAMPLES } from "../../examples";
 import { encodingsIn, tokenEncodings } from "../audit/encodings";
 import { commandLines } from "../audit/processes";
 import { startOAuthServer, type OAuthServer } from "../server/oauth-server";
-import { announce, engineFor } from "./engine-for";
+import { announce, initialized } from "./engine-for";
 import { ENGINE_NAMES } from "./engines";
-import { succeeds } from "./prepared-stack";
+import { ephemeralEngineFor, succeeds } from "./prepared-stack";
 import { Workspace } from "./workspace";
 
 const SECRET = "p$4\"\\+&% =${x}%{y}'";
@@ -43,7 +43,7 @@ afterEach(async () => {
 
 describe.each(ENGINE_NAMES)("%s hands an access token over to an API that answers to a live one only", (engineName) => {
   it.for(Object.entries(CALLS))("%s", async ([name, calls], context) => {
-    const engine = await engineFor(context, engineName);
+    const engine = await ephemeralEngineFor(context, engineName);
     const example = EXAMPLES.find((candidate) => candidate.name === name);
     if (!example) throw new Error(`There is no example ${name}`);
     const app = new App({ outdir: folder });
@@ -59,7 +59,7 @@ describe.each(ENGINE_NAMES)("%s hands an access token over to an API that answer
       return server.apiAnswers.length - before;
     };
 
-    await succeeds(workspace.init());
+    await initialized(context, workspace, () => workspace.init());
     const plan = await answered(succeeds(workspace.plan({ out: "saved.plan" })));
     const apply = await answered(succeeds(workspace.apply({ plan: "saved.plan" })));
     expect([...server.notes.values()]).toEqual(name === "provider-token" ? [theNote()] : []);

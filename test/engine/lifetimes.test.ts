@@ -16,7 +16,6 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CALL_API } from "../../examples/call-api";
 import { startOAuthServer, type OAuthServer } from "../server/oauth-server";
 import { json, startScriptedServer } from "../server/scripted-server";
-import { engineFor } from "./engine-for";
 import { ENGINE_NAMES } from "./engines";
 import { preparedStack, said, succeeds } from "./prepared-stack";
 
@@ -53,7 +52,8 @@ function caller(stack: TerraformStack, accessToken: string, lifecycle: Terraform
 describe.each(ENGINE_NAMES)("%s, where tokens live for 2 seconds,", (name) => {
   it("applies a saved plan with the expired token in it, which the API then refuses", async (context) => {
     const workspace = await preparedStack(
-      await engineFor(context, name),
+      context,
+      name,
       (stack) => {
         const token = new ExternalAccessToken(stack, "token", { request: requestAt(server.tokenEndpoint) });
         caller(stack, token.accessToken);
@@ -69,7 +69,8 @@ describe.each(ENGINE_NAMES)("%s, where tokens live for 2 seconds,", (name) => {
 
   it("fails such a plan by stillValid before anything is done with the token", async (context) => {
     const workspace = await preparedStack(
-      await engineFor(context, name),
+      context,
+      name,
       (stack) => {
         const token = new ExternalAccessToken(stack, "token", { request: requestAt(server.tokenEndpoint) });
         caller(stack, token.accessToken, { precondition: [token.stillValid()] });
@@ -88,7 +89,8 @@ describe.each(ENGINE_NAMES)("%s, where tokens live for 2 seconds,", (name) => {
 
   it("reads at apply with readAtApply, and announces it in every plan", async (context) => {
     const workspace = await preparedStack(
-      await engineFor(context, name),
+      context,
+      name,
       (stack) => {
         const request = requestAt(server.tokenEndpoint);
         const token = new ExternalAccessToken(stack, "token", { request, readAtApply: true });
@@ -108,7 +110,8 @@ describe.each(ENGINE_NAMES)("%s, where tokens live for 2 seconds,", (name) => {
 
   it("gives an ephemeral token to a saved plan that is as fresh as the apply", async (context) => {
     const workspace = await preparedStack(
-      await engineFor(context, name),
+      context,
+      name,
       (stack) => {
         const token = new EphemeralAccessToken(stack, "token", { request: requestAt(server.tokenEndpoint) });
         caller(stack, token.accessToken);
@@ -134,7 +137,8 @@ describe.each(ENGINE_NAMES)("%s, where tokens live for 2 seconds,", (name) => {
   ];
   it.for(kinds)("fails %s by minimumLifetimeSeconds", async ([, build], context) => {
     const workspace = await preparedStack(
-      await engineFor(context, name),
+      context,
+      name,
       (stack) => {
         build(stack, { request: requestAt(server.tokenEndpoint), minimumLifetimeSeconds: 300 });
       },
@@ -155,7 +159,8 @@ describe.each(ENGINE_NAMES)("%s, where the lifetime of tokens is not given,", (n
       json(response, 200, { access_token: "t0ken", token_type: "Bearer" });
     });
     const workspace = await preparedStack(
-      await engineFor(context, name),
+      context,
+      name,
       (stack) => {
         const token = new ExternalAccessToken(stack, "token", { request: requestAt(silent.url) });
         new NullProvider(stack, "null");

@@ -2,18 +2,30 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, LocalBackend, TerraformStack } from "cdktf";
-import { expect, onTestFinished } from "vitest";
+import { expect, onTestFinished, type TestContext } from "vitest";
+import { cannotRun } from "../needs";
 import type { Environment, Run } from "./child";
-import { announce } from "./engine-for";
-import type { Engine } from "./engines";
+import { announce, engineFor, initialized } from "./engine-for";
+import { isAtLeast, type Engine, type EngineName } from "./engines";
 import { Workspace } from "./workspace";
+
+const HAS_EPHEMERAL_VALUES = { terraform: "1.11.0", tofu: "1.11.0" };
+
+/** An engine that EphemeralAccessToken can be used with. */
+export async function ephemeralEngineFor(context: TestContext, name: EngineName): Promise<Engine> {
+  const engine = await engineFor(context, name);
+  if (!isAtLeast(engine, HAS_EPHEMERAL_VALUES)) cannotRun(context, `${engine.title} has no ephemeral values`);
+  return engine;
+}
 
 /** Synthesizes a stack and initializes it in a folder of its own, which goes with the test. */
 export async function preparedStack(
-  engine: Engine,
+  context: TestContext,
+  name: EngineName,
   build: (stack: TerraformStack) => void,
   env: Environment = {},
 ): Promise<Workspace> {
+  const engine = await ephemeralEngineFor(context, name);
   const outdir = mkdtempSync(join(tmpdir(), "stack-"));
   onTestFinished(() => {
     rmSync(outdir, { recursive: true, force: true });
@@ -25,7 +37,7 @@ export async function preparedStack(
   new LocalBackend(stack, { path: join(folder, "terraform.tfstate") });
   app.synth();
   const workspace = new Workspace({ engine, folder, log: announce, env });
-  await succeeds(workspace.init());
+  await initialized(context, workspace, () => workspace.init());
   return workspace;
 }
 

@@ -5,18 +5,23 @@ import { join } from "node:path";
 import {
   AccessTokenRequest,
   ClientAuthentication,
+  EphemeralAccessToken,
   LocalExecAccessToken,
   Secret,
   TokenEndpoint,
 } from "cdktf-oauth2-token";
+import { NullProvider } from "@cdktf/provider-null/lib/provider";
+import { Resource } from "@cdktf/provider-null/lib/resource";
 import { TerraformStack, TerraformVariable } from "cdktf";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { CALL_API } from "../../examples/call-api";
 import { secretEncodings } from "../audit/encodings";
 import { LeakAudit } from "../audit/leak-audit";
 import { startOAuthServer, type OAuthServer } from "../server/oauth-server";
 import { AuditedStack } from "./audited-stack";
-import { announce, engineFor, initialized } from "./engine-for";
+import { announce, initialized } from "./engine-for";
 import { ENGINE_NAMES } from "./engines";
+import { ephemeralEngineFor } from "./prepared-stack";
 
 interface Kind {
   readonly title: string;
@@ -59,6 +64,20 @@ const KINDS: Kind[] = [
   { title: "fromCommand", secret: (_, file) => Secret.fromCommand(["cat", file]), leaks: undefined },
 ];
 
+/** The constructs that take every kind of secret, each with a call of the API. */
+const WAYS = {
+  LocalExecAccessToken: (stack: TerraformStack, request: AccessTokenRequest, api: string) => {
+    new LocalExecAccessToken(stack, "call", { request, run: ["env", `API_URL=${api}`, "sh", "-c", CALL_API] });
+  },
+  EphemeralAccessToken: (stack: TerraformStack, request: AccessTokenRequest, api: string) => {
+    const token = new EphemeralAccessToken(stack, "token", { request });
+    new NullProvider(stack, "null");
+    const environment = { ACCESS_TOKEN: token.accessToken, API_URL: api };
+    new Resource(stack, "call", { provisioners: [{ type: "local-exec", command: CALL_API, environment }] });
+  },
+};
+const WAY_NAMES = ["LocalExecAccessToken", "EphemeralAccessToken"] as const;
+
 let value: string;
 let file: string;
 let outside: string;
@@ -84,43 +103,38 @@ afterEach(async () => {
   stack = undefined;
 });
 
-describe.each(ENGINE_NAMES)("%s takes a secret", (name) => {
-  it.for(KINDS)("by $title", async (kind, context) => {
-    const applied = (stack = new AuditedStack({
-      engine: await engineFor(context, name),
-      audit,
-      name: "stack",
-      create: (app, id) => {
-        const created = new TerraformStack(app, id);
-        new LocalExecAccessToken(created, "call", {
-          request: AccessTokenRequest.clientCredentials({
+describe.each(ENGINE_NAMES.flatMap((name) => WAY_NAMES.map((way) => ({ name, way }))))(
+  "$name, $way takes a secret",
+  ({ name, way }) => {
+    it.for(KINDS)("by $title", async (kind, context) => {
+      const applied = (stack = new AuditedStack({
+        engine: await ephemeralEngineFor(context, name),
+        audit,
+        name: "stack",
+        create: (app, id) => {
+          const created = new TerraformStack(app, id);
+          const request = AccessTokenRequest.clientCredentials({
             tokenEndpoint: TokenEndpoint.fromUrl(server.tokenEndpoint),
             clientAuthentication: ClientAuthentication.clientSecretBasic("abc123", kind.secret(created, file)),
-          }),
-          run: [
-            "sh",
-            "-c",
-            'printf "Authorization: Bearer %s\\n" "$ACCESS_TOKEN" | curl -sS -H @- "$1"',
-            "sh",
-            server.api,
-          ],
-        });
-        return created;
-      },
-      log: announce,
-      env: kind.variable === undefined ? {} : { [kind.variable]: value },
-    }));
-    await initialized(context, applied.workspace, () => applied.init());
-    await applied.succeed("plan", (workspace) => workspace.plan({ out: "saved.plan" }));
-    await applied.succeed("apply", (workspace) => workspace.apply({ plan: "saved.plan" }));
-    expect(server.apiAnswers).toEqual([200]);
-    await applied.succeed("destroy", (workspace) => workspace.destroy());
+          });
+          WAYS[way](created, request, server.api);
+          return created;
+        },
+        log: announce,
+        env: kind.variable === undefined ? {} : { [kind.variable]: value },
+      }));
+      await initialized(context, applied.workspace, () => applied.init());
+      await applied.succeed("plan", (workspace) => workspace.plan({ out: "saved.plan" }));
+      await applied.succeed("apply", (workspace) => workspace.apply({ plan: "saved.plan" }));
+      expect(server.apiAnswers).toEqual([200]);
+      await applied.succeed("destroy", (workspace) => workspace.destroy());
 
-    const { leaks } = kind;
-    if (leaks === undefined) expect(audit.findings).toEqual([]);
-    else {
-      expect(audit.findings).not.toEqual([]);
-      for (const finding of audit.findings) expect(finding).toMatch(leaks);
-    }
-  });
-});
+      const { leaks } = kind;
+      if (leaks === undefined) expect(audit.findings).toEqual([]);
+      else {
+        expect(audit.findings).not.toEqual([]);
+        for (const finding of audit.findings) expect(finding).toMatch(leaks);
+      }
+    });
+  },
+);

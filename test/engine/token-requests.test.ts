@@ -14,7 +14,6 @@ import type { TerraformStack } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { AnyProvider, AnyResource } from "../../examples/any-provider";
 import { startOAuthServer } from "../server/oauth-server";
-import { engineFor } from "./engine-for";
 import { ENGINE_NAMES } from "./engines";
 import { preparedStack, succeeds } from "./prepared-stack";
 import type { Workspace } from "./workspace";
@@ -86,7 +85,6 @@ function documented(product: string): Record<string, Record<string, number>> {
 
 describe.each(ENGINE_NAMES)("%s makes as many token requests as is documented", (engineName) => {
   it.for(Object.entries(ROWS))("%s", async ([row, build], context) => {
-    const engine = await engineFor(context, engineName);
     const server = await startOAuthServer({
       clients: [{ id: "abc123", secret: SECRET, method: "client_secret_post" }],
     });
@@ -95,7 +93,8 @@ describe.each(ENGINE_NAMES)("%s makes as many token requests as is documented", 
       clientAuthentication: ClientAuthentication.clientSecretPost("abc123", Secret.fromEnvironment("CLIENT_SECRET")),
     });
     const workspace = await preparedStack(
-      engine,
+      context,
+      engineName,
       (stack) => {
         build(stack, request, server.api);
       },
@@ -108,7 +107,7 @@ describe.each(ENGINE_NAMES)("%s makes as many token requests as is documented", 
       measured[column] = server.tokenRequests.length - before;
     }
     await server.close();
-    const [product = ""] = engine.title.split(" ");
+    const [product = ""] = workspace.engine.title.split(" ");
     expect(measured).toEqual(documented(product)[row]);
   });
 });
