@@ -6,7 +6,8 @@ export interface AccessTokenProps {
   /** The access token request to make. */
   readonly request: AccessTokenRequest;
   /**
-   * What must be there before the request is made.
+   * What must be there before the request is made. For `EphemeralAccessToken` Terraform makes a first one at plan all the
+   * same; OpenTofu waits.
    *
    * @default - nothing
    */

@@ -95,6 +95,7 @@ describe.each(ENGINE_NAMES)("%s, where tokens live for 2 seconds,", (name) => {
         const request = requestAt(server.tokenEndpoint);
         const token = new ExternalAccessToken(stack, "token", { request, readAtApply: true });
         caller(stack, token.accessToken, { precondition: [token.stillValid()] });
+        new Resource(stack, "keeps", { triggers: { scope: token.scope } });
       },
       ENV,
     );
@@ -105,7 +106,8 @@ describe.each(ENGINE_NAMES)("%s, where tokens live for 2 seconds,", (name) => {
     const again = await workspace.plan({ args: ["-detailed-exitcode"] });
     expect(again.code, again.output).toBe(2);
     expect(again.output).toContain("data.external.token will be read during apply");
-    expect(again.output).toContain("Plan: 0 to add, 0 to change, 0 to destroy.");
+    expect(again.output).toContain("null_resource.keeps must be replaced");
+    expect(again.output).toContain("Plan: 1 to add, 0 to change, 1 to destroy.");
   });
 
   it("gives an ephemeral token to a saved plan that is as fresh as the apply", async (context) => {

@@ -10,7 +10,7 @@ import {
   Secret,
   TokenEndpoint,
 } from "cdktf-oauth2-token";
-import type { TerraformStack } from "cdktf";
+import { Fn, Token, type TerraformStack } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { AnyProvider, AnyResource } from "../../examples/any-provider";
 import { startOAuthServer } from "../server/oauth-server";
@@ -20,6 +20,13 @@ import type { Workspace } from "./workspace";
 
 const SECRET = "p$4-0123456789abcdef";
 
+function forProvisioner(stack: TerraformStack, token: EphemeralAccessToken): void {
+  new NullProvider(stack, "null");
+  new Resource(stack, "call", {
+    provisioners: [{ type: "local-exec", command: "true", environment: { ACCESS_TOKEN: token.accessToken } }],
+  });
+}
+
 /** What a row of the table in docs/token-requests.md is measured with. */
 const ROWS: Record<string, (stack: TerraformStack, request: AccessTokenRequest, api: string) => void> = {
   LocalExecAccessToken: (stack, request) => {
@@ -27,10 +34,16 @@ const ROWS: Record<string, (stack: TerraformStack, request: AccessTokenRequest, 
   },
   "EphemeralAccessToken, for a provisioner": (stack, request) => {
     const token = new EphemeralAccessToken(stack, "token", { request });
-    new NullProvider(stack, "null");
-    new Resource(stack, "call", {
-      provisioners: [{ type: "local-exec", command: "true", environment: { ACCESS_TOKEN: token.accessToken } }],
-    });
+    forProvisioner(stack, token);
+  },
+  "EphemeralAccessToken with dependsOn": (stack, request) => {
+    const dependsOn = [new Resource(stack, "first")];
+    forProvisioner(stack, new EphemeralAccessToken(stack, "token", { request, dependsOn }));
+  },
+  "EphemeralAccessToken with a value known at apply": (stack, request) => {
+    const first = new Resource(stack, "first");
+    const lifetime = Token.asNumber(Fn.min([60, Fn.lengthOf(first.id)]));
+    forProvisioner(stack, new EphemeralAccessToken(stack, "token", { request, minimumLifetimeSeconds: lifetime }));
   },
   "EphemeralAccessToken, for a provider": (stack, request, api) => {
     const token = new EphemeralAccessToken(stack, "token", { request });
