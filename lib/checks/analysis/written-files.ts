@@ -36,5 +36,7 @@ function entry(module: ModuleInstance, owner: Block, block: Block, name: string)
   );
   if (!path || !value) return [];
   const text = asText(value);
-  return [[fileKey(asText(path)), text.length === 1 && text[0]?.decoded ? text[0].decoded : text]];
+  return [
+    [fileKey(asText(path), module.root.directory.path), text.length === 1 && text[0]?.decoded ? text[0].decoded : text],
+  ];
 }

@@ -51,8 +51,14 @@ export function runCmdlet(reader: PowerShellReader, call: CmdletCall): Thing {
     return NOTHING();
   }
   if (/^Write-Error$/i.test(name)) return NOTHING();
+  if (/^(?:Out-File|Set-Content|Add-Content)$/i.test(name)) {
+    const path = argument(args, "filepath", "path", "literalpath") ?? first;
+    const content = input ?? argument(args, "value", "inputobject");
+    if (path && content) reader.host.writeFile(asText(path.value), asText(content.value));
+    return NOTHING();
+  }
   if (
-    /^(?:Out-File|Set-Content|Add-Content|Out-Null|Start-Sleep|Set-StrictMode|Import-Module|Set-Location|Remove-\w+|New-Item|Export-\w+|exit|cd)$/i.test(
+    /^(?:Out-Null|Start-Sleep|Set-StrictMode|Import-Module|Set-Location|Remove-\w+|New-Item|Export-\w+|exit|cd)$/i.test(
       name,
     )
   )

@@ -78,6 +78,12 @@ export function callLibrary(
       reader.host.printError(first ? toJson(first.value) : [], "json.dump", reader.place(place));
     return first;
   }
+  const target = /^(?:dump|write|write_text)$/.test(name) ? (receiver.path ?? positional(args, 1)?.path) : undefined;
+  if (target && first) reader.host.writeFile(target, name === "dump" ? toJson(first.value) : asText(first.value));
+  if (/^(?:fs\.)?(?:promises\.)?writeFile(?:Sync)?$/.test(symbol) && first) {
+    reader.host.writeFile(asText(first.value), asText(positional(args, 1)?.value ?? first.value));
+    return first;
+  }
   if (/^(?:dumps|stringify)$/.test(name)) return first && textThing(toJson(first.value));
   if (/^(?:loads|parse|load)$/.test(name) && /json/i.test(symbol)) return parsed(reader, first);
   if (/^(?:b64encode|btoa|urlsafe_b64encode|encodebytes|standard_b64encode|ToBase64String)$/.test(name))
@@ -104,7 +110,7 @@ export function callLibrary(
     return first;
   }
   if (/^(?:open|Path|createReadStream)$/.test(name) && first)
-    return { value: text(fileOf(reader, first)), symbol: "open()" };
+    return { value: text(fileOf(reader, first)), symbol: "open()", path: asText(first.value) };
   if (/^(?:readFileSync|readFile)$/.test(name) && first) return { value: text(fileOf(reader, first)) };
   const made = callRequest(reader, callee, args, place);
   if (made) return made;

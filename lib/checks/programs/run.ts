@@ -15,6 +15,7 @@ export interface ProgramHost {
   readonly environment: (name: string) => Text | undefined;
   readonly natureOf: (name: string) => Pick<Piece, "nature">;
   readonly readFile: (path: Text) => Text | undefined;
+  readonly writeFile: (path: Text, content: Text) => void;
   readonly place: Place | undefined;
   readonly print: (text: Text, by: string, place: Place | undefined) => void;
   /** A program that it starts, with its arguments. */

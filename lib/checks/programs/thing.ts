@@ -12,6 +12,8 @@ export interface Thing {
   readonly request?: HttpRequest | undefined;
   /** What it is a member of: the object of a method. */
   readonly of?: Thing | undefined;
+  /** The path of the file that it is a handle of. */
+  readonly path?: Text | undefined;
 }
 
 export const thing = (value: Value, symbol?: string): Thing => ({ value, symbol });

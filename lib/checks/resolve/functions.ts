@@ -3,7 +3,19 @@ import type { Expression } from "../expression/expression.js";
 import { parseTemplate } from "../expression/parse.js";
 import { parseJsonText } from "./json-text.js";
 import { evaluate, member, type Scope } from "./evaluate.js";
-import { blend, isSecret, known, literal, sketch, slice, split, unknown, type Piece, type Text } from "./text.js";
+import {
+  blend,
+  isSecret,
+  known,
+  literal,
+  sketch,
+  slice,
+  split,
+  unknown,
+  type Piece,
+  type Reference,
+  type Text,
+} from "./text.js";
 import { allPieces, asText, at, isNull, nothing, text, toJson, type Value } from "./value.js";
 
 type Builtin = (args: readonly Value[], scope: Scope) => Value;
@@ -155,9 +167,16 @@ function onDisk(path: Text, scope: Scope): ReturnType<typeof scope.module.worksp
   );
 }
 
+/** A file that is not there yet may be one that a program writes. */
+function fileReference(path: Text, scope: Scope): Reference[] {
+  const name = known(path);
+  return name === undefined ? [] : [{ scope: "file", address: resolvePath(scope.module.root.directory.path, name) }];
+}
+
 function fileText(path: Text, scope: Scope): Value {
   const found = onDisk(path, scope);
-  if (found === undefined) return text([unknown()]);
+  if (found === undefined)
+    return text([unknown({ nature: "response", unread: true, refs: fileReference(path, scope) })]);
   return text([literal(found.text(), { file: found, at: 0 })]);
 }
 

@@ -1,6 +1,5 @@
 import { literal, sketch, known, type Text } from "../resolve/text.js";
 import { nowhere, type Outcome, type Sink, type Streams } from "./outcome.js";
-import { fileKey } from "./file-key.js";
 import type { Shell } from "./shell.js";
 import type { Node, Redirection } from "./syntax.js";
 import { Words } from "./words.js";
@@ -12,7 +11,7 @@ export function redirect(
   streams: Streams,
 ): { streams: Streams; done: () => void } {
   let result = streams;
-  const files: { name: string; sink: Sink; append: boolean }[] = [];
+  const files: { name: Text; sink: Sink; append: boolean }[] = [];
   const words = new Words(shell, streams);
   for (const redirection of redirections) {
     if (redirection.type === "HereDoc") {
@@ -37,8 +36,7 @@ export function redirect(
     }
   }
   const done = (): void => {
-    for (const { name, sink, append } of files)
-      shell.writeFile(name, append ? [...(shell.facts.written.get(name) ?? []), ...sink.pieces] : sink.pieces);
+    for (const { name, sink, append } of files) shell.writeFile(name, sink.pieces, append);
   };
   return { streams: result, done };
 }
@@ -47,7 +45,7 @@ function sinkFor(
   target: Text,
   operator: string,
   streams: Streams,
-  files: { name: string; sink: Sink; append: boolean }[],
+  files: { name: Text; sink: Sink; append: boolean }[],
 ): Sink {
   const name = known(target) ?? sketch(target);
   if (operator === ">&" && name === "2") return streams.err;
@@ -57,7 +55,7 @@ function sinkFor(
   if (name === "/dev/tty") return { kind: "terminal", pieces: [] };
   if (name === "/dev/null" || (operator === ">&" && name === "-")) return nowhere;
   const sink: Sink = { kind: "file", pieces: [] };
-  files.push({ name: fileKey(target), sink, append: operator === ">>" });
+  files.push({ name: target, sink, append: operator === ">>" });
   return sink;
 }
 

@@ -225,8 +225,8 @@ export class Shell {
 
   /** The content of a file that this script wrote, or that lies beside the configuration. */
   public readFile(path: Text): Text | undefined {
-    this.facts.read.push(fileKey(path));
-    const written = this.facts.written.get(fileKey(path));
+    this.facts.read.push(fileKey(path, this.directory));
+    const written = this.writtenFile(path);
     if (written !== undefined) return written;
     const file = this.find(path);
     return file && [literal(file.text(), { file, at: 0 })];
@@ -234,12 +234,13 @@ export class Shell {
 
   /** What Terraform or the script itself wrote to a file. */
   public writtenFile(path: Text): Text | undefined {
-    return this.facts.written.get(fileKey(path));
+    return this.facts.written.get(fileKey(path, this.directory));
   }
 
-  public writeFile(key: string, text: Text): void {
-    this.facts.written.set(key, text);
-    if (/\.log$|\blogs?\//.test(key)) this.facts.shown.push({ text, by: `the file ${key}`, place: undefined });
+  public writeFile(path: Text, text: Text, append = false): void {
+    const key = fileKey(path, this.directory);
+    this.facts.written.set(key, append ? [...(this.facts.written.get(key) ?? []), ...text] : text);
+    if (/\.log$|\blogs?\//.test(key)) this.facts.shown.push({ text, by: "a log file", place: undefined });
   }
 
   /** A file by its path, from the folder that the script is in at that moment. */

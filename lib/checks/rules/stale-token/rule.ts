@@ -59,7 +59,9 @@ function* consumer(context: Context, module: ModuleInstance, block: Block): Gene
   for (const attribute of everyAttribute(block)) {
     const value = module.attribute(attribute, block);
     const piece = value && allPieces(value).find((candidate) => context.secrets.isToken(candidate));
-    const origins = piece ? context.secrets.origins(piece).filter(({ address }) => address.startsWith("data.")) : [];
+    const origins = piece
+      ? context.secrets.origins(piece).filter(({ scope, address }) => scope === "file" || address.startsWith("data."))
+      : [];
     if (!piece || origins.length === 0) continue;
     const sources = origins.map(({ scope, address }) =>
       context.modules.find((other) => other.directory.path === scope)?.blocks.get(address),

@@ -1,6 +1,5 @@
 import { known, literal, sketch, slice, unknown, type Text } from "../../resolve/text.js";
 import type { BodyPart, Channel, Header, HttpRequest } from "../../request/request.js";
-import { fileKey } from "../file-key.js";
 import { carrying, silent, type Outcome } from "../outcome.js";
 import { configOptions } from "./curl-config.js";
 import { CURL, curlName } from "./curl-options.js";
@@ -205,7 +204,7 @@ function respond(invocation: Invocation, request: HttpRequest, transfer: Transfe
   const target = transfer.output === undefined ? undefined : sketch(transfer.output);
   if (target === undefined || target === "-" || target === "/dev/stdout") emit(invocation, answer);
   else if (target === "/dev/stderr") emit(invocation, answer, "curl", invocation.streams.err);
-  else if (target !== "/dev/null") invocation.shell.writeFile(fileKey(transfer.output ?? []), answer);
+  else if (target !== "/dev/null") invocation.shell.writeFile(transfer.output ?? [], answer);
   if (/\{(?:http_code|response_code|exitcode|json|http_version)\}/.test(transfer.writeOut))
     emit(invocation, [literal("\n"), unknown({ nature: "status", from: [request] })]);
 }

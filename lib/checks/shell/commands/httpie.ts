@@ -1,6 +1,5 @@
 import type { BodyPart, Header, HttpRequest } from "../../request/request.js";
 import { known, literal, sketch, slice, type Text } from "../../resolve/text.js";
-import { fileKey } from "../file-key.js";
 import { carrying, type Outcome } from "../outcome.js";
 import { emit, type Invocation } from "./invocation.js";
 import { parseArgs, type Grammar } from "./options.js";
@@ -78,7 +77,7 @@ export function httpie(invocation: Invocation): Outcome {
   };
   invocation.shell.facts.requests.push(request);
   const output = last("output", "o");
-  if (output) invocation.shell.writeFile(fileKey(output), answerOf(request));
+  if (output) invocation.shell.writeFile(output, answerOf(request));
   else emit(invocation, answerOf(request));
   return carrying(request.fails ? [request] : []);
 }

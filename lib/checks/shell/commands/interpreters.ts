@@ -205,6 +205,9 @@ function runIn(invocation: Invocation, language: Language, text: Text, args: rea
       shell.variable(name)?.map((piece) => ({ ...piece, refs: [...piece.refs, { scope: "shell", address: name }] })),
     natureOf: (name) => shell.natureOf(name),
     readFile: (path) => shell.readFile(path),
+    writeFile: (path, content) => {
+      shell.writeFile(path, content);
+    },
     place: invocation.place,
     print: (shown, by, place) => {
       emit({ ...invocation, ...(place && { place }) }, shown, by);

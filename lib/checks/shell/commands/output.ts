@@ -1,5 +1,4 @@
 import { blend, known, literal, sketch, slice, unknown, type Piece, type Text } from "../../resolve/text.js";
-import { fileKey } from "../file-key.js";
 import { silent, type Outcome } from "../outcome.js";
 import { emit, joined, newline, type Invocation } from "./invocation.js";
 
@@ -98,8 +97,7 @@ export function tee(invocation: Invocation): Outcome {
   for (const file of invocation.args.filter((arg) => !sketch(arg).startsWith("-"))) {
     if (/^\/dev\/(?:stderr|tty|fd\/2)$/.test(sketch(file))) emit(invocation, text, "tee", invocation.streams.err);
     else if (sketch(file) !== "/dev/null") {
-      const before = append ? (invocation.shell.facts.written.get(fileKey(file)) ?? []) : [];
-      invocation.shell.writeFile(fileKey(file), [...before, ...text]);
+      invocation.shell.writeFile(file, text, append);
     }
   }
   emit(invocation, text);

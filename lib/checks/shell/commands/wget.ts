@@ -1,6 +1,5 @@
 import type { BodyPart, Header, HttpRequest } from "../../request/request.js";
 import { known, literal, sketch, slice, type Text } from "../../resolve/text.js";
-import { fileKey } from "../file-key.js";
 import { carrying, silent, type Outcome } from "../outcome.js";
 import { emit, type Invocation } from "./invocation.js";
 import { parseArgs, type Grammar } from "./options.js";
@@ -62,7 +61,7 @@ export function wget(invocation: Invocation): Outcome {
   for (const request of requests) {
     const target = output && sketch(output);
     if (target === "-" || target === "/dev/stdout") emit(invocation, answerOf(request));
-    else if (output && target !== "/dev/null") invocation.shell.writeFile(fileKey(output), answerOf(request));
+    else if (output && target !== "/dev/null") invocation.shell.writeFile(output, answerOf(request));
     // GNU's -O- and -qO- stick the dash to the option.
   }
   return requests.length === 0 ? silent : carrying(requests.filter((request) => request.fails));
