@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ExternalProvider } from "@cdktf/provider-external/lib/provider";
 import { NullProvider } from "@cdktf/provider-null/lib/provider";
 import { Resource } from "@cdktf/provider-null/lib/resource";
-import { ExternalAccessToken, LocalExecAccessToken, Secret } from "cdktf-oauth2-token";
+import { EphemeralAccessToken, ExternalAccessToken, LocalExecAccessToken, Secret } from "cdktf-oauth2-token";
 import { App, TerraformAsset, TerraformStack, Testing } from "cdktf";
 import { Construct } from "constructs";
 import { describe, expect, it, vi } from "vitest";
@@ -104,6 +104,18 @@ describe("two copies of the library in one app", () => {
     new copy.LocalExecAccessToken(stack, "b", { request: request });
     expect(assetsOf(stack)).toHaveLength(1);
     expect(synthesized(stack).provider).toEqual({ null: [{}] });
+  });
+
+  it("require what ephemeral tokens need once", async () => {
+    const copy = await secondCopy();
+    const stack = emptyStack();
+    new EphemeralAccessToken(stack, "a", { request });
+    new copy.EphemeralAccessToken(stack, "b", { request });
+    const { terraform } = JSON.parse(Testing.synth(stack, true)) as { terraform: unknown };
+    expect(terraform).toEqual({
+      required_version: ">= 1.11",
+      required_providers: { local: { source: "hashicorp/local", version: ">= 2.7.0" } },
+    });
   });
 
   it("keep their programs apart where they are not", () => {

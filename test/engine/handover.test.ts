@@ -1,8 +1,16 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { TokenEndpoint } from "cdktf-oauth2-token";
-import { App, LocalBackend } from "cdktf";
+import { NullProvider } from "@cdktf/provider-null/lib/provider";
+import { Resource } from "@cdktf/provider-null/lib/resource";
+import {
+  AccessTokenRequest,
+  ClientAuthentication,
+  EphemeralAccessToken,
+  Secret,
+  TokenEndpoint,
+} from "cdktf-oauth2-token";
+import { App, LocalBackend, TerraformOutput, type TerraformStack } from "cdktf";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { EXAMPLES } from "../../examples";
 import { encodingsIn, tokenEncodings } from "../audit/encodings";
@@ -10,7 +18,7 @@ import { commandLines } from "../audit/processes";
 import { startOAuthServer, type OAuthServer } from "../server/oauth-server";
 import { announce, initialized } from "./engine-for";
 import { ENGINE_NAMES } from "./engines";
-import { ephemeralEngineFor, succeeds } from "./prepared-stack";
+import { ephemeralEngineFor, preparedStack, said, succeeds } from "./prepared-stack";
 import { Workspace } from "./workspace";
 
 const SECRET = "p$4\"\\+&% =${x}%{y}'";
@@ -72,6 +80,41 @@ describe.each(ENGINE_NAMES)("%s hands an access token over to an API that answer
     expect(Buffer.concat(seen).toString()).toContain(engine.binary);
     const encodings = server.issued.map(tokenEncodings);
     expect(encodings.flatMap((of) => seen.flatMap((bytes) => encodingsIn(bytes, of)))).toEqual([]);
+  });
+});
+
+describe.each(ENGINE_NAMES)("%s refuses an ephemeral token where it would be kept", (engineName) => {
+  const uses: [string, (stack: TerraformStack, accessToken: string) => void][] = [
+    [
+      "in an output",
+      (stack, value) => {
+        new TerraformOutput(stack, "out", { value, sensitive: true });
+      },
+    ],
+    [
+      "in an ordinary argument",
+      (stack, token) => {
+        new NullProvider(stack, "null");
+        new Resource(stack, "keeps", { triggers: { token } });
+      },
+    ],
+  ];
+  it.for(uses)("%s", async ([, use], context) => {
+    const workspace = await preparedStack(
+      context,
+      engineName,
+      (stack) => {
+        const request = AccessTokenRequest.clientCredentials({
+          tokenEndpoint: TokenEndpoint.fromUrl(server.tokenEndpoint),
+          clientAuthentication: ClientAuthentication.clientSecretPost("abc123", Secret.fromEnvironment("SECRET")),
+        });
+        use(stack, new EphemeralAccessToken(stack, "token", { request }).accessToken);
+      },
+      { SECRET },
+    );
+    const plan = await workspace.plan();
+    expect(plan.code, plan.output).not.toBe(0);
+    expect(said(plan)).toMatch(/ephemeral/i);
   });
 });
 
