@@ -23,6 +23,9 @@ const SECRET = "p$4-0123456789abcdef";
 const ENV = { CLIENT_SECRET: SECRET };
 const LIFETIME_SECONDS = 2;
 
+/** There an apply may take longer than such a token lives. */
+const ON_A_BUSY_MACHINE = { retry: 2 };
+
 let server: OAuthServer;
 beforeEach(async () => {
   const clients = [{ id: "abc123", secret: SECRET, method: "client_secret_post" }] as const;
@@ -87,7 +90,7 @@ describe.each(ENGINE_NAMES)("%s, where tokens live for 2 seconds,", (name) => {
     expect(server.apiAnswers).toEqual([]);
   });
 
-  it("reads at apply with readAtApply, and announces it in every plan", async (context) => {
+  it("reads at apply with readAtApply, and announces it in every plan", ON_A_BUSY_MACHINE, async (context) => {
     const workspace = await preparedStack(
       context,
       name,
@@ -110,7 +113,7 @@ describe.each(ENGINE_NAMES)("%s, where tokens live for 2 seconds,", (name) => {
     expect(again.output).toContain("Plan: 1 to add, 0 to change, 1 to destroy.");
   });
 
-  it("gives an ephemeral token to a saved plan that is as fresh as the apply", async (context) => {
+  it("gives an ephemeral token to a saved plan that is as fresh as the apply", ON_A_BUSY_MACHINE, async (context) => {
     const workspace = await preparedStack(
       context,
       name,

@@ -1,13 +1,21 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { json, startScriptedServer } from "../server/scripted-server";
 import { requestArguments, runProgram, type ProgramResult } from "./run-program";
+import { available, AWKS } from "./shells";
 
 /** What the program makes of a token with this expires_in; undefined leaves it out. */
 async function withLifetime(expiresIn: unknown, ...further: string[]): Promise<ProgramResult> {
+  return withLifetimeOn(process.env["PATH"], expiresIn, ...further);
+}
+
+async function withLifetimeOn(path = "", expiresIn: unknown, ...further: string[]): Promise<ProgramResult> {
   const server = await startScriptedServer((_, response) => {
     json(response, 200, { access_token: "t0ken", token_type: "Bearer", expires_in: expiresIn });
   });
-  const result = await runProgram(["/bin/sh"], requestArguments(server.url, ...further), { SECRET: "s" });
+  const result = await runProgram(["/bin/sh"], requestArguments(server.url, ...further), { SECRET: "s" }, path);
   await server.close();
   return result;
 }
@@ -63,4 +71,21 @@ describe("without a minimum lifetime", () => {
     expect(Date.parse(read_at ?? "")).toBeGreaterThanOrEqual(before * 1000);
     expect(Date.parse(read_at ?? "")).toBeLessThanOrEqual(Date.now());
   });
+});
+
+it.for(AWKS)("%s compares lifetimes as numbers", async ([title, awk], context) => {
+  available(context, title, awk);
+  const bin = mkdtempSync(join(tmpdir(), "awk-"));
+  onTestFinished(() => {
+    rmSync(bin, { recursive: true });
+  });
+  symlinkSync(awk, join(bin, "awk"));
+  const codeOf = async (expiresIn: unknown, minimum: string) =>
+    (await withLifetimeOn(`${bin}:${process.env["PATH"] ?? ""}`, expiresIn, `minimum_lifetime=${minimum}`)).code;
+  expect(await codeOf(1000, "300")).toBe(0);
+  expect(await codeOf("1000", "300")).toBe(0);
+  expect(await codeOf(86400, "31536000")).toBe(44);
+  expect(await codeOf(9, "10.5")).toBe(44);
+  expect(await codeOf(undefined, "1")).toBe(45);
+  expect(await codeOf(300, "300 ")).toBe(10);
 });
