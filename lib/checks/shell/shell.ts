@@ -1,4 +1,4 @@
-import { isAbsolute, resolve as resolvePath } from "node:path";
+import { dirname, isAbsolute, resolve as resolvePath } from "node:path";
 import { parse, type Node } from "./syntax.js";
 import { Composition } from "./compose.js";
 import type { ScriptFacts } from "./facts.js";
@@ -247,7 +247,16 @@ export class Shell {
   public find(path: Text): SourceFile | undefined {
     const name = known(path);
     if (name === undefined || name === "" || name.length > 1000 || name.includes("\0")) return undefined;
-    return this.host.file(isAbsolute(name) ? name : resolvePath(this.directory, name));
+    if (isAbsolute(name)) return this.host.file(name);
+    return this.host.file(resolvePath(this.directory, name)) ?? this.besideScript(name);
+  }
+
+  /** Scripts find their own folder in many ways, of which some cannot be followed. `$0` is a path as it is reported. */
+  private besideScript(name: string): SourceFile | undefined {
+    const script = known(this.variable("0") ?? []);
+    if (script === undefined) return undefined;
+    const folder = dirname(script);
+    return this.host.file(name.startsWith(`${folder}/`) ? resolvePath(name) : resolvePath(folder, name));
   }
 
   /** `cd`: what follows finds its files from there. */

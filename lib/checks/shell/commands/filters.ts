@@ -2,6 +2,7 @@ import type { HttpRequest } from "../../request/request.js";
 import { toBase64 } from "../../resolve/functions.js";
 import { blend, known, requestsOf, sketch, trim, type Text } from "../../resolve/text.js";
 import { carrying, silent, type Outcome } from "../outcome.js";
+import { readsNothing } from "./awk.js";
 import { emit, joined, type Invocation } from "./invocation.js";
 import { contents } from "./output.js";
 
@@ -29,7 +30,8 @@ export function looks(invocation: Invocation): Outcome {
 }
 
 function inputOf(invocation: Invocation): Text {
-  const { args, streams } = invocation;
+  const { args, name, streams } = invocation;
+  if (/^(?:g|m)?awk$/.test(name) && readsNothing(invocation)) return [];
   if (streams.stdin) return streams.stdin;
   const files = args.filter((arg) => !sketch(arg).startsWith("-") && invocation.shell.readFile(arg) !== undefined);
   return files.length > 0 ? contents(invocation, files) : [];

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { App, TerraformStack } from "cdktf";
+import { afterAll, describe, expect, it } from "vitest";
+import { EXAMPLES } from "../../examples/index";
+import { checkAccessTokens, type Report } from "../../lib/checks/index.js";
+import { checkPaths } from "../../lib/checks/files/check-paths.js";
+import { wasmOfSources } from "../../lib/checks/hcl/wasm-files.js";
+import { formatText } from "../../lib/checks/report/text.js";
+import { CASES } from "../synthesized/cases";
+
+const outdir = mkdtempSync(join(tmpdir(), "own-"));
+afterAll(() => {
+  rmSync(outdir, { recursive: true });
+});
+
+/** No finding, no acknowledgement, and the program that the constructs place was found and read. */
+function expectClean(report: Report): void {
+  expect(formatText({ ...report, undetermined: [] })).toMatch(
+    /^access token checks: [1-9]\d* blocks? in 1 file: no findings$/,
+  );
+  expect(report.undetermined.filter(({ message }) => message.includes("request.sh"))).toEqual([]);
+}
+
+describe("what this project makes passes its own checks, without an acknowledgement", () => {
+  it.each(EXAMPLES)("the example $name", ({ name, Stack }) => {
+    expectClean(checkAccessTokens(new Stack(new App({ outdir }), name)));
+  });
+
+  it.each(CASES)("the case $name", (of) => {
+    const stack = new TerraformStack(new App({ outdir }), of.name);
+    of.build(stack);
+    expectClean(checkAccessTokens(stack));
+  });
+
+  it("the snapshots, as JSON and as HCL", async () => {
+    const workingDirectory = fileURLToPath(new URL("../synthesized", import.meta.url));
+    const settings = { source: "", folder: workingDirectory, workingDirectory, hclWasm: wasmOfSources };
+    const report = await checkPaths(["snapshots"], {}, settings);
+    expect(formatText(report)).toMatch(/^access token checks: \d+ blocks in \d+ files: no findings/);
+    expect(report.looked.files).toBeGreaterThan(CASES.length);
+  });
+});
