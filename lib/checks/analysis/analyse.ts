@@ -1,9 +1,7 @@
-import { addressOf, type Block } from "../model/configuration.js";
+import type { Block } from "../model/configuration.js";
 import { isTokenRequest } from "../request/token-endpoint.js";
 import type { ModuleInstance } from "../resolve/module.js";
-import { requestsOf, type Text } from "../resolve/text.js";
-import { asText } from "../resolve/value.js";
-import { fileKey } from "../shell/file-key.js";
+import { answering, isSuspect } from "./answers.js";
 import { bootScripts } from "./boot-scripts.js";
 import type { Activity, Context, TokenRequest, Undetermined } from "./context.js";
 import { externalProgram, localCommand, localExec, remoteExec } from "./programs.js";
@@ -30,7 +28,13 @@ export function analyse(root: ModuleInstance, options: AnalyseOptions): Context 
   for (const { block, provisioner, facts } of activities) {
     for (const what of facts.notRead) undetermined.push({ block, place: provisioner?.place, why: `It runs ${what}.` });
   }
-  const secrets = new Secrets(tokenRequests, answering(modules, activities, tokenRequests), options.secretNames ?? []);
+  const suspects = activities.filter(isSuspect);
+  const secrets = new Secrets(
+    tokenRequests,
+    answering(modules, suspects, tokenRequests),
+    options.secretNames ?? [],
+    suspects,
+  );
   return { modules, activities, tokenRequests, undetermined, secrets };
 }
 
@@ -41,6 +45,7 @@ function activitiesOf(module: ModuleInstance, block: Block): Activity[] {
     const provisioners = block.blocks.flatMap((inner) => provisionerActivity(module, block, inner));
     return [...provisioners, ...bootScripts(module, block), ...providerRequests(module, block)];
   }
+  if (block.type === "module" && !module.child(block.labels[0] ?? "")) return bootScripts(module, block);
   if (block.type !== "data" && block.type !== "ephemeral" && block.type !== "provider") return [];
   if (type === "external" && block.type === "data") return [externalProgram(module, block)];
   if (type === "local_command") return [localCommand(module, block)];
@@ -53,53 +58,6 @@ function provisionerActivity(module: ModuleInstance, block: Block, inner: Block)
   if (inner.labels[0] === "remote-exec") return [remoteExec(module, block, inner)];
   return [];
 }
-
-/** Blocks whose attributes hold an answer: of a request that was seen, or of a program that could not be read but is asked for a token. */
-function answering(
-  modules: readonly ModuleInstance[],
-  activities: readonly Activity[],
-  tokenRequests: readonly TokenRequest[],
-): Set<string> {
-  const key = ({ module, block }: Activity): string => `${module.directory.path}|${addressOf(block)}`;
-  const all = new Set(
-    tokenRequests
-      .map(({ activity }) => activity)
-      .filter(gives)
-      .map(key),
-  );
-  for (const activity of activities) {
-    if (!gives(activity) || activity.facts.notRead.length === 0) continue;
-    const words = [addressOf(activity.block), ...activity.facts.notRead].join(" ");
-    if (/token|oauth|login|auth(?!or)/i.test(words)) all.add(key(activity));
-  }
-  const files = tokenFiles(tokenRequests);
-  for (const file of files) all.add(`file|${file}`);
-  for (const module of modules) {
-    for (const block of module.directory.blocks) {
-      if (block.type !== "data" || !/^local_(?:sensitive_)?file$/.test(block.labels[0] ?? "")) continue;
-      const path = module.attribute(block.attributes.get("filename"), block);
-      if (path && files.has(fileKey(asText(path), module.root.directory.path)))
-        all.add(`${module.directory.path}|${addressOf(block)}`);
-    }
-  }
-  return all;
-}
-
-/** Files that a program leaves the token, or the answer with it, in. */
-function tokenFiles(tokenRequests: readonly TokenRequest[]): Set<string> {
-  const requests = new Set<object>(tokenRequests.map(({ request }) => request));
-  const written = tokenRequests.flatMap(({ activity }) => [...activity.facts.written]);
-  const holds = ([, content]: readonly [string, Text]): boolean =>
-    content.some(
-      (piece) =>
-        (piece.nature === "token" || piece.nature === "response") &&
-        requestsOf([piece]).some((request) => requests.has(request)),
-    );
-  return new Set(written.filter(holds).map(([name]) => name));
-}
-
-const gives = (activity: Activity): boolean =>
-  activity.kind === "external" || activity.kind === "ephemeral" || activity.kind === "provider";
 
 function instancesBelow(root: ModuleInstance): ModuleInstance[] {
   const all = [root];

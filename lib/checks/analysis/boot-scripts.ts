@@ -1,19 +1,21 @@
 import type { Block } from "../model/configuration.js";
 import type { ModuleInstance } from "../resolve/module.js";
 import { sketch, type Text } from "../resolve/text.js";
+import { parseJsonText } from "../resolve/json-text.js";
+import { cloudConfigScripts, isCloudConfig } from "./cloud-config.js";
 import { asText, named, type Value } from "../resolve/value.js";
 import type { Activity } from "./context.js";
 import { bootScript } from "./programs.js";
 
 /** Attributes that hold a script which somebody else runs later. */
-export const SCRIPT_ATTRIBUTES =
+const SCRIPT_ATTRIBUTES =
   /^(?:user_data|user_data_base64|custom_data|startup_script|metadata_startup_script|startup-script|user-data|content|rendered|cloud_init|script|custom_script|cloud_config|commandToExecute|settings|protected_settings|part|metadata|write_files|run_command|source_code|source_content)$/;
 /** A script that could make a token request names a program for it, and something of the request. */
 const REQUESTS = /\b(?:curl|wget|http|https|xh|Invoke-(?:RestMethod|WebRequest)|requests|urllib|httpx|fetch|axios)\b/i;
 const TOKEN = /token|oauth|grant_type|client_secret/i;
 
 /** Scripts in a block's attributes, rendered as far as the configuration tells. */
-export function scriptsIn(module: ModuleInstance, block: Block): { readonly name: string; readonly text: Text }[] {
+function scriptsIn(module: ModuleInstance, block: Block): { readonly name: string; readonly text: Text }[] {
   const names = [...block.attributes.keys()].filter((name) => SCRIPT_ATTRIBUTES.test(name));
   const own = names.flatMap((name) => {
     const value = module.attribute(block.attributes.get(name), block);
@@ -35,20 +37,27 @@ function scriptsInNested(module: ModuleInstance, block: Block, inner: Block): { 
 }
 
 function scripts(name: string, value: Value): { name: string; text: Text }[] {
-  const texts = value.kind === "text" ? [{ name, pieces: asText(value) }] : named(value, name);
+  const texts = value.kind === "text" ? [asText(value)] : named(value, name).map(({ pieces }) => pieces);
   return texts
-    .map(({ name: own, pieces }) => ({
-      name: own,
-      pieces: pieces.length === 1 && pieces[0]?.decoded ? pieces[0].decoded : pieces,
-    }))
-    .filter(({ pieces }) => {
+    .map((pieces) => (pieces.length === 1 && pieces[0]?.decoded ? pieces[0].decoded : pieces))
+    .filter((pieces) => {
       const text = sketch(pieces);
       return REQUESTS.test(text) && TOKEN.test(text);
     })
-    .map(({ pieces }) => ({ name, text: pieces }));
+    .flatMap(inner)
+    .map((text) => ({ name, text }));
+}
+
+/** The scripts within a document: cloud-config, or JSON settings such as `commandToExecute`. */
+function inner(text: Text): Text[] {
+  if (isCloudConfig(text)) return cloudConfigScripts(text);
+  const json = parseJsonText(text);
+  return json && json.kind !== "text"
+    ? named(json).map(({ pieces }) => (pieces.length === 1 && pieces[0]?.decoded ? pieces[0].decoded : pieces))
+    : [text];
 }
 
 export function bootScripts(module: ModuleInstance, block: Block): Activity[] {
-  if (/^(?:restapi|terracurl|restful|http)/.test(block.labels[0] ?? "")) return [];
+  if (/^(?:restapi|terracurl|restful|http|null_resource|terraform_data)/.test(block.labels[0] ?? "")) return [];
   return scriptsIn(module, block).map(({ text }) => bootScript(module, block, text));
 }

@@ -16,9 +16,11 @@ export class Secrets {
     /** `scope|address` of the blocks whose attributes hold what a token endpoint answered. */
     answering: ReadonlySet<string>,
     private readonly furtherNames: readonly string[],
+    /** Programs that could not be read, but are asked for a token by their name. */
+    suspects: readonly Activity[],
   ) {
     this.requests = new Set(tokenRequests.map(({ request }) => request));
-    this.busy = new Set(tokenRequests.map(({ activity }) => activity));
+    this.busy = new Set([...tokenRequests.map(({ activity }) => activity), ...suspects]);
     this.answering = answering;
     for (const { request, activity } of tokenRequests) {
       for (const credential of credentialsOf(request))

@@ -10,19 +10,21 @@ const cache = new WeakMap<ModuleInstance, ReadonlyMap<string, Text>>();
 export function writtenFiles(module: ModuleInstance, block: Block): Map<string, Text> {
   let files = cache.get(module);
   if (!files) {
-    files = new Map(
-      module.directory.blocks.flatMap((other) =>
-        /^local_(?:sensitive_)?file$/.test(other.labels[0] ?? "") && other.type === "resource"
-          ? entry(module, other, other, "filename")
-          : [],
-      ),
-    );
+    files = new Map(module.directory.blocks.flatMap((other) => writtenBy(module, other)));
     cache.set(module, files);
   }
   const provisioned = block.blocks.flatMap((inner) =>
     inner.type === "provisioner" && inner.labels[0] === "file" ? entry(module, block, inner, "destination") : [],
   );
   return new Map([...files, ...provisioned]);
+}
+
+/** What a block of the provider local writes, by the file's name. */
+export function writtenBy(module: ModuleInstance, block: Block): [string, Text][] {
+  const type = block.labels[0] ?? "";
+  return block.type === "resource" && /^local_(?:sensitive_)?file$/.test(type)
+    ? entry(module, block, block, "filename")
+    : [];
 }
 
 function entry(module: ModuleInstance, owner: Block, block: Block, name: string): [string, Text][] {

@@ -133,6 +133,5 @@ function program(reader: PowerShellReader, { name, args }: CmdletCall): Thing {
     const flag: Text = [literal(`-${arg.name}`)];
     return known(value) === "true" ? [flag] : [flag, value];
   });
-  reader.host.start(name.replace(/\.exe$/i, ""), words);
-  return thing(text([]), "made");
+  return thing(text(reader.host.start(name.replace(/\.exe$/i, ""), words, false)), "made");
 }

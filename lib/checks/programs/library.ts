@@ -112,6 +112,7 @@ export function callLibrary(
   if (/^(?:open|Path|createReadStream)$/.test(name) && first)
     return { value: text(fileOf(reader, first)), symbol: "open()", path: asText(first.value) };
   if (/^(?:readFileSync|readFile)$/.test(name) && first) return { value: text(fileOf(reader, first)) };
+  if (STARTS.test(symbol) && first) return started(reader, symbol, first, args);
   const made = callRequest(reader, callee, args, place);
   if (made) return made;
   if (
@@ -124,6 +125,25 @@ export function callLibrary(
     return subject && { value: subject.value, request: callee.request };
   }
   return undefined;
+}
+
+const STARTS =
+  /^(?:subprocess\.(?:run|call|check_call|check_output|Popen|getoutput)|os\.(?:system|popen)|(?:child_process\.)?(?:exec|execSync|execFile|execFileSync|spawn|spawnSync))$/;
+
+/** A program that a program starts: a list of words, or a text for the shell. */
+function started(reader: CodeReader, symbol: string, command: Thing, args: readonly Argument[]): Thing {
+  const check = keyword(args, "check");
+  const checked =
+    /check_|execSync|execFileSync/.test(symbol) || (check !== undefined && known(asText(check.value)) === "True");
+  const further = positional(args, 1);
+  const listed =
+    command.value.kind === "list"
+      ? command.value.items
+      : further?.value.kind === "list"
+        ? [command.value, ...further.value.items]
+        : undefined;
+  const [name, ...rest] = listed?.map(asText) ?? [[literal("sh")], [literal("-c")], asText(command.value)];
+  return textThing(reader.host.start(sketch(name ?? []).replace(/^.*\//, ""), rest, checked));
 }
 
 const isClient = (symbol: string): boolean =>

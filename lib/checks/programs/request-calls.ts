@@ -44,6 +44,15 @@ export function callRequest(
   const symbol = callee.symbol ?? "";
   const name = symbol.slice(symbol.lastIndexOf(".") + 1);
   const source = reader.composition.source;
+  if (
+    /^(?:requests\.Session|requests\.session|(?:httpx\.)?(?:Async)?Client|(?:aiohttp\.)?ClientSession|Session|axios\.create|got\.extend)$/.test(
+      symbol,
+    )
+  )
+    return {
+      value: clientOf(args),
+      symbol: reader.language === "python" ? "client" : (symbol.split(".")[0] ?? "axios"),
+    };
   if (reader.language === "python") {
     if (name === "HTTPSConnection" || name === "HTTPConnection")
       return {
@@ -54,12 +63,26 @@ export function callRequest(
         symbol: "connection",
       };
     if (name === "Request" && /urllib|^Request$|request\.Request/.test(symbol))
-      return prepared(reader, args, place, "urllib", true, INSECURE_PYTHON.exec(source)?.[0]);
+      return prepared(
+        reader,
+        args,
+        place,
+        "urllib",
+        true,
+        INSECURE_PYTHON.exec(source)?.[0] ?? offInEnvironment(reader, "PYTHONHTTPSVERIFY"),
+      );
     if (name === "urlopen") {
       const first = positional(args, 0);
       const made = first?.request
         ? first
-        : prepared(reader, args, place, "urllib", true, INSECURE_PYTHON.exec(source)?.[0]);
+        : prepared(
+            reader,
+            args,
+            place,
+            "urllib",
+            true,
+            INSECURE_PYTHON.exec(source)?.[0] ?? offInEnvironment(reader, "PYTHONHTTPSVERIFY"),
+          );
       return made.request ? sent(reader, made.request) : made;
     }
     if (name === "fetch_token") return fetched(reader, args, place);
@@ -97,6 +120,12 @@ export function callRequest(
     );
   }
   return undefined;
+}
+
+/** A variable of the environment that turns certificate checks off for the whole program. */
+function offInEnvironment(reader: CodeReader, name: string): string | undefined {
+  const value = reader.host.environment(name);
+  return value && known(value) === "0" ? `${name}=0` : undefined;
 }
 
 const INSECURE_PYTHON = /CERT_NONE|_create_unverified_context/;
@@ -180,6 +209,13 @@ function prepared(
 }
 
 /** requests, httpx, aiohttp and http.client. */
+/** What a client is made with holds for all its requests. */
+function clientOf(args: readonly Argument[]): Value {
+  const object = positional(args, 0)?.value;
+  const named = args.flatMap((arg): [string, Value][] => (arg.name === undefined ? [] : [[arg.name, arg.thing.value]]));
+  return { kind: "object", entries: new Map([...(object?.kind === "object" ? object.entries : []), ...named]) };
+}
+
 function pythonCall(
   reader: CodeReader,
   callee: Thing,
@@ -187,20 +223,23 @@ function pythonCall(
   args: readonly Argument[],
   place: number,
 ): Thing | undefined {
-  const options = new Options(args, undefined);
+  const client = callee.of?.value.kind === "object" ? callee.of.value : undefined;
+  const options = new Options(args, client);
   const first = positional(args, 0);
   const leading = name === "request" || name === "open" ? known(asText(first?.value ?? text([]))) : undefined;
   const shift = leading !== undefined && /^[A-Z]+$/i.test(leading) ? 1 : 0;
   const target = options.get("url") ?? positional(args, shift)?.value;
   if (!target) return undefined;
   const connection = callee.symbol === "connection.request";
+  const given = options.get("base_url");
+  const base = given && !/^https?:/.test(sketch(asText(target))) ? asText(given) : [];
   const data = options.get("data", "content", "body") ?? positional(args, shift + 1)?.value;
   const json = options.get("json");
   const fails = false;
   const own = reader.variables.get("#insecure");
   const request = requestOf(reader, place, {
     tool: connection ? "http.client" : (callee.symbol ?? "requests").replace(/\..*$/, ""),
-    url: connection ? [...asText((callee.of ?? callee).value), ...asText(target)] : asText(target),
+    url: connection ? [...asText((callee.of ?? callee).value), ...asText(target)] : [...base, ...asText(target)],
     method: (leading ?? name).toUpperCase(),
     body: [...(data && !isNull(data) ? bodyOf(data, {}) : []), ...(json ? bodyOf(json, { json: true }) : [])],
     headers: headersOf(options.get("headers") ?? (connection ? positional(args, 3)?.value : undefined)),
@@ -284,7 +323,8 @@ function nodeCall(
     ],
     headers,
     user: userOf(options.get("auth")),
-    insecure: INSECURE_NODE.exec(reader.composition.source)?.[0],
+    insecure:
+      INSECURE_NODE.exec(reader.composition.source)?.[0] ?? offInEnvironment(reader, "NODE_TLS_REJECT_UNAUTHORIZED"),
     fails: !/^(?:fetch|https?\.request|undici|needle|request)$/.test(tool),
     json: json !== undefined || (axios && raw?.kind === "object" && !form),
   });

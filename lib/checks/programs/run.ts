@@ -18,8 +18,8 @@ export interface ProgramHost {
   readonly writeFile: (path: Text, content: Text) => void;
   readonly place: Place | undefined;
   readonly print: (text: Text, by: string, place: Place | undefined) => void;
-  /** A program that it starts, with its arguments. */
-  readonly start: (name: string, args: readonly Text[]) => Text;
+  /** A program that it starts, with its arguments; `checked` where its failure is an error. Gives its output. */
+  readonly start: (name: string, args: readonly Text[], checked: boolean) => Text;
   readonly printError: (text: Text, by: string, place: Place | undefined) => void;
 }
 

@@ -34,8 +34,8 @@ export const keyword = (args: readonly Argument[], ...names: string[]): Thing | 
 
 export const requestsIn = (value: Value): HttpRequest[] => requestsOf(allPieces(value)) as HttpRequest[];
 
-const SAME = /^(?:json|text|content|data|body|response|result|RawContent|Content|read|decode|value)$/i;
-const STATUS = /^(?:status_?code|ok|status|is_success|is_error|reason|StatusCode|statusText)$/i;
+const SAME = /^(?:json|text|content|data|body|response|result|RawContent|Content|read|decode|value|stdout)$/i;
+const STATUS = /^(?:status_?code|ok|status|is_success|is_error|reason|StatusCode|statusText|returncode|exit_code)$/i;
 
 /** A member of a thing: a field of an object, of an answer, or of something unknown with a telling name. */
 export function memberOf(of: Thing, name: string): Value {

@@ -80,6 +80,16 @@ export function credentialsOf(request: HttpRequest): Credential[] {
   for (const { name, value } of urlFields(request.url)) {
     if (isSecretField(name)) found.push({ what: name, value, channel: request.urlChannel, header: false });
   }
+  const userinfo = /^[a-z]+:\/\/[^/@\s]*?:([^/\s]*)@/i.exec(sketch(request.url));
+  if (userinfo?.[1] !== undefined) {
+    const end = userinfo[0].length - 1;
+    found.push({
+      what: "password in the URL",
+      value: slice(request.url, end - userinfo[1].length, end),
+      channel: request.urlChannel,
+      header: true,
+    });
+  }
   for (const header of request.headers) {
     const secret = headerSecret(header.name, header.value);
     if (secret) found.push({ what: `${header.name} header`, value: secret, channel: header.channel, header: true });

@@ -109,6 +109,7 @@ export type Transport = "fine" | "plain" | "unknown";
 export function transportOf(url: Text): Transport {
   const whole = sketch(url).trim().replace(/^["']/, "");
   if (/^https:/i.test(whole)) return "fine";
+  if (/^[\w-]+(?:\.[\w-]+)+(?::\d+)?\//.test(whole)) return transportOf([{ text: "http://", refs: [] }, ...url]);
   if (!/^http:/i.test(whole)) return "unknown";
   return /^http:\/\/(?:localhost|[\w-]+\.localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0|\[::ffff:127\.\d+\.\d+\.\d+\])(?::|\/|$|\uFFFC)/i.test(
     whole,

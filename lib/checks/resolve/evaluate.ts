@@ -194,6 +194,9 @@ function natureOfName(name: string): { nature?: "secret" | "token" } {
   return type === undefined ? {} : { nature: type === "token" ? "token" : "secret" };
 }
 
+/** Members of an answer's holder that are the answer itself. */
+const WHOLE = /^(?:response_body|response|result|output|stdout|body|api_response|api_data|json)$/;
+
 /** A member of something of which only the origin is known: of an answer, what its name says; else a hole of that name. */
 export function member(of: Text, path: readonly string[]): Value {
   const name = path.filter((step) => !isIndex(step)).at(-1);
@@ -202,6 +205,7 @@ export function member(of: Text, path: readonly string[]): Value {
     (piece) => piece.nature === "response" || piece.nature === "token" || piece.nature === "field",
   );
   const nature = natureOfName(name).nature;
+  if (answer && WHOLE.test(name)) return text(blend(of));
   if (answer) return text(blend(of, { nature: nature === undefined ? "field" : "token" }));
   const hole = unknown({ refs: uniqueReferences(of.flatMap((piece) => piece.refs)), ...(nature && { nature }) });
   return text([taken(hole, path, true)]);

@@ -58,4 +58,9 @@ export const isSecretField = (name: string): boolean =>
 const PLACEHOLDER =
   /^(?:|[x*.•_-]+|x{3,}|changeme\d*|change[-_ ]?(?:me|it|this)|replace.*|your.*|<.*>|\[.*\]|\{\{.*\}\}|todo.*|fixme|none|null|nil|n\/?a|dummy.*|example.*|placeholder.*|redacted|fake.*|test|secret|client[-_]?secret|password|sample.*|my[-_]?(?:client[-_]?)?secret|insert.*|set[-_ ].*|provided.*|unset|undefined|empty|true|false|__.*__|%.*%|@@.*@@|@.*|env:.*|\/.*|~\/.*|https?:.*|not[-_ ]?(?:used|set).*|ignored|unused|tbd|…+)$/i;
 /** Values that stand for a secret and are none. */
-export const isPlaceholder = (value: string): boolean => PLACEHOLDER.test(value.trim()) || /[Xx*]{6,}/.test(value);
+export const isPlaceholder = (value: string): boolean =>
+  PLACEHOLDER.test(value.trim()) || WITHIN.test(value.slice(0, 200));
+
+/** Words that no real secret has in it. */
+const WITHIN =
+  /[Xx*]{6,}|(?:^|[-_ ])(?:change|replace|placeholder|your|dummy|todo|insert|fill[-_]?in|example|redacted|fake|sample)(?:[-_ ]?(?:me|it|this|with|here|in))?(?:[-_ ]|$)/i;

@@ -2,16 +2,13 @@ import type { Block } from "../model/configuration.js";
 import type { Scope } from "./evaluate.js";
 import { evaluate } from "./evaluate.js";
 import type { ModuleInstance } from "./module.js";
-import { at, text, type Value } from "./value.js";
-import { blend } from "./text.js";
+import { parseTemplate } from "../expression/parse.js";
+import { blend, known, literal, type Text } from "./text.js";
+import { allPieces, asText, at, text, type Value } from "./value.js";
 
 /** Where a resource gives back what was put into it: attribute read, attribute written. */
 const ECHOES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   terraform_data: { output: "input" },
-  template_file: { rendered: "template" },
-  template_cloudinit_config: {},
-  local_file: {},
-  local_sensitive_file: {},
 };
 
 /** An attribute of a block that its configuration itself determines; undefined where only its provider knows it. */
@@ -30,6 +27,7 @@ export function attributeOfBlock(
   const [first, ...rest] = steps;
   if (first === undefined) return undefined;
   if (type === "template_file" && first === "rendered") return templateFile(module, block);
+  if (/^(?:template_)?cloudinit_config$/.test(type) && first === "rendered") return cloudinit(module, block);
   const attribute = block.attributes.get(ECHOES[type]?.[first] ?? first);
   if (attribute === undefined) return undefined;
   const value = module.attribute(attribute, block);
@@ -40,16 +38,25 @@ const instances = (block: Block): boolean => block.attributes.has("for_each") ||
 
 /** `data "template_file"`: its template, rendered with its `vars`. */
 function templateFile(module: ModuleInstance, block: Block): Value | undefined {
-  const source = module.attribute(block.attributes.get("template"), block);
-  const vars = module.attribute(block.attributes.get("vars"), block);
-  if (source?.kind !== "text") return undefined;
   const attribute = block.attributes.get("template");
-  // What matters is whether secrets reach the text; the template itself is rendered where `templatefile` is.
-  if (vars?.kind !== "object" || attribute === undefined) return source;
-  const inner = evaluate(attribute.value(), { module, origin: attribute.place, block, bindings: vars.entries });
-  if (inner.kind !== "text") return source;
-  return text([
-    ...inner.pieces,
-    ...blend([...vars.entries.values()].flatMap((value) => (value.kind === "text" ? value.pieces : []))),
-  ]);
+  const source = module.attribute(attribute, block);
+  const vars = module.attribute(block.attributes.get("vars"), block);
+  if (source?.kind !== "text" || attribute === undefined || vars?.kind !== "object") return source;
+  const whole = known(source.pieces);
+  const origin = source.pieces[0]?.place ?? attribute.place;
+  if (whole !== undefined) return evaluate(parseTemplate(whole), { module, origin, block, bindings: vars.entries });
+  return text([...source.pieces, ...blend(allPieces(vars))]);
+}
+
+/** The parts of a cloud-init document, one after the other. */
+function cloudinit(module: ModuleInstance, block: Block): Value {
+  const parts = block.blocks.flatMap((inner) =>
+    inner.type === "part" ? [inner] : inner.labels[0] === "part" ? inner.blocks : [],
+  );
+  return text(
+    parts.flatMap((part): Text => {
+      const content = module.attribute(part.attributes.get("content"), block);
+      return content ? [...asText(content), literal("\n")] : [];
+    }),
+  );
 }

@@ -21,6 +21,8 @@ export const secretInCommand: Rule = {
       const { block } = activity;
       const argument = realCredentials(request).find(({ channel }) => channel === "argument");
       if (argument) yield { block, place, message: `The ${argument.what} is an argument of ${request.tool}.` };
+      const userinfo = realCredentials(request).find(({ what }) => what === "password in the URL");
+      if (userinfo) yield { block, place, message: "A password is a part of the URL." };
       const inUrl = urlFields(request.url).find(({ name, value }) => isSecretField(name) && value.length > 0);
       if (inUrl) yield { block, place, message: `The ${inUrl.name} is a part of the URL.` };
     }

@@ -1,4 +1,5 @@
 import type { Context } from "../../analysis/context.js";
+import { writtenBy } from "../../analysis/written-files.js";
 import type { Block } from "../../model/configuration.js";
 import type { ModuleInstance } from "../../resolve/module.js";
 import { allPieces } from "../../resolve/value.js";
@@ -19,6 +20,7 @@ export const secretInState: Rule = {
   },
   check: function* (context) {
     for (const { module, block } of blocksOf(context, /^(?:resource|data)$/)) yield* stored(context, module, block);
+    yield* bodies(context);
     for (const { request, activity } of context.tokenRequests) {
       const { block, kind } = activity;
       if (block.type === "ephemeral") continue;
@@ -36,12 +38,27 @@ export const secretInState: Rule = {
 };
 
 function* stored(context: Context, module: ModuleInstance, block: Block): Generator<Found> {
+  const external = block.labels[0] === "external" || block.labels[0] === "local_command";
+  const activity = external
+    ? context.activities.find((other) => other.block === block && other.module === module)
+    : undefined;
   for (const attribute of storedAttributes(block)) {
     const value = module.attribute(attribute, block);
-    const piece = value && allPieces(value).find((candidate) => context.secrets.isSecret(candidate));
+    const piece = value && allPieces(value).find((candidate) => context.secrets.isSecret(candidate, activity));
     if (piece) {
       const what = piece.nature === "token" || piece.nature === "response" ? "An access token" : "A secret";
       yield { block, place: attribute.place, message: `${what} in ${attribute.name} is stored in state.` };
+    }
+  }
+}
+
+/** A file with the body, which the program that makes the request reads. */
+function* bodies(context: Context): Generator<Found> {
+  const read = new Set(context.tokenRequests.flatMap(({ activity }) => activity.facts.read));
+  for (const { module, block } of blocksOf(context, /^resource$/)) {
+    for (const [name, content] of writtenBy(module, block)) {
+      if (read.has(name) && content.some((piece) => context.secrets.isCredential(piece)))
+        yield { block, message: "The file with the secret in it is stored in state." };
     }
   }
 }

@@ -6,7 +6,6 @@ import { allPieces } from "../../resolve/value.js";
 import type { Found, Rule } from "../rule.js";
 import { ageIsChecked } from "../support/age-check.js";
 import { everyAttribute } from "../support/attributes.js";
-import { blocksOf } from "../support/providers.js";
 
 export const staleToken: Rule = {
   id: "stale-token",
@@ -17,8 +16,7 @@ export const staleToken: Rule = {
   source: { title: "RFC 6749, section 5.1 (expires_in)", url: "https://www.rfc-editor.org/rfc/rfc6749#section-5.1" },
   check: function* (context) {
     for (const activity of context.activities) if (activity.atDestroy) yield* atDestroy(context, activity);
-    for (const { module, block } of blocksOf(context, /^(?:resource|module|provider)$/))
-      yield* consumer(context, module, block);
+    yield* consumers(context);
   },
 };
 
@@ -53,25 +51,40 @@ const tokenFiles = (context: Context, activity: Activity): string[] =>
     .filter(([, content]) => content.some((piece) => context.secrets.isToken(piece)))
     .map(([name]) => name);
 
+/** Consumers of a data source's token: first those within modules, so that a call is named only where nothing inside is. */
+function* consumers(context: Context): Generator<Found> {
+  const consuming = new Set<ModuleInstance>();
+  for (const module of [...context.modules].reverse()) {
+    for (const block of module.directory.blocks) {
+      if (!/^(?:resource|module|provider)$/.test(block.type)) continue;
+      const child = block.type === "module" ? module.child(block.labels[0] ?? "") : undefined;
+      if (child && consuming.has(child)) continue;
+      const found = consumer(context, module, block);
+      if (!found) continue;
+      yield found;
+      for (let at: ModuleInstance | undefined = module; at; at = at.parent) consuming.add(at);
+    }
+  }
+}
+
 /** The token of a data source is frozen in a saved plan, and expired when that is applied late. */
-function* consumer(context: Context, module: ModuleInstance, block: Block): Generator<Found> {
-  if (ageIsChecked(module, block)) return;
+function consumer(context: Context, module: ModuleInstance, block: Block): Found | undefined {
+  if (ageIsChecked(module, block)) return undefined;
   for (const attribute of everyAttribute(block)) {
     const value = module.attribute(attribute, block);
     const piece = value && allPieces(value).find((candidate) => context.secrets.isToken(candidate));
-    const origins = piece
-      ? context.secrets.origins(piece).filter(({ scope, address }) => scope === "file" || address.startsWith("data."))
-      : [];
-    if (!piece || origins.length === 0) continue;
-    const sources = origins.map(({ scope, address }) =>
-      context.modules.find((other) => other.directory.path === scope)?.blocks.get(address),
-    );
-    if (sources.some((source) => source && ageIsChecked(module, source))) continue;
-    yield {
-      block,
-      place: attribute.place,
-      message: `It uses the token of ${origins[0]?.address ?? "a data source"} without a check of its validity.`,
-    };
-    return;
+    const origin =
+      piece &&
+      context.secrets.origins(piece).find(({ scope, address }) => scope === "file" || address.startsWith("data."));
+    if (!origin) continue;
+    const home = context.modules.find((other) => other.directory.path === origin.scope);
+    const source = home?.blocks.get(origin.address);
+    if (source && ageIsChecked(home ?? module, source)) continue;
+    // Across modules the place to mend is where the token comes from.
+    if (source && origin.scope !== module.directory.path && block.type === "resource")
+      return { block: source, message: "Its token is used in another module without a check of its validity." };
+    const from = origin.scope === "file" ? "a file" : origin.address;
+    return { block, place: attribute.place, message: `It uses the token of ${from} without a check of its validity.` };
   }
+  return undefined;
 }

@@ -24,8 +24,9 @@ export function httpie(invocation: Invocation): Outcome {
     options.filter((option) => names.includes(option.name)).at(-1)?.value;
   const first = sketch(operands[0] ?? []);
   const named = /^[A-Z]+$/i.test(first) && operands.length > 1 && !/[./:]/.test(first);
-  const [url = [], ...items] = named ? operands.slice(1) : operands;
-  if (url.length === 0) return carrying([]);
+  const [address = [], ...items] = named ? operands.slice(1) : operands;
+  if (address.length === 0) return carrying([]);
+  const url = withScheme(invocation.name, address);
   const form = has("form", "f", "multipart");
   const fields: { name: string; value: Text; channel: BodyPart["channel"] }[] = [];
   const headers: Header[] = [];
@@ -80,4 +81,14 @@ export function httpie(invocation: Invocation): Outcome {
   if (output) invocation.shell.writeFile(output, answerOf(request));
   else emit(invocation, answerOf(request));
   return carrying(request.fails ? [request] : []);
+}
+
+/** `https host/path` and `http :8080/path` leave the scheme, or the host, to the command's name. */
+function withScheme(name: string, address: Text): Text {
+  const whole = sketch(address);
+  if (/^[a-z+]+:\/\//i.test(whole)) return address;
+  const scheme = name === "https" || name === "xhs" ? "https://" : "http://";
+  if (whole.startsWith(":"))
+    return [literal(`${scheme}localhost`), ...(/^:\/|^:$/.test(whole) ? slice(address, 1) : address)];
+  return /^[\w.-]+(?:[:/]|$)/.test(whole) ? [literal(scheme), ...address] : address;
 }

@@ -2,12 +2,13 @@ import type { SourceFile } from "../../model/place.js";
 import { runProgram, type Language } from "../../programs/run.js";
 import { literal, sketch, slice, type Text } from "../../resolve/text.js";
 import { setPositional } from "../function-call.js";
-import { capture, carrying, notice, type Outcome, type Streams } from "../outcome.js";
+import { both, capture, carrying, notice, silent, type Outcome, type Streams } from "../outcome.js";
 import { invoke } from "../run-command.js";
 import { Shell } from "../shell.js";
 import { scalar } from "../words.js";
 import { applySet } from "./builtins.js";
 import { emit, joined, type Invocation } from "./invocation.js";
+import { contents } from "./output.js";
 
 const LANGUAGES: Readonly<Record<string, Language | "shell">> = {
   sh: "shell",
@@ -163,6 +164,11 @@ const INLINE: Readonly<Record<Language, RegExp>> = {
 
 function program(invocation: Invocation, language: Language): Outcome {
   const { args, streams } = invocation;
+  const module = args.findIndex((arg) => sketch(arg) === "-m");
+  if (language === "python" && module >= 0) {
+    if (sketch(args[module + 1] ?? []) === "json.tool") emit(invocation, contents(invocation, args.slice(module + 2)));
+    return silent;
+  }
   const inline = args.findIndex((arg) => INLINE[language].test(sketch(arg)));
   if (inline >= 0) {
     const text = language === "powershell" ? joined(args.slice(inline + 1)) : (args[inline + 1] ?? []);
@@ -212,9 +218,10 @@ function runIn(invocation: Invocation, language: Language, text: Text, args: rea
     print: (shown, by, place) => {
       emit({ ...invocation, ...(place && { place }) }, shown, by);
     },
-    start: (name, words) => {
+    start: (name, words, checked) => {
       const out = capture();
-      invoke({ ...invocation, name, args: words, streams: { ...streams, out } }, [literal(name)]);
+      const outcome = invoke({ ...invocation, name, args: words, streams: { ...streams, out } }, [literal(name)]);
+      if (checked) notice(both(outcome));
       return out.pieces;
     },
     printError: (shown, by, place) => {
