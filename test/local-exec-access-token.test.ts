@@ -1,4 +1,4 @@
-import { LocalExecAccessToken, Secret } from "cdktf-oauth2-token";
+import { LocalExecAccessToken, Secret, type AccessTokenProps } from "cdktf-oauth2-token";
 import { TerraformVariable } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { argumentsOf, cxoneRequest, emptyStack, synthesized } from "./requests";
@@ -7,16 +7,17 @@ const request = cxoneRequest(Secret.fromEnvironment("SECRET"));
 
 describe("LocalExecAccessToken", () => {
   it("makes the request again when a part of it changes that is not secret", () => {
-    const triggersOf = (parameters?: Record<string, string>, timeoutSeconds?: number) => {
+    const triggersOf = (parameters?: Record<string, string>, options: Partial<AccessTokenProps> = {}) => {
       const stack = emptyStack();
       new LocalExecAccessToken(stack, "verify", {
         request: cxoneRequest(Secret.fromEnvironment("SECRET"), parameters),
-        ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+        ...options,
       });
       return synthesized(stack).resource.null_resource["verify"]?.triggers;
     };
     expect(triggersOf({ audience: "a" })).not.toEqual(triggersOf());
-    expect(triggersOf({}, 5)).toEqual(triggersOf());
+    expect(triggersOf({}, { minimumLifetimeSeconds: 600 })).not.toEqual(triggersOf());
+    expect(triggersOf({}, { timeoutSeconds: 5 })).toEqual(triggersOf());
   });
 
   it("refuses a trigger of the name that is its own", () => {
