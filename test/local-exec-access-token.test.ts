@@ -60,6 +60,12 @@ describe("LocalExecAccessToken", () => {
     );
   });
 
+  it.each([0, 31_536_001, 1.5, -1, Number.NaN])("refuses %d seconds as a minimum lifetime", (seconds) => {
+    expect(() => new LocalExecAccessToken(emptyStack(), "v", { request, minimumLifetimeSeconds: seconds })).toThrow(
+      `stack/v: minimumLifetimeSeconds is ${seconds}. Allowed: whole seconds from 1 to 31536000`,
+    );
+  });
+
   it("takes a timeout that only Terraform knows", () => {
     const stack = emptyStack();
     const timeoutSeconds = new TerraformVariable(stack, "seconds", { type: "number" }).numberValue;
