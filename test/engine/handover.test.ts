@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { File } from "@cdktf/provider-local/lib/file";
+import { LocalProvider } from "@cdktf/provider-local/lib/provider";
 import { NullProvider } from "@cdktf/provider-null/lib/provider";
 import { Resource } from "@cdktf/provider-null/lib/resource";
 import {
@@ -13,6 +15,7 @@ import {
 import { App, LocalBackend, TerraformOutput, type TerraformStack } from "cdktf";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { EXAMPLES } from "../../examples";
+import { CALL_API } from "../../examples/call-api";
 import { encodingsIn, tokenEncodings } from "../audit/encodings";
 import { commandLines } from "../audit/processes";
 import { startOAuthServer, type OAuthServer } from "../server/oauth-server";
@@ -104,11 +107,7 @@ describe.each(ENGINE_NAMES)("%s refuses an ephemeral token where it would be kep
       context,
       engineName,
       (stack) => {
-        const request = AccessTokenRequest.clientCredentials({
-          tokenEndpoint: TokenEndpoint.fromUrl(server.tokenEndpoint),
-          clientAuthentication: ClientAuthentication.clientSecretPost("abc123", Secret.fromEnvironment("SECRET")),
-        });
-        use(stack, new EphemeralAccessToken(stack, "token", { request }).accessToken);
+        use(stack, new EphemeralAccessToken(stack, "token", { request: request() }).accessToken);
       },
       { SECRET },
     );
@@ -118,11 +117,40 @@ describe.each(ENGINE_NAMES)("%s refuses an ephemeral token where it would be kep
   });
 });
 
+describe.each(ENGINE_NAMES)("%s", (engineName) => {
+  it("applies what @cdktf/provider-local's classes say beside an ephemeral token, by the override", async (context) => {
+    const workspace = await preparedStack(
+      context,
+      engineName,
+      (stack) => {
+        stack.addOverride("terraform.required_providers.local.version", ">= 2.7.0");
+        new LocalProvider(stack, "local");
+        new File(stack, "file", { filename: join(folder, "file"), content: "x" });
+        new NullProvider(stack, "null");
+        const token = new EphemeralAccessToken(stack, "token", { request: request() });
+        const environment = { ACCESS_TOKEN: token.accessToken, API_URL: server.api };
+        new Resource(stack, "call", { provisioners: [{ type: "local-exec", command: CALL_API, environment }] });
+      },
+      { SECRET },
+    );
+    await succeeds(workspace.apply());
+    expect(server.apiAnswers).toEqual([200]);
+    expect(readFileSync(join(folder, "file"), "utf8")).toBe("x");
+  });
+});
+
 it("the API answers to nothing else", async () => {
   const statusOf = async (headers: Record<string, string>) => (await fetch(server.api, { headers })).status;
   expect(await statusOf({})).toBe(401);
   expect(await statusOf({ authorization: "Bearer made-up" })).toBe(401);
 });
+
+function request(): AccessTokenRequest {
+  return AccessTokenRequest.clientCredentials({
+    tokenEndpoint: TokenEndpoint.fromUrl(server.tokenEndpoint),
+    clientAuthentication: ClientAuthentication.clientSecretPost("abc123", Secret.fromEnvironment("SECRET")),
+  });
+}
 
 /** The write-only argument has reached the API as a token that this server has issued. */
 function theNote(): unknown {

@@ -68,7 +68,8 @@ export class Workspace {
     }
     const mirror = await obtainProviderMirror(this.#log);
     if ("unavailable" in mirror) {
-      const missing = `no providers: the registry does not answer, and none are built: ${mirror.unavailable}`;
+      const why = fromRegistry ? "the registry does not answer, and none are built" : "its own is built with Go only";
+      const missing = `no providers: ${why}: ${mirror.unavailable}`;
       const failed = pinned ?? { code: 1, stdout: "", stderr: "", output: "", timedOut: false };
       return { ...(await this.#installed(failed, "pinned")), missing };
     }
