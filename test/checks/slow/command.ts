@@ -19,10 +19,11 @@ const WITHOUT_OVERRIDE = ["setpriv", "--bounding-set", "-dac_override,-dac_read_
 export function command(
   folder: string,
   args: readonly string[],
-  options: { readonly asOrdinaryUser?: boolean } = {},
+  options: { readonly asOrdinaryUser?: boolean; readonly heapMegabytes?: number } = {},
 ): Ran {
   const drop = options.asOrdinaryUser === true && process.getuid?.() === 0 ? WITHOUT_OVERRIDE : [];
-  const [program = "", ...rest] = [...drop, process.execPath, "--import", TSX, MAIN, ...args];
+  const heap = options.heapMegabytes === undefined ? [] : [`--max-old-space-size=${options.heapMegabytes}`];
+  const [program = "", ...rest] = [...drop, process.execPath, ...heap, "--import", TSX, MAIN, ...args];
   const { status, stdout, stderr, error } = spawnSync(program, rest, {
     cwd: folder,
     encoding: "utf8",
