@@ -152,7 +152,7 @@ describe.each(ENGINE_NAMES)("%s, where tokens live for 2 seconds,", (name) => {
     const apply = await workspace.apply();
     expect(apply.code).not.toBe(0);
     expect(said(apply)).toContain(
-      "The access token expires too soon: the token endpoint hands it out for 2 seconds; required are 300.",
+      "The access token expires too soon: the token endpoint hands it out for 2 seconds, and minimumLifetimeSeconds is 300.",
     );
     expect(server.apiAnswers).toEqual([]);
   });

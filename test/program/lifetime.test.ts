@@ -28,7 +28,7 @@ describe("a minimum lifetime", () => {
   it.each([299, 0, 2, "299", 299.9])("of 300 seconds is not met by expires_in %j", async (expiresIn) => {
     const { code, stdout, stderr } = await withLifetime(expiresIn, "minimum_lifetime=300", "output=json");
     expect({ code, stdout }).toEqual({ code: 44, stdout: "" });
-    expect(stderr).toContain(`hands it out for ${String(expiresIn)} seconds; required are 300.`);
+    expect(stderr).toContain(`hands it out for ${String(expiresIn)} seconds, and minimumLifetimeSeconds is 300.`);
   });
 
   it.each([undefined, null, -1, "soon", { seconds: 300 }])(
@@ -36,7 +36,7 @@ describe("a minimum lifetime", () => {
     async (expiresIn) => {
       const { code, stdout, stderr } = await withLifetime(expiresIn, "minimum_lifetime=1", "output=json");
       expect({ code, stdout }).toEqual({ code: 45, stdout: "" });
-      expect(stderr).toContain("has no expires_in; required are 1 seconds");
+      expect(stderr).toContain("has no expires_in, and minimumLifetimeSeconds is 1.");
     },
   );
 

@@ -57,8 +57,8 @@ function unusable() {
 function too_short(   minimum) {
   minimum = argument["minimum_lifetime"]
   if (minimum == "") return
-  if (lifetime == "") fail(45, "The lifetime of the access token is unknown, because the token endpoint's answer has no expires_in; required are " minimum " seconds. Where the server documents its lifetime elsewhere, leave minimumLifetimeSeconds out.")
-  if (lifetime + 0 < minimum + 0) fail(44, "The access token expires too soon: the token endpoint hands it out for " lifetime " seconds; required are " minimum ". Set a longer lifetime for this client on the server, or a lower minimumLifetimeSeconds.")
+  if (lifetime == "") fail(45, "The lifetime of the access token is unknown, because the token endpoint's answer has no expires_in, and minimumLifetimeSeconds is " minimum ". Where the server documents its lifetime elsewhere, leave minimumLifetimeSeconds out.")
+  if (lifetime + 0 < minimum + 0) fail(44, "The access token expires too soon: the token endpoint hands it out for " lifetime " seconds, and minimumLifetimeSeconds is " minimum ". Set a longer lifetime for this client on the server, or a lower minimumLifetimeSeconds.")
 }
 
 function refused(   error, text, code) {
