@@ -10,10 +10,9 @@ import { overrideVersions } from "../engine/required-providers";
 import { cannotRun } from "../needs";
 import { startOAuthServer, type OAuthServer } from "../server/oauth-server";
 import { Installation, manifest, REPOSITORY } from "./installation";
-import { npmTool } from "./npm-tool";
+import { cdktfCli } from "./npm-tool";
 
 const SECRET = "p$4\"\\+&% =${x}%{y}'";
-const CLI = "0.21.0";
 
 /** CDKTF's HCL output cannot say the others: it has neither ephemeral blocks nor preconditions. */
 const IN_HCL = ["verified-credentials", "external-token", "run-with-token"];
@@ -31,7 +30,7 @@ describe("the command line of CDKTF, on the examples beside the installed packag
     await cp(join(REPOSITORY, "examples"), join(project.folder, "examples"), { recursive: true });
     const settings = JSON.parse(await readFile(join(REPOSITORY, "cdktf.json"), "utf8")) as object;
     await project.write("cdktf.json", JSON.stringify({ ...settings, app: app("examples/app.ts") }));
-    cdktf = await npmTool("cdktf-cli", CLI, announce);
+    cdktf = await cdktfCli(announce);
     server = await startOAuthServer({ clients: [{ id: "abc123", secret: SECRET, method: "client_secret_post" }] });
     const secrets = EXAMPLES.map(({ secretVariable }) => [secretVariable, SECRET] as const);
     env = engineEnvironment({

@@ -9,7 +9,7 @@ import { npmEnvironment } from "./npm-environment";
 import { npmTool } from "./npm-tool";
 
 export const REPOSITORY = fileURLToPath(new URL("../..", import.meta.url));
-const PNPM = "12.21.0";
+const PNPM = { name: "pnpm", version: "12.21.0", command: "pnpm" };
 
 export interface Manifest {
   readonly version: string;
@@ -47,12 +47,16 @@ export async function requiredPeers(): Promise<Record<string, string>> {
 export class Installation {
   private constructor(readonly folder: string) {}
 
+  static async empty(): Promise<Installation> {
+    return new Installation(await mkdtemp(join(tmpdir(), "installed-")));
+  }
+
   static async by(tool: "npm" | "pnpm", { dependencies = {}, ...others }: Dependencies): Promise<Installation> {
-    const installation = new Installation(await mkdtemp(join(tmpdir(), `installed-by-${tool}-`)));
+    const installation = await Installation.empty();
     const all = { "cdktf-oauth2-token": `file:${inject("tarball")}`, ...dependencies };
     await installation.write("package.json", JSON.stringify({ private: true, dependencies: all, ...others }));
     if (tool === "npm") await installation.run("npm", ["install", "--prefer-offline"]);
-    else await installation.run(await npmTool("pnpm", PNPM, announce), ["install", "--prefer-offline"]);
+    else await installation.run(await npmTool(PNPM, announce), ["install", "--prefer-offline"]);
     return installation;
   }
 

@@ -14,6 +14,17 @@ interface Given {
   readonly given: () => Dependencies | Promise<Dependencies>;
 }
 
+const MISTAKE = `resource "null_resource" "ask" {
+  provisioner "local-exec" {
+    environment = { SECRET = var.client_secret }
+    command     = <<-EOT
+      curl -sS -H 'Content-Type: application/json' https://example.com/oauth/token \\
+        -d '{"grant_type":"client_credentials","client_id":"a","client_secret":"'"$SECRET"'"}'
+    EOT
+  }
+}
+`;
+
 /** What the checks say of a project where the README's stack is synthesized. */
 const CLEAN = /^access token checks: \d+ blocks in \d+ files?: no findings/m;
 
@@ -83,6 +94,16 @@ describe.each(INSTALLATIONS)("the package, installed $title,", ({ tool, given })
       `const assert = require("assert"); void (async () => {${code.join("\n")}})();`,
     );
     await installation.run("node", ["same.cjs"]);
+  });
+
+  it("finds a mistake in plain HCL by its command, with the parsers that are bundled", async () => {
+    await mkdir(join(installation.folder, "plain"));
+    await installation.write("plain/main.tf", MISTAKE);
+    const { stdout } = await installation.run("node_modules/.bin/cdktf-oauth2-token", ["check", "plain"], {
+      status: 1,
+    });
+    expect(stdout).toContain("json-body");
+    expect(stdout).toContain("plain/main.tf");
   });
 
   it("shows nothing but its entry points", async () => {

@@ -4,8 +4,21 @@ import { runChild } from "../engine/child";
 import { cached } from "../engine/tool-cache";
 import { npmEnvironment } from "./npm-environment";
 
+const CDKTF_CLI = "0.21.0";
+
+/** The command line of CDKTF. */
+export function cdktfCli(log: (line: string) => void): Promise<string> {
+  return npmTool({ name: "cdktf-cli", version: CDKTF_CLI, command: "cdktf" }, log);
+}
+
+interface Tool {
+  readonly name: string;
+  readonly version: string;
+  readonly command: string;
+}
+
 /** A tool too large for a devDependency, installed from npm on its first use on a machine; gives its executable. */
-export async function npmTool(name: string, version: string, log: (line: string) => void): Promise<string> {
+export async function npmTool({ name, version, command }: Tool, log: (line: string) => void): Promise<string> {
   const folder = await cached({
     name,
     from: [version],
@@ -17,5 +30,5 @@ export async function npmTool(name: string, version: string, log: (line: string)
       if (code !== 0) throw new Error(`npm install ${name}@${version} ended with ${code}: ${output}`);
     },
   });
-  return join(folder, "node_modules/.bin", name === "cdktf-cli" ? "cdktf" : name);
+  return join(folder, "node_modules/.bin", command);
 }
