@@ -30,11 +30,12 @@ export function buildConstructs() {
 /** What jsii reads of package.json: it takes every peer for a jsii module, and would warn of what it does not know. */
 function jsiiManifest() {
   const manifest = JSON.parse(readFileSync(path("package.json"), "utf8"));
-  const { name, version, description, license, author, repository, devDependencies, main, types, jsii } = manifest;
+  const { name, version, description, license, author, homepage, repository, devDependencies, main, types, jsii } =
+    manifest;
   const optional = Object.keys(manifest.peerDependenciesMeta ?? {});
   const peerDependencies = Object.fromEntries(
     Object.entries(manifest.peerDependencies).filter(([peer]) => !optional.includes(peer)),
   );
-  const what = { name, version, description, license, author, repository, peerDependencies, devDependencies };
+  const what = { name, version, description, license, author, homepage, repository, peerDependencies, devDependencies };
   return { ...what, main, types, stability: "experimental", jsii };
 }
