@@ -18,6 +18,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // One load of CDKTF for all files, which is half of the time. These tests replace no module.
+          isolate: false,
           include: ["test/**/*.test.ts"],
           exclude: ["test/program/**", "test/engine/**", "test/package/**", "test/checks/slow/**"],
         },
