@@ -9,7 +9,7 @@ import { everyAttribute } from "../support/attributes.js";
 
 export const staleToken: Rule = {
   id: "stale-token",
-  severity: "warning",
+  severity: "error",
   what: "A token is used long after it was made.",
   why: "Access tokens live for minutes to hours. State and saved plans keep them for longer, and a destroy may come months later.",
   fix: "Make the request where the token is used, or check its validity with a precondition.",

@@ -1,0 +1,15 @@
+variable "client_secret" {
+  type      = string
+  sensitive = true
+}
+
+resource "null_resource" "token" {
+  provisioner "local-exec" {
+    environment = { CLIENT_SECRET = var.client_secret }
+    command = <<-EOT
+      curl --silent --fail --output /dev/null https://login.example.com/oauth/token \
+        --data grant_type=client_credentials \
+        --data-urlencode "client_secret=$CLIENT_SECRET"
+    EOT
+  }
+}

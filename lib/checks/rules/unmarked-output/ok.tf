@@ -1,0 +1,8 @@
+data "external" "token" {
+  program = ["./token.sh"]
+}
+
+output "access_token" {
+  value     = data.external.token.result.access_token
+  sensitive = true
+}

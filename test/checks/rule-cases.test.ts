@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { examine } from "../../lib/checks/engine.js";
+import { wasmOfSources } from "../../lib/checks/hcl/wasm-files.js";
+import { joinFiles, loadHclParser, readHcl, readTfJson } from "../../lib/checks/read/index.js";
+import { rules } from "../../lib/checks/rules/index.js";
+
+const folder = fileURLToPath(new URL("../../lib/checks/rules/", import.meta.url));
+
+function casesOf(id: string, kind: "ok" | "bad"): string[] {
+  const names = readdirSync(folder + id, { recursive: true, encoding: "utf8" });
+  return names.filter((name) => new RegExp(`(?:^|[\\\\/])${kind}\\.(?:[\\w-]+\\.)?tf(?:\\.json)?$`).test(name)).sort();
+}
+
+/** The rules that find something in one case, as if it were a folder of its own. */
+function foundIn(id: string, name: string): string[] {
+  const text = readFileSync(`${folder}${id}/${name}`, "utf8");
+  const file = (name.endsWith(".json") ? readTfJson : readHcl)(text, name);
+  const { findings, problems } = examine([joinFiles(`/${id}`, [file])]);
+  expect(problems).toEqual([]);
+  return findings.map(({ rule }) => rule);
+}
+
+describe.each(rules)("the rule $id", ({ id }) => {
+  beforeAll(() => loadHclParser(wasmOfSources()));
+
+  it("has cases of both kinds", () => {
+    expect(casesOf(id, "bad")).not.toEqual([]);
+    expect(casesOf(id, "ok")).not.toEqual([]);
+  });
+
+  it.each(casesOf(id, "bad"))("alone finds something in %s", (name) => {
+    expect(new Set(foundIn(id, name))).toEqual(new Set([id]));
+  });
+
+  it.each(casesOf(id, "ok"))("finds nothing in %s, and no other does", (name) => {
+    expect(foundIn(id, name)).toEqual([]);
+  });
+});
