@@ -1,0 +1,7 @@
+resource "null_resource" "token" {
+  provisioner "local-exec" {
+    command = <<-EOT
+      curl -k https://app.acme.example/healthz
+    EOT
+  }
+}

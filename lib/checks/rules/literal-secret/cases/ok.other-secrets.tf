@@ -1,0 +1,3 @@
+resource "aws_db_instance" "orders" {
+  password = "Hq7-ZkP2-mV91"
+}

@@ -1,0 +1,5 @@
+variable "client_secret" {
+  type      = string
+  sensitive = true
+  default   = "changeme"
+}

@@ -1,0 +1,7 @@
+data "external" "token" {
+  program = ["bash", "-euo", "pipefail", "-c", "printf 'user = \"x:%s\"' \"$CLIENT_SECRET\" | curl -q -sSf --config - -d grant_type=client_credentials https://sso.acme.example/oauth2/token | jq -e '{access_token, expires_at: (now + .expires_in | todate)}'"]
+}
+
+output "expires_at" {
+  value = data.external.token.result.expires_at
+}

@@ -1,0 +1,91 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { examine } from "../../lib/checks/engine";
+import { readSynthesized } from "../../lib/checks/read";
+import { rules } from "../../lib/checks/rules";
+
+const command = (text: string, more: object = {}) => ({
+  resource: {
+    null_resource: {
+      token: {
+        "//": { metadata: { path: "stack/token" } },
+        provisioner: [{ "local-exec": { command: text, ...more } }],
+      },
+    },
+  },
+});
+const check = (json: object, options = {}) => examine([readSynthesized(json, "stack/cdk.tf.json")], options);
+const ids = (json: object, options = {}) => check(json, options).findings.map((finding) => finding.rule);
+
+afterEach(() => vi.restoreAllMocks());
+
+describe("examine", () => {
+  it("says where a finding stands: file, line, address and construct path", () => {
+    const { findings, blocks } = check(
+      command("curl -kfsS -n -d grant_type=client_credentials https://sso.acme.example/oauth2/token -o t"),
+    );
+    expect(blocks).toBe(1);
+    expect(findings).toMatchObject([
+      {
+        rule: "insecure-transport",
+        file: "stack/cdk.tf.json",
+        address: "null_resource.token",
+        constructPath: "stack/token",
+        line: 13,
+      },
+    ]);
+  });
+
+  it("reports a rule that throws as a finding of that rule", () => {
+    const rule = rules[0];
+    if (!rule) throw new Error("there are no rules");
+    vi.spyOn(rule, "check").mockImplementation(() => {
+      throw new TypeError("broken");
+    });
+    expect(check(command("true")).findings).toMatchObject([{ rule: rule.id, severity: "error" }]);
+  });
+
+  it("leaves out a rule that is off, and takes another severity", () => {
+    const json = command("curl -kLfsS -n -d grant_type=client_credentials https://sso.acme.example/oauth2/token -o t");
+    expect(ids(json, { severities: { "insecure-transport": "off" } })).toEqual(["followed-redirect"]);
+    expect(check(json, { severities: { "followed-redirect": "warning" } }).findings).toContainEqual(
+      expect.objectContaining({ rule: "followed-redirect", severity: "warning" }),
+    );
+  });
+
+  it("knows the token endpoints that it is told", () => {
+    const json = command("curl -kfsS -d a=b https://gateway.acme.example/issue -o t");
+    expect(ids(json)).toEqual([]);
+    expect(ids(json, { tokenEndpoints: ["https://gateway.acme.example/issue"] })).toEqual(["insecure-transport"]);
+  });
+
+  it("knows the secret names that it is told", () => {
+    const json = {
+      ...command(
+        "printf 'user = \"x:%s\"' '${var.kennwort}' | curl -fsS -K - -d grant_type=client_credentials https://sso.acme.example/oauth2/token -o t",
+      ),
+      variable: { kennwort: { sensitive: true } },
+      output: { x: { value: "${var.passwort}" } },
+    };
+    expect(ids(json)).toEqual(["secret-in-command"]);
+    expect(ids(json, { secretNames: ["passwort"] })).toEqual(["secret-in-command", "unmarked-output"]);
+  });
+
+  it("names what it could not read, which is no finding", () => {
+    const { findings, undetermined } = check(command("./login.sh"));
+    expect(findings).toEqual([]);
+    expect(undetermined).toMatchObject([{ address: "null_resource.token", constructPath: "stack/token" }]);
+  });
+
+  it("ends in bounded time on text made to take long", () => {
+    const nested = (open: string, close: string) => open.repeat(20_000) + close.repeat(20_000);
+    for (const text of [
+      nested("$(", ")"),
+      nested("{", "}"),
+      '"'.repeat(1_000_001),
+      `curl ${"-d ".repeat(100_000)}`,
+      nested("${", "}"),
+      "\\".repeat(500_000),
+    ])
+      expect(check(command(`curl -d grant_type=x https://sso.acme.example/oauth2/token ${text}`)).problems).toEqual([]);
+  });
+});
