@@ -42,20 +42,20 @@ export function analyse(root: ModuleInstance, options: AnalyseOptions): Context 
 function activitiesOf(module: ModuleInstance, block: Block): Activity[] {
   const [type = ""] = block.labels;
   if (block.type === "resource") {
-    const provisioners = block.blocks.flatMap((inner) => provisionerActivity(module, block, inner));
+    const provisioners = block.nested("provisioner").flatMap((inner) => provisionerActivity(module, block, inner));
     return [...provisioners, ...bootScripts(module, block), ...providerRequests(module, block)];
   }
   if (block.type === "module" && !module.child(block.labels[0] ?? "")) return bootScripts(module, block);
   if (block.type !== "data" && block.type !== "ephemeral" && block.type !== "provider") return [];
-  if (type === "external" && block.type === "data") return [externalProgram(module, block)];
-  if (type === "local_command") return [localCommand(module, block)];
+  if (type === "external" && block.type === "data") return externalProgram(module, block);
+  if (type === "local_command") return localCommand(module, block);
   return providerRequests(module, block);
 }
 
 function provisionerActivity(module: ModuleInstance, block: Block, inner: Block): Activity[] {
   if (inner.type !== "provisioner") return [];
-  if (inner.labels[0] === "local-exec") return [localExec(module, block, inner)];
-  if (inner.labels[0] === "remote-exec") return [remoteExec(module, block, inner)];
+  if (inner.labels[0] === "local-exec") return localExec(module, block, inner);
+  if (inner.labels[0] === "remote-exec") return remoteExec(module, block, inner);
   return [];
 }
 

@@ -4,6 +4,7 @@ import { sketch, type Text } from "../resolve/text.js";
 import { parseJsonText } from "../resolve/json-text.js";
 import { cloudConfigScripts, isCloudConfig } from "./cloud-config.js";
 import { asText, named, type Value } from "../resolve/value.js";
+import { mayHoldScript } from "./relevance.js";
 import type { Activity } from "./context.js";
 import { bootScript } from "./programs.js";
 
@@ -59,5 +60,6 @@ function inner(text: Text): Text[] {
 
 export function bootScripts(module: ModuleInstance, block: Block): Activity[] {
   if (/^(?:restapi|terracurl|restful|http|null_resource|terraform_data)/.test(block.labels[0] ?? "")) return [];
-  return scriptsIn(module, block).map(({ text }) => bootScript(module, block, text));
+  if (!mayHoldScript(block)) return [];
+  return scriptsIn(module, block).flatMap(({ text }) => bootScript(module, block, text));
 }

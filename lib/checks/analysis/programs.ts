@@ -10,6 +10,7 @@ import { both, capture, notice, type Outcome, type Streams } from "../shell/outc
 import { Shell } from "../shell/shell.js";
 import type { Activity, ActivityKind } from "./context.js";
 import { writtenFiles } from "./written-files.js";
+import { mayRequest } from "./relevance.js";
 import { environmentOf, shellVariables } from "./environment.js";
 
 /** Terraform's own shell, where no interpreter is given (on Windows it is cmd, whose simple commands look alike). */
@@ -34,8 +35,11 @@ interface Started {
 }
 
 /** Follows one program that Terraform starts. */
-function run(started: Started): Activity {
+function run(started: Started): Activity[] {
   const { module, block, provisioner, words, environment } = started;
+  const destroy = isAtDestroy(module, block, provisioner);
+  const variables = [...environment].map(([name, value]): [string, Text] => [name, asText(value)]);
+  if (!destroy && module.workspace.prefilter && !mayRequest([...words, started.stdin ?? []], variables)) return [];
   const facts = noFacts(writtenFiles(module, block));
   const shell = new Shell(
     {
@@ -61,38 +65,41 @@ function run(started: Started): Activity {
   // Terraform itself fails when the program does.
   if (words.length > 0)
     notice(both(start(shell, name, args, streams, words.flat().find((piece) => piece.place)?.place ?? place)));
-  const setting = (attribute: string): string | undefined => {
-    const value = provisioner && module.attribute(provisioner.attributes.get(attribute), block);
-    if (value !== undefined) return known(asText(value));
-    return provisioner?.attributes.has(attribute) ? referenceName(provisioner, attribute) : undefined;
-  };
-  return {
+  const activity: Activity = {
     kind: started.kind,
     module,
     block,
     provisioner,
     place,
-    atDestroy: isReference(provisioner, "when", "destroy") || setting("when") === "destroy",
-    overlooked: isReference(provisioner, "on_failure", "continue") || setting("on_failure") === "continue",
+    atDestroy: destroy,
+    overlooked: setting(module, block, provisioner, "on_failure") === "continue",
     environment,
     command: words,
     facts,
     output: out.pieces,
   };
+  return [activity];
 }
 
 function start(shell: Shell, name: Text, args: readonly Text[], streams: Streams, place: Place): Outcome {
   return invoke({ shell, name: baseName(sketch(name)), args, streams, place }, name);
 }
 
-/** `when = destroy` is a bare word in HCL. */
-function isReference(block: Block | undefined, attribute: string, word: string): boolean {
-  return referenceName(block, attribute) === word;
-}
+const isAtDestroy = (module: ModuleInstance, block: Block, provisioner: Block | undefined): boolean =>
+  setting(module, block, provisioner, "when") === "destroy";
 
-function referenceName(block: Block | undefined, attribute: string): string | undefined {
-  const expression = block?.attributes.get(attribute)?.value();
-  return expression?.kind === "reference" && expression.path.length === 1 ? expression.path[0] : undefined;
+/** `when = destroy` is a bare word in HCL, and a text in JSON. */
+function setting(
+  module: ModuleInstance,
+  block: Block,
+  provisioner: Block | undefined,
+  name: string,
+): string | undefined {
+  const attribute = provisioner?.attributes.get(name);
+  const expression = attribute?.value();
+  if (expression?.kind === "reference" && expression.path.length === 1) return expression.path[0];
+  const value = module.attribute(attribute, block);
+  return value && known(asText(value));
 }
 
 /** The folder that Terraform runs in: the root module's, where nobody says otherwise. */
@@ -103,7 +110,7 @@ function workingDirectory(module: ModuleInstance, value: Value | undefined): str
   return isAbsolute(path) ? path : resolve(root, path);
 }
 
-export function localExec(module: ModuleInstance, block: Block, provisioner: Block): Activity {
+export function localExec(module: ModuleInstance, block: Block, provisioner: Block): Activity[] {
   const value = (name: string): Value | undefined => module.attribute(provisioner.attributes.get(name), block);
   const command = asText(value("command") ?? { kind: "list", items: [] });
   const interpreter = texts(value("interpreter"));
@@ -120,7 +127,7 @@ export function localExec(module: ModuleInstance, block: Block, provisioner: Blo
   });
 }
 
-export function remoteExec(module: ModuleInstance, block: Block, provisioner: Block): Activity {
+export function remoteExec(module: ModuleInstance, block: Block, provisioner: Block): Activity[] {
   const value = (name: string): Value | undefined => module.attribute(provisioner.attributes.get(name), block);
   const lines = texts(value("inline")).flatMap((line): Text => [...line, literal("\n")]);
   const scripts = [...texts(value("script")), ...texts(value("scripts"))];
@@ -139,7 +146,7 @@ export function remoteExec(module: ModuleInstance, block: Block, provisioner: Bl
 }
 
 /** `data "external"`: its program gets `query` as JSON on stdin, and its output is its result. */
-export function externalProgram(module: ModuleInstance, block: Block): Activity {
+export function externalProgram(module: ModuleInstance, block: Block): Activity[] {
   const value = (name: string): Value | undefined => module.attribute(block.attributes.get(name), block);
   return run({
     kind: "external",
@@ -154,7 +161,7 @@ export function externalProgram(module: ModuleInstance, block: Block): Activity 
 }
 
 /** `local_command` of the provider local, as data source, action or ephemeral block. */
-export function localCommand(module: ModuleInstance, block: Block): Activity {
+export function localCommand(module: ModuleInstance, block: Block): Activity[] {
   const value = (name: string): Value | undefined => module.attribute(block.attributes.get(name), block);
   const stdin = value("stdin");
   return run({
@@ -170,7 +177,7 @@ export function localCommand(module: ModuleInstance, block: Block): Activity {
 }
 
 /** A script that another machine, or somebody later, runs: `user_data`, a rendered file. */
-export function bootScript(module: ModuleInstance, block: Block, text: Text): Activity {
+export function bootScript(module: ModuleInstance, block: Block, text: Text): Activity[] {
   return run({
     kind: "boot",
     module,

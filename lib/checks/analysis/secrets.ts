@@ -1,3 +1,5 @@
+import type { Block } from "../model/configuration.js";
+import { mayHoldSecret } from "./relevance.js";
 import { credentialsOf } from "../request/fields.js";
 import { classifyName } from "../resolve/names.js";
 import { referenceKey, requestsOf, type Piece, type Reference, type Text } from "../resolve/text.js";
@@ -38,6 +40,16 @@ export class Secrets {
         this.shellRoles.set(activity, roles.add(referenceKey(ref)));
       }
     }
+  }
+
+  /** Whether a block needs a closer look: where tokens are asked for, any may matter; elsewhere its words tell. */
+  public concern(block: Block): boolean {
+    return this.requests.size > 0 || this.answering.size > 0 || this.furtherNames.length > 0 || mayHoldSecret(block);
+  }
+
+  /** Whether any block or file holds a token at all. */
+  public get hasTokens(): boolean {
+    return this.answering.size > 0;
   }
 
   /** A credential of a token request, by its role in one or by a name that leaves no doubt. */

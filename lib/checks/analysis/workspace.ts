@@ -7,6 +7,7 @@ import { ModuleInstance, type Workspace } from "../resolve/module.js";
 const BUDGET = 2_000_000;
 
 export interface WorkspaceOptions {
+  readonly tokenEndpoints?: readonly string[];
   readonly secretNames?: readonly string[];
   readonly readFile?: (path: string) => SourceFile | undefined;
 }
@@ -26,6 +27,7 @@ export function workspaceOf(directories: readonly Directory[], options: Workspac
       left = BUDGET;
     },
     furtherSecretNames: options.secretNames ?? [],
+    prefilter: (options.secretNames ?? []).length === 0 && (options.tokenEndpoints ?? []).length === 0,
   };
 }
 

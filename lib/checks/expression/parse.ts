@@ -229,6 +229,8 @@ export class Reader {
   }
 
   public space(): void {
+    const code = this.source.charCodeAt(this.position);
+    if (code > 0x2f && code < 0x80) return;
     SPACE.lastIndex = this.position;
     const skipped = SPACE.exec(this.source);
     if (skipped) this.position = Math.min(this.position + skipped[0].length, this.end);

@@ -58,12 +58,16 @@ export class BlockReader {
       depth + 1,
     );
     const start = this.base + node.startIndex;
+    // The tree is gone when somebody asks.
+    const end = this.base + node.endIndex;
     return {
       type: type.text,
       labels,
       place: { file: this.source, at: start },
       ...body,
-      comments: this.commentsOf(start, this.base + node.endIndex),
+      nested: (type) => body.blocks.filter((block) => block.type === type),
+      mentions: (pattern) => pattern.test(this.text.slice(start, end)),
+      comments: this.commentsOf(start, end),
     };
   }
 

@@ -16,8 +16,12 @@ export interface Block {
   readonly place: Place;
   readonly attributes: ReadonlyMap<string, Attribute>;
   readonly blocks: readonly Block[];
+  /** The nested blocks of one type. */
+  readonly nested: (type: string) => readonly Block[];
   /** CDKTF's construct path, from the metadata that synthesized JSON carries. */
   readonly constructPath?: string;
+  /** Whether a pattern occurs anywhere in the block as it is written: far cheaper than to evaluate it. */
+  readonly mentions: (pattern: RegExp) => boolean;
   /** Comments within and right above the block, where acknowledgements may stand. */
   readonly comments: readonly Comment[];
 }

@@ -38,6 +38,10 @@ export class JsonBlock implements Block {
     return typeof path === "string" ? path : undefined;
   }
 
+  public mentions(pattern: RegExp): boolean {
+    return mentions(this.json, pattern, 0);
+  }
+
   public get attributes(): ReadonlyMap<string, Attribute> {
     this.ownAttributes ??= new Map(
       Object.entries(this.json)
@@ -49,14 +53,18 @@ export class JsonBlock implements Block {
 
   public get blocks(): readonly Block[] {
     this.ownBlocks ??= Object.entries(this.json).flatMap(([name, value]) =>
-      name === "//" ? [] : this.nested(name, value, [...this.path, name]),
+      name === "//" ? [] : this.inner(name, value, [...this.path, name]),
     );
     return this.ownBlocks;
   }
 
-  private nested(name: string, value: unknown, path: readonly (string | number)[]): Block[] {
+  public nested(type: string): readonly Block[] {
+    return type in this.json ? this.inner(type, this.json[type], [...this.path, type]) : [];
+  }
+
+  private inner(name: string, value: unknown, path: readonly (string | number)[]): Block[] {
     if (Array.isArray(value))
-      return value.flatMap((item, index) => (isObject(item) ? this.nested(name, item, [...path, index]) : []));
+      return value.flatMap((item, index) => (isObject(item) ? this.inner(name, item, [...path, index]) : []));
     if (!isObject(value)) return [];
     if (!LABELLED.has(name)) return [new JsonBlock(name, [], value, this.file, path)];
     return Object.entries(value).flatMap(([label, body]) => labelled(name, [label], body, this.file, [...path, label]));
@@ -86,4 +94,14 @@ export function jsonAttribute(
 ): Attribute {
   let parsed: ReturnType<typeof jsonExpression> | undefined;
   return { name, place: { file, at: path }, value: () => (parsed ??= jsonExpression(json)) };
+}
+
+function mentions(json: unknown, pattern: RegExp, depth: number): boolean {
+  if (typeof json === "string") return pattern.test(json);
+  if (typeof json !== "object" || json === null || depth > 100) return false;
+  if (Array.isArray(json)) return json.some((item) => mentions(item, pattern, depth + 1));
+  for (const name in json) {
+    if (name !== "//" && (pattern.test(name) || mentions((json as JsonObject)[name], pattern, depth + 1))) return true;
+  }
+  return false;
 }

@@ -16,6 +16,8 @@ export interface Workspace {
   /** False once the work allowed for one configuration is used up; everything further is then unknown. */
   spend(amount: number): boolean;
   readonly furtherSecretNames: readonly string[];
+  /** Whether the words in a text may tell that it needs no closer look: not where further names and URLs are given. */
+  readonly prefilter: boolean;
 }
 
 /** A module as it is called from one place, or as the root. */

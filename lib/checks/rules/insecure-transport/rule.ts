@@ -1,4 +1,5 @@
 import type { Context } from "../../analysis/context.js";
+import { mayHoldSecret } from "../../analysis/relevance.js";
 import { transportOf } from "../../request/token-endpoint.js";
 import { known } from "../../resolve/text.js";
 import type { Found, Rule } from "../rule.js";
@@ -32,7 +33,7 @@ const ENDPOINT =
 /** Providers that make the access token request themselves. */
 function* providers(context: Context): Generator<Found> {
   for (const { module, block } of blocksOf(context, /^provider$/)) {
-    if (providerCredentials(module, block).length === 0) continue;
+    if (!mayHoldSecret(block) || providerCredentials(module, block).length === 0) continue;
     for (const { name, value, attribute } of settingsOf(
       module,
       block,

@@ -1,4 +1,5 @@
 import type { Context } from "../../analysis/context.js";
+import { mayNameClientSecret } from "../../analysis/relevance.js";
 import type { Block } from "../../model/configuration.js";
 import type { Place } from "../../model/place.js";
 import { classifyName } from "../../resolve/names.js";
@@ -53,6 +54,7 @@ function* literal(
 /** Provider blocks, resources that define clients, module arguments, defaults, locals and tfvars, by their names. */
 function* inConfiguration(context: Context): Generator<Found> {
   for (const { module, block } of blocksOf(context, /^(?:provider|resource|module|locals)$/)) {
+    if (!mayNameClientSecret(block)) continue;
     for (const { name, value } of settingsOf(module, block, isClientSecret))
       yield* literal(context, name, value, block, undefined);
   }

@@ -19,7 +19,8 @@ export const secretInState: Rule = {
     url: "https://developer.hashicorp.com/terraform/language/manage-sensitive-data",
   },
   check: function* (context) {
-    for (const { module, block } of blocksOf(context, /^(?:resource|data)$/)) yield* stored(context, module, block);
+    for (const { module, block } of blocksOf(context, /^(?:resource|data)$/))
+      if (context.secrets.concern(block)) yield* stored(context, module, block);
     yield* bodies(context);
     for (const { request, activity } of context.tokenRequests) {
       const { block, kind } = activity;

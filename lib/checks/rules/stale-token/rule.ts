@@ -53,6 +53,7 @@ const tokenFiles = (context: Context, activity: Activity): string[] =>
 
 /** Consumers of a data source's token: first those within modules, so that a call is named only where nothing inside is. */
 function* consumers(context: Context): Generator<Found> {
+  if (!context.secrets.hasTokens) return;
   const consuming = new Set<ModuleInstance>();
   for (const module of [...context.modules].reverse()) {
     for (const block of module.directory.blocks) {

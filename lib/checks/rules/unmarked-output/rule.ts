@@ -15,6 +15,7 @@ export const unmarkedOutput: Rule = {
   },
   check: function* (context) {
     for (const { module, block } of blocksOf(context, /^output$/)) {
+      if (!context.secrets.concern(block)) continue;
       const sensitive = module.attribute(block.attributes.get("sensitive"), block);
       if (sensitive && known(asText(sensitive)) === "true") continue;
       const attribute = block.attributes.get("value");

@@ -42,13 +42,14 @@ function* carried(context: Context): Generator<Piece> {
   for (const activity of context.activities)
     yield* given(activity).filter((piece) => secrets.isCredential(piece, activity));
   for (const { module, block } of blocksOf(context, /^(?:resource|data)$/)) {
+    if (!secrets.concern(block)) continue;
     for (const attribute of storedAttributes(block)) {
       const value = module.attribute(attribute, block);
       if (value) yield* allPieces(value).filter((piece) => secrets.isCredential(piece));
     }
   }
   for (const { module, block } of blocksOf(context, /^provider$/)) {
-    if (CLOUD.test(block.labels[0] ?? "")) continue;
+    if (!secrets.concern(block) || CLOUD.test(block.labels[0] ?? "")) continue;
     for (const { value } of providerCredentials(module, block)) yield* value;
   }
 }
