@@ -35,12 +35,12 @@ function page(rule: Rule): string {
     .replace(/\n\n$/, "\n");
 }
 
-/** The first of a rule's cases of one kind. */
+/** The plainest of a rule's cases of one kind: `bad.tf` before `cases/bad.of-some-kind.tf`. */
 function example(id: string, kind: "ok" | "bad"): string {
   const folder = `lib/checks/rules/${id}/`;
   const [name] = readdirSync(pathOf(folder), { recursive: true, encoding: "utf8" })
     .filter((path) => new RegExp(`(?:^|[\\\\/])${kind}\\.(?:[\\w-]+\\.)?tf(?:\\.json)?$`).test(path))
-    .sort();
+    .sort((one, other) => one.length - other.length || one.localeCompare(other));
   if (name === undefined) throw new Error(`The rule ${id} has no case ${kind}.*.tf for its page.`);
   const text = readFileSync(pathOf(folder + name), "utf8").trimEnd();
   return `\`\`\`${extname(name) === ".json" ? "json" : "hcl"}\n${text}\n\`\`\``;

@@ -89,3 +89,16 @@ describe("examine", () => {
       expect(check(command(`curl -d grant_type=x https://sso.acme.example/oauth2/token ${text}`)).problems).toEqual([]);
   });
 });
+
+it("never tells a secret that it finds", () => {
+  const secret = "Hq7-ZkP2-mV91";
+  const json = {
+    ...command(
+      `curl -kLv -H 'Content-Type: application/json' -d '{"grant_type":"client_credentials","client_secret":"${secret}"}' -u x:${secret} http://x:${secret}@sso.acme.example/oauth2/token | tee t`,
+    ),
+    variable: { client_secret: { default: secret } },
+  };
+  const { findings } = check(json);
+  expect(findings.map((finding) => finding.rule)).toContain("literal-secret");
+  expect(JSON.stringify(findings)).not.toContain(secret);
+});

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { examine } from "../../lib/checks/engine.js";
@@ -37,4 +37,9 @@ describe.each(rules)("the rule $id", ({ id }) => {
   it.each(casesOf(id, "ok"))("finds nothing in %s, and no other does", (name) => {
     expect(foundIn(id, name)).toEqual([]);
   });
+});
+
+it("lists every folder of a rule", () => {
+  const folders = readdirSync(folder).filter((name) => existsSync(`${folder}${name}/rule.ts`));
+  expect(rules.map((rule) => rule.id).sort()).toEqual(folders.sort());
 });

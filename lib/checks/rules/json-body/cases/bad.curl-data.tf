@@ -1,11 +1,12 @@
 resource "null_resource" "token" {
   provisioner "local-exec" {
     command = <<-EOT
-      curl -sS --fail -o token.json https://sso.acme.example/oauth2/token \
-        -d "{\"grant_type\":\"client_credentials\",\"client_id\":\"$CLIENT_ID\",\"client_secret\":\"$CLIENT_SECRET\"}" 
+      curl -q -sS --fail --data @- -o token.json https://sso.acme.example/oauth2/token <<JSON
+      {"grant_type": "client_credentials", "client_id": "$CLIENT_ID", "client_secret": "$CLIENT_SECRET"}
+      JSON
     EOT
     environment = {
-      CLIENT_ID = var.client_id
+      CLIENT_ID     = var.client_id
       CLIENT_SECRET = var.client_secret
     }
   }

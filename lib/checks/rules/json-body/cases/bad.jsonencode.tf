@@ -1,7 +1,14 @@
-data "http" "token" {
+ephemeral "http" "token" {
   url          = "https://sso.acme.example/oauth2/token"
   method       = "POST"
   request_body = jsonencode({ grant_type = "client_credentials", client_id = var.client_id, client_secret = var.client_secret })
+
+  lifecycle {
+    postcondition {
+      condition     = self.status_code == 200
+      error_message = "The access token request failed."
+    }
+  }
 }
 
 variable "client_id" {

@@ -1,17 +1,14 @@
-data "external" "token" {
-  program = ["bash", "-euo", "pipefail", "-c", "printf 'user = \"x:%s\"' \"$CLIENT_SECRET\" | curl -q -sSf --config - -d grant_type=client_credentials https://sso.acme.example/oauth2/token | jq -e '{access_token, expires_at: (now + .expires_in | todate)}'"]
-}
-
 resource "null_resource" "registration" {
-  triggers = {
-    token = data.external.token.result.access_token
+  provisioner "local-exec" {
+    command = "printf 'user = \"x:%s\"' \"$CLIENT_SECRET\" | curl -q -sSf --config - -d grant_type=client_credentials -o ${path.module}/token.json https://sso.acme.example/oauth2/token"
   }
 
   provisioner "local-exec" {
-    when    = destroy
-    command = "./deregister.sh"
-    environment = {
-      TOKEN = self.triggers.token
-    }
+    when        = destroy
+    interpreter = ["/bin/bash", "-euo", "pipefail", "-c"]
+    command     = <<-EOT
+      jq -r '"header = \"Authorization: Bearer \(.access_token)\""' ${path.module}/token.json |
+        curl -q -sSf --config - -X DELETE https://api.acme.example/registration
+    EOT
   }
 }

@@ -1,7 +1,11 @@
-data "http" "token" {
-  url          = "https://sso.acme.example/oauth2/token"
-  method       = "POST"
-  request_body = "grant_type=client_credentials&client_id=${var.api.id}&client_secret=${urlencode(var.api.secret)}"
+resource "terraform_data" "token" {
+  provisioner "local-exec" {
+    command = "printf 'user = \"%s:%s\"' \"$ID\" \"$SECRET\" | curl -q -sSf --config - -d grant_type=client_credentials -o token.json https://sso.acme.example/oauth2/token"
+    environment = {
+      ID     = var.api.id
+      SECRET = var.api.secret
+    }
+  }
 }
 
 variable "api" {
