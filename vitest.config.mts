@@ -21,7 +21,7 @@ export default defineConfig({
           // One load of CDKTF for all files, which is half of the time. These tests replace no module.
           isolate: false,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/program/**", "test/engine/**", "test/package/**", "test/checks/slow/**"],
+          exclude: ["test/program/**", "test/engine/**", "test/package/**", "test/checks/slow/**", "test/docs/**"],
         },
       },
       { extends: true, test: { name: "program", include: ["test/program/**/*.test.ts"], testTimeout: 300_000 } },
@@ -45,6 +45,7 @@ export default defineConfig({
           hookTimeout: 600_000,
         },
       },
+      { extends: true, test: { name: "docs", include: ["test/docs/**/*.test.ts"], testTimeout: 120_000 } },
       { extends: true, test: { name: "checks", include: ["test/checks/slow/**/*.test.ts"], testTimeout: 300_000 } },
     ],
   },
