@@ -5,6 +5,8 @@ import { DataHttpStack } from "./data-http-stack";
 import { ExternalTokenStack } from "./external-token-stack";
 import { GenesysCloudCredentialsStack } from "./genesys-cloud-credentials-stack";
 import { GenesysCloudTokenStack } from "./genesys-cloud-token-stack";
+import { BillingStack } from "./platform/billing-stack";
+import { OrdersStack } from "./platform/orders-stack";
 import { ProviderTokenStack } from "./provider-token-stack";
 import { ProvisionerTokenStack } from "./provisioner-token-stack";
 import { RunWithTokenStack } from "./run-with-token-stack";
@@ -74,6 +76,22 @@ export const EXAMPLES: readonly Example[] = [
     secretVariable: "CXONE_CLIENT_SECRET",
     tokenIn: "state",
     needs: { terraform: "1.5.0", tofu: "1.6.0" },
+  },
+  {
+    name: "platform-orders",
+    shows: "a team verifies the credentials of its platform team's request",
+    Stack: OrdersStack,
+    secretVariable: "CXONE_CLIENT_SECRET",
+    tokenIn: "nothing",
+    needs: { terraform: "1.5.0", tofu: "1.6.0" },
+  },
+  {
+    name: "platform-billing",
+    shows: "another team calls an API with an access token of the same request",
+    Stack: BillingStack,
+    secretVariable: "CXONE_CLIENT_SECRET",
+    tokenIn: "trace log",
+    needs: { terraform: "1.11.0", tofu: "1.11.0" },
   },
 ];
 

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { validate } from "@probelabs/maid";
+import { parse, printParseErrorCode, type ParseError } from "jsonc-parser";
+import { readOptions } from "../../lib/checks/options/read-options";
 import { commandFaults } from "./commands";
 import { ROOT, type CodeBlock } from "./page";
 import { printed, received } from "./printed";
@@ -8,6 +10,9 @@ import { findingsIn } from "./rule-findings";
 import { synthesizedBy } from "./run-module";
 import { differences } from "./shown-json";
 import { modulesOf, type Module } from "./typescript-blocks";
+
+/** Builds and runs the blocks in other languages, where their toolchains are. */
+const ELSEWHERE_READS = readFileSync(join(ROOT, "test", "package", "languages", "bindings.ts"), "utf8");
 
 /**
  * What is wrong with the code blocks of a page. The word after the language says what a block claims; a block that
@@ -47,6 +52,7 @@ async function faultsOf(block: CodeBlock, last: Outcome): Promise<string[]> {
         ? []
         : [last.thrown ?? "it is marked as one that throws, and does not"];
     case "json":
+    case "jsonc":
       return jsonFaults(block, last);
     case "hcl":
       return ruleFaults(block);
@@ -56,6 +62,11 @@ async function faultsOf(block: CodeBlock, last: Outcome): Promise<string[]> {
       return validate(text).errors.map(({ line, message }) => `line ${line}: ${message}`);
     case "http":
       return differs(text, await received(), "received");
+    case "python":
+    case "go":
+      return ELSEWHERE_READS.includes(block.page)
+        ? []
+        : ["test/package/languages, which builds it, does not read this page"];
     case "text":
       if ("printed" in marks) return differs(text, await printed(marks["printed"] ?? ""), "printed");
       if ("thrown" in marks)
@@ -71,19 +82,29 @@ function fileFaults(text: string, file: string): string[] {
   return readFileSync(join(ROOT, file), "utf8").includes(text) ? [] : [`it is no part of ${file}`];
 }
 
-function jsonFaults({ text, marks }: CodeBlock, last: Outcome): string[] {
+function jsonFaults({ language, text, marks }: CodeBlock, last: Outcome): string[] {
   // A part of a file is shown as the members of an object.
   const whole = text.trimStart().startsWith("{") ? text : `{${text}}`;
-  let shown: Parameters<typeof differences>[0];
-  try {
-    shown = JSON.parse(whole) as typeof shown;
-  } catch (error) {
-    return [`it is no JSON: ${String(error)}`];
-  }
+  const errors: ParseError[] = [];
+  const shown = parse(whole, errors, {
+    disallowComments: language === "json",
+    allowTrailingComma: language === "jsonc",
+  }) as Parameters<typeof differences>[0];
+  if (errors[0]) return [`it is no ${language}: ${printParseErrorCode(errors[0].error)} at offset ${errors[0].offset}`];
+  if ("options" in marks) return optionsFaults(shown);
   if (!("synthesized" in marks)) return [];
   if (last.synthesized.length === 0) return ["the TypeScript above synthesizes nothing"];
   const all = last.synthesized.map((synthesized) => differences(shown, JSON.parse(synthesized) as typeof shown));
   return all.find((faults) => faults.length === 0) ?? all[0] ?? [];
+}
+
+function optionsFaults(shown: unknown): string[] {
+  try {
+    readOptions(shown, "It");
+    return [];
+  } catch (error) {
+    return [String(error)];
+  }
 }
 
 /** Configuration says which rules find something in it: none, or all of the named. */

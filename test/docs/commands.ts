@@ -25,7 +25,7 @@ export function commandFaults({ text }: CodeBlock): string[] {
   };
   visit(script);
   const faults = [
-    ...(script.errors ?? []).map((error) => `${error.message}`),
+    ...(script.errors ?? []).map((error) => error.message),
     ...(commands.length === 0 ? ["there is no command"] : []),
     ...commands.flatMap((command) =>
       faultsOf(

@@ -76,8 +76,13 @@ describe("a page's JSON", () => {
     ]);
   });
 
+  it("is options of the checks, where it says so", async () => {
+    expect((await faultsOf(block("json options", `{ "rules": { "json-bodi": "off" } }`)))[0]).toContain("json-bodi");
+  });
+
   it("is JSON", async () => {
-    expect((await faultsOf(block("json", `"a": 1,`)))[0]).toContain("it is no JSON");
+    expect((await faultsOf(block("json", `"a": 1,`)))[0]).toContain("it is no json");
+    expect((await faultsOf(block("jsonc", `{ "a": 1 // b`)))[0]).toContain("it is no jsonc");
   });
 });
 

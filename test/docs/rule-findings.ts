@@ -21,8 +21,11 @@ export async function findingsIn(language: string, text: string): Promise<string
       stderr: (part) => (stderr += part),
     });
     if (stdout === "") return [stderr];
-    const { findings, problems } = JSON.parse(stdout) as Pick<Report, "findings" | "problems">;
+    const { findings, problems, acknowledgements } = JSON.parse(stdout) as Report;
+    // An acknowledgement that accepts nothing would be a mistake of the page.
+    const idle = acknowledgements.filter(({ status }) => status !== "used");
     return [
+      ...idle.map(({ id, status }) => `${status}: ${id}`),
       ...new Set([...problems.map(({ message }) => `problem: ${message}`), ...findings.map(({ rule }) => rule)]),
     ].sort();
   } finally {

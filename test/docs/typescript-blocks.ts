@@ -33,10 +33,19 @@ import { NullProvider } from "@cdktf/provider-null/lib/provider";
 import { Resource } from "@cdktf/provider-null/lib/resource";
 import { AnyProvider, AnyResource } from "../../examples/any-provider";
 import type { Construct } from "constructs";
+import { expect } from "vitest";
+import "cdktf-oauth2-token/vitest";
 class SomethingExpensive extends Resource {}
+class SomeProvider extends AnyProvider {
+  constructor(scope: Construct, id: string, attributes: { token: string }) {
+    super(scope, id, { name: "some", source: "example.test/some/some", version: "1.0.0", attributes });
+  }
+}
 export class Page extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
+    const app = new App();
+    const stack = this;
     const request = AccessTokenRequest.clientCredentials({
       tokenEndpoint: TokenEndpoint.cxoneAuthorizationApi(),
       clientAuthentication: ClientAuthentication.clientSecretPost("abc123", Secret.fromEnvironment("CXONE_CLIENT_SECRET")),
@@ -45,11 +54,14 @@ export class Page extends TerraformStack {
     {
 `.trimStart();
 
-/** The TypeScript blocks of a page as modules. A block marked "continued" goes on from the one before it. */
+/**
+ * The TypeScript blocks of a page as modules. A block marked "continued" goes on from the one before it; one that is a
+ * part of a file is compiled there.
+ */
 export function modulesOf(blocks: readonly CodeBlock[]): Module[] {
   let before: CodeBlock[] = [];
   return blocks
-    .filter(({ language }) => language === "ts")
+    .filter(({ language, marks }) => language === "ts" && !("file" in marks))
     .map((block) => {
       before = "continued" in block.marks ? [...before, block] : [block];
       return moduleOf(before);
