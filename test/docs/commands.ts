@@ -41,7 +41,7 @@ function faultsOf(name: string, words: string[]): string[] {
   const { scripts, bin } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as Manifest;
   const [first = "", second = ""] = words.filter((word) => !word.startsWith("-"));
   const missing = words.filter((word) => /^(lib|test|examples|docs|scripts|bench)\//.test(word) && !isThere(word));
-  const files = missing.map((word) => `there is no ${word}`);
+  const files = [...missing.map((word) => `there is no ${word}`), ...projectFaults(words)];
   if (name === "" || ELSEWHERE.has(name)) return files;
   if (name === "npm") {
     if (OF_NPM.has(first)) return files;
@@ -53,6 +53,14 @@ function faultsOf(name: string, words: string[]): string[] {
       ? files
       : [...files, `nothing installs the command "${first}"`];
   return isThere(name) ? files : [...files, `"${name}" is no command that the page's reader has`];
+}
+
+/** Vitest runs nothing, and says so, where no project has the name: a reader would have to find out which is meant. */
+function projectFaults(words: readonly string[]): string[] {
+  const config = readFileSync(join(ROOT, "vitest.config.mts"), "utf8");
+  return words
+    .filter((_, index) => words[index - 1] === "--project" && !config.includes(`name: "${words[index] ?? ""}"`))
+    .map((name) => `vitest.config.mts has no project "${name}"`);
 }
 
 function isThere(path: string): boolean {

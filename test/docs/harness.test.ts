@@ -89,11 +89,14 @@ describe("a page's JSON", () => {
 describe("a page's other blocks", () => {
   it("name scripts, commands and files that are there", async () => {
     expect(
-      await faultsOf(block("sh", "npm run nothing\nnpx nobody check\nnpx vitest run test/none.test.ts\nmake")),
+      await faultsOf(
+        block("sh", "npm run nothing\nnpx nobody check\nnpx vitest run test/none.test.ts --project none\nmake"),
+      ),
     ).toEqual([
       'page.md:2: package.json has no script "nothing"',
       'page.md:2: nothing installs the command "nobody"',
       "page.md:2: there is no test/none.test.ts",
+      'page.md:2: vitest.config.mts has no project "none"',
       'page.md:2: "make" is no command that the page\'s reader has',
     ]);
   });
