@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { EXAMPLES, NOT_APPLIED } from "../../examples";
 import { blockFaults } from "./block-faults";
 import { isGenerated, linkFault, readPages, ROOT } from "./page";
 import { compilerFaults, modulesOf } from "./typescript-blocks";
@@ -39,6 +40,14 @@ describe("links", () => {
         if (byPath.has(to)) reached.add(to);
       }
     expect(pages.map(({ path }) => path).filter((path) => !reached.has(path))).toEqual([]);
+  });
+});
+
+describe("the examples", () => {
+  it("are those of the list, in the documentation's index", () => {
+    const index = readFileSync(join(ROOT, "docs", "README.md"), "utf8");
+    const rows = [...index.matchAll(/^\| \[`(.*)`\]\(.*\) \| (.*) \|$/gm)].map(([, name, shows]) => ({ name, shows }));
+    expect(rows).toEqual([...EXAMPLES, ...NOT_APPLIED].map(({ name, shows }) => ({ name, shows })));
   });
 });
 
