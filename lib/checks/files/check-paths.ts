@@ -1,13 +1,12 @@
-import { readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { loadHclParser, type HclWasm } from "../read/index.js";
 import type { CheckOptions } from "../options/options.js";
 import { Recorder, type IsWanted, type RecorderSettings } from "../report/recorder.js";
 import type { Report } from "../report/report.js";
 import { findConfiguration, type Found } from "./find.js";
-import { hasHcl, readFolder } from "./folder.js";
+import { hasHcl } from "./folder.js";
+import { GroupChecker } from "./group-checker.js";
 import { calledFolders, groupByCalls } from "./modules.js";
-import { regularFile } from "./regular-file.js";
 
 export interface PathsSettings extends RecorderSettings {
   readonly workingDirectory: string;
@@ -16,8 +15,6 @@ export interface PathsSettings extends RecorderSettings {
   /** Told how many folders are done, of how many. */
   readonly onProgress?: (done: number, all: number) => void;
 }
-
-type Group = ReadonlyMap<string, readonly string[]>;
 
 /** Checks files and folders. What cannot be read is a problem of the report, and the rest is checked all the same. */
 export async function checkPaths(
@@ -41,23 +38,15 @@ export async function checkPaths(
     for (const path of paths) onUnreadable(resolve(settings.workingDirectory, path), "has no Terraform configuration");
   if (hasHcl(files)) await loadHclParser(settings.hclWasm());
 
-  const isWanted = wantedBy(found, shown);
-  const check = (group: Group): void => {
-    try {
-      const directories = [...group].map(([folder, names]) => readFolder(folder, names, shown, onUnreadable));
-      recorder.examine(directories, fileOnDisk(shown), isWanted);
-    } catch (error) {
-      // Nothing that one folder holds may keep the others from being checked.
-      const kind = error instanceof RangeError ? "is nested too deeply" : `cannot be checked (${kindOf(error)})`;
-      for (const folder of group.keys()) onUnreadable(folder, kind);
-    }
-  };
-
-  let done = 0;
-  const groups = groupByCalls(found.folders, calledFolders);
-  for (const group of groups) {
-    check(group);
-    settings.onProgress?.(++done, groups.length);
+  const groups = new GroupChecker(recorder, shown, wantedBy(found, shown), onUnreadable);
+  // What CDKTF synthesizes is one folder after the other, and most of it calls no module of the repository.
+  const linked = new Map(
+    [...found.folders].filter(([folder, names]) => hasHcl(names) || !groups.checkAlone(folder, names)),
+  );
+  let done = found.folders.size - linked.size;
+  for (const group of groupByCalls(linked, calledFolders)) {
+    groups.check(group);
+    settings.onProgress?.((done += group.size), found.folders.size);
   }
   return recorder.report();
 }
@@ -71,12 +60,3 @@ function wantedBy(found: Found, shown: (path: string) => string): IsWanted {
   return ({ file, blockFile }) =>
     only.has(file) || only.has(blockFile) || (othersToo && !folders.has(dirname(blockFile)));
 }
-
-function fileOnDisk(shown: (path: string) => string) {
-  return (path: string) => {
-    const text = regularFile(path, (file) => readFileSync(file, "utf8"));
-    return text === undefined ? undefined : { path: shown(path), json: false, text: () => text };
-  };
-}
-
-const kindOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

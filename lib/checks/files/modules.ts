@@ -9,10 +9,13 @@ const LOCAL_SOURCE = /\bsource"?\s*[=:]\s*"(\.{1,2}(?:\/[^"$%]*)?)"/g;
 export function calledFolders(folder: string, files: readonly string[]): string[] {
   return files.flatMap((file) => {
     const contents = readText(file);
-    if (!("text" in contents)) return [];
-    return [...contents.text.matchAll(LOCAL_SOURCE)].map((match) => resolve(folder, match[1] ?? "."));
+    return "text" in contents ? localSources(contents.text).map((source) => resolve(folder, source)) : [];
   });
 }
+
+/** What a text gives as the places of local modules. */
+export const localSources = (text: string): string[] =>
+  [...text.matchAll(LOCAL_SOURCE)].map((match) => match[1] ?? ".");
 
 /** The files of a module that lies outside of what is checked, but is called from within. */
 export function moduleFiles(folder: string): string[] {

@@ -45,11 +45,12 @@ export function readTfvarsJson(text: string, path: string): ReadFile {
 }
 
 function parsed(text: string, source: SourceFile, read: (json: JsonObject) => ReadFile): ReadFile {
-  const unfit = unfitJson(text);
-  let why = unfit ?? "is JSON, but no object at its top";
+  let why = "is JSON, but no object at its top";
   try {
-    const json: unknown = unfit === undefined ? JSON.parse(text.replace(/^\uFEFF/, "")) : undefined;
-    if (isObject(json)) return read(json);
+    const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+    const unfit = unfitJson(json);
+    if (unfit === undefined && isObject(json)) return read(json);
+    why = unfit ?? why;
   } catch (error) {
     // The parser's own message quotes the text, which may be a secret; its position is enough.
     const position =

@@ -59,8 +59,19 @@ export class Composition {
     const place = run?.piece.place ?? this.runs.find((other) => other.piece.place !== undefined)?.piece.place;
     if (!run || !place || typeof place.at !== "number" || run.piece.place === undefined) return place;
     // Escapes make the text shorter than the file's, but never move it to another line by less than whole lines.
-    return { file: place.file, at: linesOn(place, run.piece, offset - run.start) };
+    return placeOn(place, run.piece, offset - run.start);
   }
+}
+
+/** Counted when it is asked for, which only a finding does. */
+function placeOn(start: Place, piece: Piece, offset: number): Place {
+  let at: number | undefined;
+  return {
+    file: start.file,
+    get at() {
+      return (at ??= linesOn(start, piece, offset));
+    },
+  };
 }
 
 /** Moves on by the lines of the text; columns are not kept, since indentation may have been taken off. */

@@ -8,6 +8,7 @@ import { Shell } from "../shell.js";
 import { scalar } from "../words.js";
 import { applySet } from "./builtins.js";
 import { emit, joined, type Invocation } from "./invocation.js";
+import { isOwnProgram, runOwnProgram } from "./own-program.js";
 import { contents } from "./output.js";
 
 const LANGUAGES: Readonly<Record<string, Language | "shell">> = {
@@ -123,6 +124,7 @@ export function runScriptFile(parent: Shell, file: SourceFile, args: readonly Te
 
 /** A file of a repository by what its first line or its name says it is. */
 export function runFile(invocation: Invocation, file: SourceFile, flags: readonly Text[] = []): Outcome {
+  if (isOwnProgram(file)) return runOwnProgram(invocation);
   const text: Text = [literal(file.text(), { file, at: 0 })];
   const language = byFirstLine(text) ?? byExtension(file.path);
   if (language !== "shell") return runIn(invocation, language, text, invocation.args);
