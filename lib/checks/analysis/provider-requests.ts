@@ -9,7 +9,7 @@ import { statusIsChecked } from "./status-check.js";
 
 /** Types of resources and data sources that make an HTTP request which their attributes describe. */
 const REQUESTING =
-  /^(?:http|http_request|terracurl_request|restapi_object|restapi|restful_(?:resource|operation)|rest_\w+|curl2?|curl_\w+|httpclient_request|http-client_request|utilities_http_request|webrequest\w*|api_request|graphql_\w+|oauth2?_\w*token\w*|http_\w+)$/;
+  /^(?:http|http_request|terracurl_request|restapi_object|restapi|restful_(?:resource|operation)|rest_\w+|curl2?|curl_\w+|httpclient_request|http-client_request|utilities_http_request|webrequest\w*|api_request|graphql_\w+|oauth2?_\w*token\w*|curl2_\w+_token|\w+_oauth2?_token|http_\w+)$/;
 
 export const isRequesting = (type: string): boolean => REQUESTING.test(type);
 
@@ -50,6 +50,7 @@ export function providerRequests(module: ModuleInstance, block: Block): Activity
   const provider = providerOf(module, block, type);
   const base = provider && new AttributeReader(module, provider);
   const url = [...(reader.text(URL) ?? base?.text([...URL, "address"]) ?? []), ...(reader.text(PATH) ?? [])];
+  if (TOKEN_SOURCE.test(type)) return [activityOf(module, block, tokenSource(type, block, reader))];
   if (url.length === 0) return [];
   const body = reader.first(BODY);
   const headers = [...(base?.headers() ?? []), ...reader.headers()];
@@ -76,22 +77,48 @@ export function providerRequests(module: ModuleInstance, block: Block): Activity
     noticed: false,
   };
   request.noticed = request.fails || statusIsChecked(module, block);
-  return [
-    {
-      kind: "provider",
-      module,
-      block,
-      provisioner: undefined,
-      place: block.place,
-      atDestroy: false,
-      overlooked: false,
-      environment: new Map(),
-      command: [],
-      facts: { ...noFacts(), requests: [request] },
-      output: [],
-    },
-  ];
+  return [activityOf(module, block, request)];
 }
+
+/** Data sources that ask for a token by themselves, and do it right. */
+const TOKEN_SOURCE = /^(?:oauth2?_\w*token\w*|curl2_\w+_token|\w+_oauth2?_token)$/;
+const FIELDS = ["client_id", "client_secret", "username", "password", "refresh_token", "scope", "audience"];
+
+function tokenSource(type: string, block: Block, reader: AttributeReader): HttpRequest {
+  const content = FIELDS.flatMap((name): Text => {
+    const value = reader.text([name]);
+    return value ? [literal(`&${name}=`), ...value] : [];
+  });
+  return {
+    tool: type,
+    place: block.place,
+    url: reader.text(["token_endpoint", "token_url", "url", "endpoint"]) ?? [],
+    urlChannel: "attribute",
+    method: "POST",
+    body: [{ content: [literal("grant_type=client_credentials"), ...content], channel: "attribute", encodes: true }],
+    headers: [],
+    user: undefined,
+    insecure: reader.isTrue(INSECURE),
+    verbose: undefined,
+    follows: undefined,
+    fails: true,
+    noticed: true,
+  };
+}
+
+const activityOf = (module: ModuleInstance, block: Block, request: HttpRequest): Activity => ({
+  kind: "provider",
+  module,
+  block,
+  provisioner: undefined,
+  place: block.place,
+  atDestroy: false,
+  overlooked: false,
+  environment: new Map(),
+  command: [],
+  facts: { ...noFacts(), requests: [request] },
+  output: [],
+});
 
 const isForm = (header: Header): boolean =>
   header.name.toLowerCase() === "content-type" && sketch(header.value).toLowerCase().includes("form-urlencoded");

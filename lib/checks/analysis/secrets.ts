@@ -2,7 +2,7 @@ import type { Block } from "../model/configuration.js";
 import { mayHoldSecret } from "./relevance.js";
 import { credentialsOf } from "../request/fields.js";
 import { classifyName } from "../resolve/names.js";
-import { referenceKey, requestsOf, type Piece, type Reference, type Text } from "../resolve/text.js";
+import { referenceKey, requestsOf, sketch, type Piece, type Reference, type Text } from "../resolve/text.js";
 import type { Activity, TokenRequest } from "./context.js";
 
 /** What is a secret here: decided by the role that a value plays in an access token request, before any name. */
@@ -52,21 +52,24 @@ export class Secrets {
     return this.answering.size > 0;
   }
 
-  /** A credential of a token request, by its role in one or by a name that leaves no doubt. */
-  public isCredential(piece: Piece, activity?: Activity): boolean {
+  /**
+   * A credential of a token request, by its role in one. By its name alone only where it goes to a program that could not be read, or
+   * where nothing else can tell (`where` is undefined): elsewhere it takes no part in a request.
+   */
+  public isCredential(piece: Piece, where?: Activity | "elsewhere"): boolean {
     if (piece.nature === "field" || piece.nature === "status" || piece.nature === "response") return false;
+    const activity = where === "elsewhere" ? undefined : where;
     const own = activity && this.shellRoles.get(activity);
-    if (
-      identifying(piece.refs).some((ref) =>
-        ref.scope === "shell" ? own?.has(referenceKey(ref)) : this.roles.has(referenceKey(ref)),
-      )
-    )
-      return true;
-    if (piece.nature !== "secret") return false;
-    return piece.refs.some((ref) => this.oauthName(ref)) || (activity !== undefined && this.busy.has(activity));
+    const roles = (ref: Reference): boolean =>
+      (ref.scope === "shell" ? own : this.roles)?.has(referenceKey(ref)) === true;
+    if (identifying(piece.refs).some(roles)) return true;
+    if (piece.nature !== "secret" || where === "elsewhere") return false;
+    if (activity && this.busy.has(activity)) return true;
+    return (activity === undefined || mayAsk(activity)) && piece.refs.some((ref) => this.oauthName(ref));
   }
 
   private oauthName(ref: Reference): boolean {
+    if (CLIENT_SECRETS.test(ref.address)) return true;
     const name = ref.member ?? ref.address;
     return classifyName(name.slice(name.lastIndexOf(".") + 1), this.furtherNames) === "oauth";
   }
@@ -83,14 +86,30 @@ export class Secrets {
     return piece.refs.filter((ref) => this.answering.has(`${ref.scope}|${ref.address}`));
   }
 
-  public isSecret(piece: Piece, activity?: Activity): boolean {
+  public isSecret(piece: Piece, activity?: Activity | "elsewhere"): boolean {
     return this.isCredential(piece, activity) || this.isToken(piece);
   }
 
-  public in(text: Text, activity?: Activity): Piece | undefined {
+  public in(text: Text, activity?: Activity | "elsewhere"): Piece | undefined {
     return text.find((piece) => this.isSecret(piece, activity));
   }
 }
+
+/** Programs that store or deploy what they are given, and ask no token endpoint for it. */
+const STORES =
+  /^(?:kubectl|oc|helm|helmfile|kustomize|vault|aws|gcloud|az|terraform|tofu|docker|podman|ansible|ansible-\w+|npm|yarn|pnpm|git|gh|consul|psql|mysql|sed|awk|envsubst|echo|printf|sops|bw|op|sh|bash|sudo|env|jq|base64|tee|cat)$/;
+
+/** Whether a program that shows no token request may make one all the same. */
+function mayAsk({ facts }: Activity): boolean {
+  if (facts.notRead.length > 0) return true;
+  return facts.started.some(
+    ({ program, args }) =>
+      !STORES.test(program) || (program === "az" && args.some((arg) => sketch(arg).includes("login"))),
+  );
+}
+
+/** Resources whose value is the secret of an OAuth client. */
+const CLIENT_SECRETS = /^(?:data\.)?azuread_(?:application|service_principal)_password\./;
 
 /** Of what a value came through, that which is the value itself: not the object that it was a part of. */
 function identifying(refs: readonly Reference[]): readonly Reference[] {

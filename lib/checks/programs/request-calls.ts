@@ -97,8 +97,18 @@ export function callRequest(
   }
   if (symbol === "fetch" || symbol.endsWith(".fetch") || symbol === "undici.request")
     return nodeCall(reader, "fetch", positional(args, 0), positional(args, 1), undefined, args, place);
-  if (/^https?\.request$/.test(symbol))
-    return nodeCall(reader, symbol, positional(args, 0), positional(args, 1), undefined, args, place);
+  if (/^https?\.request$/.test(symbol)) {
+    const first = positional(args, 0);
+    return nodeCall(
+      reader,
+      symbol,
+      first,
+      first?.value.kind === "object" ? first : positional(args, 1),
+      undefined,
+      args,
+      place,
+    );
+  }
   if (
     /^(?:axios|got|request|needle|superagent|ky|undici|client|http|instance|api)(?:\.(?:post|put|request))?$/.test(
       symbol,

@@ -131,7 +131,9 @@ export class Words {
       only.prefix.length === 1 &&
       only.prefix[0]?.type === "Redirect"
     ) {
-      return this.shell.readFile(this.text(only.prefix[0].target)) ?? [unknown()];
+      const path = this.text(only.prefix[0].target);
+      if (known(path) === "/dev/stdin") return this.streams.stdin ?? [unknown()];
+      return this.shell.readFile(path) ?? [unknown()];
     }
     const { text, outcome } = this.shell.substitute(script, this.streams);
     this.substituted = [...outcome.carries, ...outcome.exempt];

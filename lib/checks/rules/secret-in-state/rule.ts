@@ -39,13 +39,13 @@ export const secretInState: Rule = {
 };
 
 function* stored(context: Context, module: ModuleInstance, block: Block): Generator<Found> {
+  const activities = context.activities.filter((other) => other.block === block && other.module === module);
   const external = block.labels[0] === "external" || block.labels[0] === "local_command";
-  const activity = external
-    ? context.activities.find((other) => other.block === block && other.module === module)
-    : undefined;
+  const unread = activities.some(({ facts }) => facts.notRead.length > 0);
+  const where = (external ? activities[0] : undefined) ?? (unread ? undefined : "elsewhere");
   for (const attribute of storedAttributes(block)) {
     const value = module.attribute(attribute, block);
-    const piece = value && allPieces(value).find((candidate) => context.secrets.isSecret(candidate, activity));
+    const piece = value && allPieces(value).find((candidate) => context.secrets.isSecret(candidate, where));
     if (piece) {
       const what = piece.nature === "token" || piece.nature === "response" ? "An access token" : "A secret";
       yield { block, place: attribute.place, message: `${what} in ${attribute.name} is stored in state.` };

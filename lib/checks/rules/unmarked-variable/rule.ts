@@ -45,7 +45,7 @@ function* carried(context: Context): Generator<Piece> {
     if (!secrets.concern(block)) continue;
     for (const attribute of storedAttributes(block)) {
       const value = module.attribute(attribute, block);
-      if (value) yield* allPieces(value).filter((piece) => secrets.isCredential(piece));
+      if (value) yield* allPieces(value).filter((piece) => secrets.isCredential(piece, "elsewhere"));
     }
   }
   for (const { module, block } of blocksOf(context, /^provider$/)) {

@@ -69,7 +69,9 @@ function shell(invocation: Invocation): Outcome {
     }
   }
   if (inline >= 0) {
-    const rest = args.slice(Math.max(at, inline) + 1);
+    const rest = args
+      .slice(Math.max(at, inline) + 1)
+      .map((arg) => (invocation.name.toLowerCase() === "cmd" ? fromCmd(arg) : arg));
     return runText(invocation, rest[0] ?? [], rest.slice(1), flags);
   }
   const [path, ...rest] = args.slice(at);
@@ -86,6 +88,14 @@ function shell(invocation: Invocation): Outcome {
   invocation.shell.facts.notRead.push(`${sketch(path)}, which is not there to read`);
   return carrying([]);
 }
+
+/** What cmd.exe writes another way: `%NAME%`, and `^` at the end of a line. */
+const fromCmd = (text: Text): Text =>
+  text.map((piece) =>
+    piece.text === undefined
+      ? piece
+      : { ...piece, text: piece.text.replace(/%(\w+)%/g, "${$1}").replace(/\^\r?\n/g, "\\\n") },
+  );
 
 /** A script as a text, in a shell of its own: what it sets does not come back. `rest` begins with `$0`. */
 export function runText(
