@@ -1,6 +1,7 @@
 import { analyse } from "./analysis/analyse.js";
 import type { Context } from "./analysis/context.js";
 import { rootsOf, workspaceOf } from "./analysis/workspace.js";
+import { ModuleInstance } from "./resolve/module.js";
 import { addressOf, type Directory, type ReadProblem } from "./model/configuration.js";
 import type { SourceFile } from "./model/place.js";
 import { PlaceFinder } from "./place-finder.js";
@@ -57,10 +58,16 @@ export function examine(directories: readonly Directory[], options: ExamineOptio
   const workspace = workspaceOf(directories, options);
   const problems = directories.flatMap((directory) => directory.problems);
   for (const root of rootsOf(directories, workspace)) {
-    workspace.refill();
-    const context = analyse(root, options);
-    for (const rule of rules) reporter.run(rule, context);
-    reporter.undetermined(context);
+    workspace.choice.forked = false;
+    // Of a conditional both values may hold: where there is one, each is looked at in turn.
+    for (const other of [false, true]) {
+      workspace.refill();
+      workspace.choice.other = other;
+      const context = analyse(other ? new ModuleInstance(root.directory, workspace) : root, options);
+      for (const rule of rules) reporter.run(rule, context);
+      reporter.undetermined(context);
+      if (!workspace.choice.forked) break;
+    }
   }
   const blocks = directories.reduce((sum, directory) => sum + directory.blocks.length, 0);
   return { ...reporter.result(), blocks, problems };

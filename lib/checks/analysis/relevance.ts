@@ -14,7 +14,7 @@ const SCRIPT =
 const SCRIPT_NAME =
   /user.?data|custom_data|startup.?script|content|script|cloud|commandToExecute|settings|part|metadata|write_files|run_command|rendered/i;
 /** Words without which no setting is named as a client's secret. */
-const CLIENT_SECRET = /secret|client_?password|refresh_?token|assertion|oauth_password/i;
+const CLIENT_SECRET = /secret|client_?password|refresh_?token|assertion|password/i;
 
 /** Whether a block may hold a credential of a token request, judged by the words in it. */
 export const mayHoldSecret = (block: Block): boolean => block.mentions(SECRET);

@@ -26,6 +26,7 @@ export function workspaceOf(directories: readonly Directory[], options: Workspac
     refill: () => {
       left = BUDGET;
     },
+    choice: { other: false, forked: false },
     furtherSecretNames: options.secretNames ?? [],
     prefilter: (options.secretNames ?? []).length === 0 && (options.tokenEndpoints ?? []).length === 0,
   };

@@ -61,6 +61,9 @@ export function isTokenRequest(request: HttpRequest, endpoints: readonly string[
   ].map(canonical);
   if (DEFINES.test(names.join(" "))) return false;
   if (names.includes("grant_type")) return !METADATA.test(path);
+  // The implicit grant (RFC 6749, section 4.2), as OpenShift's login has it: the answer to a login is the token.
+  if (urlFields(request.url).some(({ name, value }) => name === "response_type" && sketch(value) === "token"))
+    return credentialsOf(request).length > 0;
   if (OTHER.test(path)) return false;
   if (names.includes("grant") && names.includes("client_secret")) return true;
   if (method !== "POST" && !method.includes(HOLE) && method !== "PUT") return false;

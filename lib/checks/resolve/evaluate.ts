@@ -42,7 +42,7 @@ export function evaluate(expression: Expression, scope: Scope): Value {
     case "for":
       return loop(expression, scope);
     case "conditional":
-      return choose(evaluate(expression.then, scope), evaluate(expression.otherwise, scope));
+      return choose(evaluate(expression.then, scope), evaluate(expression.otherwise, scope), scope);
     case "operation":
       return text(
         blend(
@@ -68,13 +68,22 @@ function literalValue(value: string | number | boolean | null, place: Place): Va
 }
 
 /** Of two values that may hold, the one that says more: an empty text or null is the case that nobody means. */
-function choose(then: Value, otherwise: Value): Value {
-  const empty = (value: Value): boolean =>
-    isNull(value) ||
-    (value.kind === "text" && value.pieces.every((piece) => piece.text === "")) ||
-    (value.kind === "list" && value.items.length === 0) ||
-    (value.kind === "object" && value.entries.size === 0);
-  return empty(then) ? otherwise : then;
+function choose(then: Value, otherwise: Value, scope: Scope): Value {
+  if (isEmpty(then)) return otherwise;
+  return isEmpty(otherwise) ? then : fork(then, otherwise, scope);
+}
+
+const isEmpty = (value: Value): boolean =>
+  isNull(value) ||
+  (value.kind === "text" && value.pieces.every((piece) => piece.text === "")) ||
+  (value.kind === "list" && value.items.length === 0) ||
+  (value.kind === "object" && value.entries.size === 0);
+
+/** Of two things that may both be, one at a time. */
+function fork<T>(first: T, second: T, scope: Scope): T {
+  const { choice } = scope.module.workspace;
+  choice.forked = true;
+  return choice.other ? second : first;
 }
 
 function template(parts: readonly TemplatePart[], scope: Scope): Value {
@@ -96,8 +105,14 @@ function render(parts: readonly TemplatePart[], scope: Scope, pieces: Piece[]): 
     if (part.kind === "text") pieces.push(literal(part.text, placeOf(part, scope)));
     else if (part.kind === "interpolation")
       pieces.push(...asText(evaluate(part.expression, scope)).map(markInterpolated));
-    else if (part.kind === "if") render(part.then.length > 0 ? part.then : part.otherwise, scope, pieces);
-    else
+    else if (part.kind === "if") {
+      const both = part.then.length > 0 && part.otherwise.length > 0;
+      render(
+        both ? fork(part.then, part.otherwise, scope) : part.then.length > 0 ? part.then : part.otherwise,
+        scope,
+        pieces,
+      );
+    } else
       for (const bindings of rounds(evaluate(part.source, scope), part.key, part.item, scope))
         render(part.body, { ...scope, bindings }, pieces);
   }
@@ -184,7 +199,8 @@ function each(path: readonly string[], scope: Scope): Value {
   if (path[0] !== "value" || source === undefined) return text([unknown(path.length > 1 ? natureOfName(name) : {})]);
   const items =
     source.kind === "object" ? [...source.entries.values()] : source.kind === "list" ? source.items : [source];
-  const first = items[0];
+  const last = items.at(-1);
+  const first = items.length > 1 && last ? fork(items[0] ?? last, last, scope) : last;
   if (first === undefined) return text([unknown(natureOfName(name))]);
   return part(first, path.slice(1));
 }

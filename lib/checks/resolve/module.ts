@@ -16,6 +16,11 @@ export interface Workspace {
   /** False once the work allowed for one configuration is used up; everything further is then unknown. */
   spend(amount: number): boolean;
   readonly furtherSecretNames: readonly string[];
+  /**
+   * Takes the first of two values that may hold, or of several instances; the second time, when `other` is set, the other. `forked` tells
+   * whether there was any choice.
+   */
+  readonly choice: { other: boolean; forked: boolean };
   /** Whether the words in a text may tell that it needs no closer look: not where further names and URLs are given. */
   readonly prefilter: boolean;
 }

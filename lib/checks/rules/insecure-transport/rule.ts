@@ -1,6 +1,7 @@
 import type { Context } from "../../analysis/context.js";
-import { mayHoldSecret } from "../../analysis/relevance.js";
+import type { Block } from "../../model/configuration.js";
 import { transportOf } from "../../request/token-endpoint.js";
+import type { ModuleInstance } from "../../resolve/module.js";
 import { known } from "../../resolve/text.js";
 import type { Found, Rule } from "../rule.js";
 import { blocksOf, providerCredentials, settingsOf } from "../support/providers.js";
@@ -33,17 +34,30 @@ const ENDPOINT =
 /** Providers that make the access token request themselves. */
 function* providers(context: Context): Generator<Found> {
   for (const { module, block } of blocksOf(context, /^provider$/)) {
-    if (!mayHoldSecret(block) || providerCredentials(module, block).length === 0) continue;
-    for (const { name, value, attribute } of settingsOf(
-      module,
-      block,
-      (setting) => SWITCH.test(setting) || ENDPOINT.test(setting),
-    )) {
-      const { place } = attribute;
-      if (SWITCH.test(name) && known(value) === "true")
-        yield { block, place, message: `The provider does not check the server's certificate (${name}).` };
-      else if (ENDPOINT.test(name) && transportOf(value) === "plain")
-        yield { block, place, message: "The provider asks for its token over http:// at a host that is not loopback." };
-    }
+    if (!block.mentions(ASKS) || !asks(module, block)) continue;
+    const settings = [...settingsOf(module, block, (name) => SWITCH.test(name) || ENDPOINT.test(name))];
+    // Where the token endpoint has a setting of its own, the API's URL is another matter.
+    const own = settings.filter(({ name }) => /token/.test(name));
+    const endpoints = own.length > 0 ? own : settings.filter(({ name }) => ENDPOINT.test(name));
+    const off = settings.find(({ name, value }) => SWITCH.test(name) && known(value) === "true");
+    if (off)
+      yield {
+        block,
+        place: off.attribute.place,
+        message: `The provider does not check the server's certificate (${off.name}).`,
+      };
+    const plain = endpoints.find(({ value }) => transportOf(value) === "plain");
+    if (plain)
+      yield {
+        block,
+        place: plain.attribute.place,
+        message: "The provider asks for its token over http:// at a host that is not loopback.",
+      };
   }
 }
+
+/** What a provider is given that asks for a token: a client's credentials, or the endpoint to ask. */
+const ASKS = /client_?id|client_?secret|oauth|token_url|token_endpoint/i;
+const asks = (module: ModuleInstance, block: Block): boolean =>
+  providerCredentials(module, block).length > 0 ||
+  [...settingsOf(module, block, (name) => /^(?:oauth_)?client_id$|token_(?:url|endpoint|uri)$/.test(name))].length > 0;

@@ -3,12 +3,12 @@ import { mayNameClientSecret } from "../../analysis/relevance.js";
 import type { Block } from "../../model/configuration.js";
 import type { Place } from "../../model/place.js";
 import { classifyName } from "../../resolve/names.js";
-import type { Text } from "../../resolve/text.js";
+import { sketch, type Text } from "../../resolve/text.js";
 import { named } from "../../resolve/value.js";
 import type { Found, Rule } from "../rule.js";
 import { literalOf, realCredentials } from "../support/credentials.js";
 import { ownerOf } from "../support/owner.js";
-import { blocksOf, isClientSecret, settingsOf } from "../support/providers.js";
+import { blocksOf, isClientSecret, providerCredentials, settingsOf } from "../support/providers.js";
 
 export const literalSecret: Rule = {
   id: "literal-secret",
@@ -55,8 +55,10 @@ function* literal(
 function* inConfiguration(context: Context): Generator<Found> {
   for (const { module, block } of blocksOf(context, /^(?:provider|resource|module|locals)$/)) {
     if (!mayNameClientSecret(block)) continue;
-    for (const { name, value } of settingsOf(module, block, isClientSecret))
-      yield* literal(context, name, value, block, undefined);
+    const settings =
+      block.type === "provider" ? providerCredentials(module, block) : settingsOf(module, block, isClientSecret);
+    for (const { name, value } of settings)
+      if (looksSecret(name, value)) yield* literal(context, name, value, block, undefined);
   }
   for (const { module, block } of blocksOf(context, /^variable$/)) {
     const [name = ""] = block.labels;
@@ -64,6 +66,11 @@ function* inConfiguration(context: Context): Generator<Found> {
     const value = module.attribute(setting ?? block.attributes.get("default"), block);
     if (!value) continue;
     for (const part of named(value, name))
-      if (isClientSecret(part.name)) yield* literal(context, part.name, part.pieces, block, setting?.place);
+      if (isClientSecret(part.name) && looksSecret(part.name, part.pieces))
+        yield* literal(context, part.name, part.pieces, block, setting?.place);
   }
 }
+
+/** `refresh_token = "days"` is a unit: only what is called a client's secret is one whatever it looks like. */
+const looksSecret = (name: string, value: Text): boolean =>
+  /secret|password/i.test(name) || /^(?=.*[\d\W_]).{12,}$/s.test(sketch(value));
