@@ -1,5 +1,5 @@
 # Judges what came back (RFC 6749 sections 5.1 and 5.2), prints what the caller wants, and chooses the exit status.
-# Its input: the status of the request builder; the body; then, each a line, what curl's write-out gave (the HTTP status
+# Its input: the time; the status of the request builder; the body; then, each a line, what curl's write-out gave (the HTTP status
 # and redirect target, curl's own message, the client secret form-encoded) and curl's exit status.
 
 BEGIN {
@@ -8,7 +8,8 @@ BEGIN {
   ARGC = 1
 }
 
-NR == 1 { built = $0; next }
+NR == 1 { now = $0 + 0; next }
+NR == 2 { built = $0; next }
 { line[++lines] = $0; size += length($0) + 1 }
 
 END {
@@ -34,13 +35,25 @@ END {
 
 function succeed(   expires) {
   expires = (lifetime == "") ? "" : rfc3339(now + int(lifetime))
-  if (argument["output"] == "run") print token
+  if (argument["output"] == "run") {
+    unset_secrets()
+    print "token " token
+  }
   else if (argument["output"] == "json")
     printf "{\"access_token\":\"%s\",\"token_type\":\"%s\",\"read_at\":\"%s\",\"expires_at\":\"%s\",\"scope\":\"%s\"}\n", \
       quoted(token), quoted(json_value["token_type"]), rfc3339(now + 0), expires, \
       quoted(json_kind["scope"] == "string" ? json_value["scope"] : argument["form.scope"])
   else print "access token received" (expires == "" ? "" : ", valid until " expires)
   exit 0
+}
+
+# The command that gets the token gets none of the client's secrets, such as a TF_VAR_ variable that Terraform was given.
+function unset_secrets(   name, value) {
+  for (name in ENVIRON) {
+    value = ENVIRON[name]
+    if (name ~ /^[A-Za-z_][A-Za-z0-9_]*$/ && name != "PATH" && (value == client_secret || (length(client_secret) > 7 && index(value, client_secret))))
+      print "unset " name
+  }
 }
 
 function unusable() {

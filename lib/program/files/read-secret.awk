@@ -3,7 +3,10 @@
 BEGIN { form_tables() }
 { text = (NR == 1) ? $0 : text "\n" $0 }
 END {
-  if (!match(text, /x[0-9]+$/)) exit
+  if (!match(text, /x[0-9]+$/)) {
+    print "too large"
+    exit
+  }
   status = substr(text, RSTART + 1)
   text = substr(text, 1, RSTART - 1)
   # Editors and most commands end what they write with one newline that is no part of the secret.

@@ -8,22 +8,27 @@ BEGIN {
     refuse(10, "The access token request was not made: " fault ".\n  token endpoint: " shown(without_credentials(url)) "\n  Give the https:// URL of the server's token endpoint, without user information or fragment.")
   if (argument["minimum_lifetime"] !~ /^([0-9]+(\.[0-9]+)?)?$/)
     refuse(10, "The access token request was not made: minimumLifetimeSeconds is no number of seconds: " shown(argument["minimum_lifetime"]) ".")
+  check_seconds("connect_timeout")
+  check_seconds("timeout")
+  if (argument["client_authentication"] == "client_secret_basic_raw" && index(argument["client_id"], ":"))
+    refuse(10, "The access token request was not made: the client id has a \":\", which ends the id in raw Basic credentials.\n  Leave raw out, or use ClientAuthentication.clientSecretPost.")
   source = argument["client_secret.source"]
   ARGC = 1
 }
 
-$0 == "unreadable file" { unreadable = 1; next }
+$0 == "too large" { too_large = 1; next }
 /^status=/ { status = substr($0, 8) + 0; next }
-/^client_secret=/ { client_secret = decode(substr($0, 15)); have = 1; next }
+/^client_secret=/ { client_secret = decode(substr($0, 15)); next }
 
 END {
   if (refused) exit refused
+  if (too_large) refuse(11, "The client secret is too large: the file or the command's output has more than 65536 bytes.\n  Check that it is the one that holds the client secret.")
   name = argument["client_secret.environment"]
   if (name != "") {
     client_secret = ENVIRON[name] ""
     if (client_secret == "") refuse(11, "The client secret is missing: the environment variable " name " is not set, or empty, where Terraform runs.\n  Set it there, for this run.")
   } else if ("client_secret.file" in argument) {
-    if (unreadable || status != 0) refuse(11, "The client secret is missing: the file " shown(argument["client_secret.file"]) " cannot be read where Terraform runs.\n  Check that it exists there and may be read by the user that runs Terraform.")
+    if (status != 0) refuse(11, "The client secret is missing: the file " shown(argument["client_secret.file"]) " cannot be read where Terraform runs.\n  Check that it exists there and may be read by the user that runs Terraform.")
   } else if ("client_secret.command" in argument) {
     if (status != 0) refuse(11, "The client secret is missing: its command ended with exit status " status ".\n  Run it by hand where Terraform runs.")
   } else if (source != "stdin") {
@@ -31,6 +36,14 @@ END {
   }
   if (client_secret == "") refuse(11, "The client secret is empty.\n  Give it a value where it comes from: a variable, the environment, a file or a command.")
   write_request()
+}
+
+# What is synthesized is checked there; a reference is known only here. curl takes 0 for no limit.
+function check_seconds(name,   seconds) {
+  if (!(name in argument)) return
+  seconds = argument[name]
+  if (seconds !~ /^[1-9][0-9]?[0-9]?[0-9]?$/ || seconds + 0 > 3600)
+    refuse(10, "The access token request was not made: " name " is " shown(seconds) ". Allowed: whole seconds from 1 to 3600.")
 }
 
 function write_request(   body, i, id, pair) {

@@ -1,0 +1,108 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, readdirSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { available, SHELLS } from "./shells";
+import { requestArguments } from "./run-program";
+
+const PROGRAM = fileURLToPath(new URL("../../lib/program/files/request.sh", import.meta.url));
+
+/** A token endpoint that takes the request and never answers. */
+const silent = createServer((request) => {
+  request.resume();
+  request.on("end", () => silent.emit("held"));
+});
+let url = "";
+beforeAll(async () => {
+  await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+  url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/token`;
+});
+afterAll(() => {
+  silent.closeAllConnections();
+  silent.close();
+});
+
+/** The processes of a process group, which is what the program and all that it started are. */
+function processesOf(group: number): string[] {
+  return readdirSync("/proc").flatMap((pid) => {
+    if (!/^\d+$/.test(pid)) return [];
+    try {
+      const [name = "", rest = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
+      const [state, , processGroup] = rest.split(" ");
+      return Number(processGroup) === group && state !== "Z" ? [name] : [];
+    } catch {
+      return []; // It ended in the meantime.
+    }
+  });
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+  readonly leftBehind: string[];
+  readonly files: string[];
+}
+
+/** Starts the program, and sends a signal to its shell alone once `ready` has happened. */
+async function signalled(
+  shell: string[],
+  args: string[],
+  signal: NodeJS.Signals,
+  ready: (folder: string) => Promise<unknown>,
+): Promise<Ended> {
+  const folder = mkdtempSync(join(tmpdir(), "signal-"));
+  const [command = "", ...options] = shell;
+  const child = spawn(command, [...options, PROGRAM, ...args], {
+    cwd: folder,
+    env: { PATH: process.env["PATH"], TMPDIR: folder, SECRET: "s3cr3t", FOLDER: folder },
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`${command} did not start`);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
+  await ready(folder);
+  process.kill(pid, signal);
+  const [code] = (await once(child, "close")) as [number | null];
+  await vi.waitFor(() => {
+    expect(processesOf(pid)).toEqual([]);
+  });
+  return { code, output, leftBehind: processesOf(pid), files: readdirSync(folder) };
+}
+
+const isHeld = () => once(silent, "held");
+/** Far more than the test may take, so that what ends, ends by the signal. */
+const SLOW = ["timeout=3600", "output=json"];
+
+describe.each(SHELLS)("under %s", (title, shell) => {
+  it.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
+    "%s in mid-request ends the program and all it started, and leaves no file",
+    async (signal, { skip }) => {
+      available(title, shell[0] ?? "", skip);
+      const ended = await signalled(shell, requestArguments(url, ...SLOW), signal, isHeld);
+      expect(ended).toMatchObject({ code: 143, leftBehind: [], files: [] });
+      expect(ended.output).not.toContain("s3cr3t");
+    },
+  );
+
+  it("SIGTERM ends a secret's command that hangs", async ({ skip }) => {
+    available(title, shell[0] ?? "", skip);
+    const hangs = ["sh", "-c", "touch started; exec sleep 3600"].map(
+      (word) => `client_secret.command=${encodeURIComponent(word)}`,
+    );
+    const args = requestArguments(url, ...SLOW, ...hangs).filter((a) => !a.startsWith("client_secret.env"));
+    const started = (folder: string) =>
+      vi.waitFor(() => {
+        expect(readdirSync(folder)).toContain("started");
+      });
+    const ended = await signalled(shell, args, "SIGTERM", started);
+    expect(ended).toMatchObject({ code: 143, leftBehind: [], files: ["started"] });
+  });
+});
