@@ -16,21 +16,39 @@ END {
   if (built != "0") exit built + 0
   if (size > 262144 || line[lines] !~ /^[0-9]+$/) fail(43, "The token endpoint's answer is too large to be an access token response: it has more than 131072 bytes.")
   curl = line[lines] + 0
+  # curl was ended, or refused its configuration: then what stands before is no write-out, but may be the server's.
+  if (curl > 128 || curl == 2) {
+    if (curl > 128) fail(23, "The access token request was ended by a signal before it was answered.")
+    not_reached()
+  }
   client_secret = decode(line[lines - 1])
   message = line[lines - 2]
   status = substr(line[lines - 3], 1, 3) + 0
   target = substr(line[lines - 3], 5)
   lines -= 4
+  # curl repeats a proxy that it cannot use, with its credentials.
+  if (index(message, "@")) message = "(withheld: it may hold the credentials of a proxy)"
   if (curl != 0) not_reached()
   for (i = 1; i <= lines; i++) bytes += length(line[i]) + 1
   if (bytes > 131073) fail(43, "The token endpoint's answer is too large to be an access token response: it has more than 131072 bytes.")
+  # RFC 8259 section 8.1 lets a reader ignore a byte order mark.
+  if (substr(line[1], 1, 3) == sprintf("%c%c%c", 239, 187, 191)) line[1] = substr(line[1], 4)
   for (i = 1; i <= lines; i++) json_line(line[i])
   if (json_fault == "" && !json_done) json_fault = bytes > 1 ? "it breaks off" : "it is empty"
   if (status != 200) refused()
   unusable()
-  lifetime = (json_value["expires_in"] ~ /^[0-9]+(\.[0-9]+)?$/) ? json_value["expires_in"] : ""
+  lifetime = seconds_of(json_value["expires_in"])
   too_short()
   succeed()
+}
+
+# A lifetime as servers write it: a number of seconds in any of JSON's ways, also as a string. Beyond the year 9999 there
+# is no RFC 3339 time.
+function seconds_of(text) {
+  if (text !~ /^[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?$/) return ""
+  sub(/^0+/, "", text)
+  if (text + now > 253402300799) return 253402300799 - now
+  return (text ~ /[eE]/) ? int(text + 0) : (text ~ /^[1-9]/) ? text : "0" text
 }
 
 function succeed(   expires) {
@@ -85,6 +103,7 @@ function not_reached() {
   if (curl == 28) fail(22, "The token endpoint did not answer in time.")
   if (curl == 35 || curl == 51 || curl == 53 || curl == 54 || curl == 58 || curl == 59 || curl == 60 || curl == 66 || curl == 77 || curl == 80 || curl == 83 || curl == 90 || curl == 91)
     fail(21, "No trusted TLS connection to the token endpoint came about. For a private certificate authority, set CURL_CA_BUNDLE where Terraform runs.")
+  if (curl == 56 && message ~ /CONNECT/) fail(20, "The token endpoint was not reached: the proxy that the environment names refused to connect to it.")
   if (curl == 5 || curl == 6 || curl == 7 || curl == 97) fail(20, "The token endpoint was not reached: check the host, the network and the proxy.")
   if (curl == 1 && message ~ /HTTP\/0\.9/) fail(23, "What answered at the token endpoint's host does not speak HTTP: check the host and the port.")
   if (curl == 1 || curl == 2 || curl == 3) fail(10, "curl refused the access token request (its exit status " curl "): check the token endpoint's URL and curl's version.")

@@ -4,6 +4,7 @@ function form_tables(   i, c) {
   for (i = 1; i < 256; i++) {
     c = sprintf("%c", i)
     form_byte[sprintf("%02X", i)] = c
+    form_number[c] = i
     form_code[c] = (c ~ /[A-Za-z0-9_.~-]/) ? c : sprintf("%%%02X", i)
   }
   form_code[" "] = "+"

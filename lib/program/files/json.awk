@@ -16,7 +16,7 @@ function json_line(text,   token) {
     } else if (index("{}[]:,", token)) {
       text = substr(text, 2)
       json_mark(token)
-    } else if (match(text, /^-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?/)) {
+    } else if (match(text, /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/)) {
       token = substr(text, 1, RLENGTH)
       text = substr(text, RLENGTH + 1)
       json_take("number", token)

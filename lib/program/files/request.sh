@@ -10,6 +10,7 @@
 # What the environment may have switched on: tracing above all, which would print the access token.
 { set -f -u +a +e +v +x; } 2>/dev/null
 # Only then does bash see a signal while it reads.
+# shellcheck disable=SC3040
 [ -z "${BASH_VERSION-}" ] || set -o posix
 # A script that Terraform runs must not depend on the search path being set.
 PATH=${PATH:-/usr/local/bin:/usr/bin:/bin}
