@@ -58,11 +58,9 @@ export function examine(directories: readonly Directory[], options: ExamineOptio
   const workspace = workspaceOf(directories, options);
   const problems = directories.flatMap((directory) => directory.problems);
   for (const root of rootsOf(directories, workspace)) {
-    workspace.choice.forked = false;
     // Of a conditional both values may hold: where there is one, each is looked at in turn.
     for (const other of [false, true]) {
-      workspace.refill();
-      workspace.choice.other = other;
+      workspace.begin(other);
       const context = analyse(other ? new ModuleInstance(root.directory, workspace) : root, options);
       for (const rule of rules) reporter.run(rule, context);
       reporter.undetermined(context);

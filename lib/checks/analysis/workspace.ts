@@ -13,20 +13,24 @@ export interface WorkspaceOptions {
 }
 
 export interface Refillable extends Workspace {
-  refill(): void;
+  /** Begins with a root module: with the first of what may be, or with the other. */
+  begin(other: boolean): void;
 }
 
 export function workspaceOf(directories: readonly Directory[], options: WorkspaceOptions): Refillable {
   const byPath = new Map(directories.map((directory) => [resolve(directory.path), directory]));
+  const choice = { other: false, forked: false };
   let left = BUDGET;
   return {
     directory: (path) => byPath.get(resolve(path)),
     file: (path) => options.readFile?.(path),
     spend: (amount) => (left -= amount) > 0,
-    refill: () => {
+    begin: (other) => {
       left = BUDGET;
+      choice.other = other;
+      if (!other) choice.forked = false;
     },
-    choice: { other: false, forked: false },
+    choice,
     furtherSecretNames: options.secretNames ?? [],
     prefilter: (options.secretNames ?? []).length === 0 && (options.tokenEndpoints ?? []).length === 0,
   };
