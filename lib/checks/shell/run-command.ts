@@ -1,10 +1,11 @@
 import { literal, sketch, type Text } from "../resolve/text.js";
 import { classifyName, isPlaceholder } from "../resolve/names.js";
 import { commandNamed } from "./commands/table.js";
-import type { Invocation } from "./commands/invocation.js";
+import { encoded } from "./commands/encode.js";
+import { emit, joined, type Invocation } from "./commands/invocation.js";
 import { external } from "./commands/external.js";
 import { callFunction } from "./function-call.js";
-import { carrying, type Outcome, type Streams } from "./outcome.js";
+import { carrying, silent, type Outcome, type Streams } from "./outcome.js";
 import { redirect } from "./redirections.js";
 import type { Shell } from "./shell.js";
 import type { Assignment, Command } from "./syntax.js";
@@ -41,11 +42,20 @@ function fieldsOf(shell: Shell, words: Words, word: Command["args"][number]): Te
   return [[literal(`${word.name}=`), ...value]];
 }
 
+/** Names of functions and programs that form-encode what they are given. */
+export const ENCODES =
+  /(?:url|uri|percent|form).?(?:en|quot)|^enc(?:ode)?_?(?:url|uri|form|component)|^(?:quote|urlquote|encode)$/i;
+
 /** Runs a command by its expanded name and arguments: also what `sudo`, `xargs` and the like start. */
 export function invoke(invocation: Invocation, name: Text): Outcome {
   const { shell, args } = invocation;
   const body = shell.functions.get(sketch(name));
   if (shell.options.xtrace) trace(invocation);
+  if (body && ENCODES.test(invocation.name)) {
+    // Character by character, as scripts do it: what it does is told by its name.
+    emit(invocation, encoded(args.length > 0 ? joined(args) : (invocation.streams.stdin ?? [])));
+    return silent;
+  }
   if (body) return callFunction(shell, body, args, invocation.streams);
   const known = commandNamed(invocation.name) ?? commandNamed(invocation.name.toLowerCase());
   if (known) return known(invocation);

@@ -13,11 +13,22 @@ export function ownerOf(context: Context, place: Place): Owner | undefined {
     .flatMap((module) => module.directory.blocks)
     .filter((block) => block.place.file === place.file);
   const block = typeof place.at === "number" ? lastBefore(blocks, place.at) : innermost(blocks, place.at);
-  if (!block) return undefined;
+  if (!block) return inSettings(context, place);
   if (block.type !== "locals") return { block, address: addressOf(block) };
   const attributes = [...block.attributes.values()];
   const attribute = typeof place.at === "number" ? lastBefore(attributes, place.at) : innermost(attributes, place.at);
   return { block, address: `local.${attribute?.name ?? ""}` };
+}
+
+/** A value in `*.tfvars` is its variable's. */
+function inSettings(context: Context, place: Place): Owner | undefined {
+  for (const { directory, blocks } of context.modules) {
+    const settings = [...directory.settings.values()].filter((setting) => setting.place.file === place.file);
+    const setting = typeof place.at === "number" ? lastBefore(settings, place.at) : innermost(settings, place.at);
+    const block = setting && blocks.get(`variable.${setting.name}`);
+    if (block) return { block, address: addressOf(block) };
+  }
+  return undefined;
 }
 
 /** HCL: what begins last before the offset holds it. */

@@ -1,5 +1,5 @@
 import { isSecret, sketch, type Text } from "../../resolve/text.js";
-import { baseName, invoke } from "../run-command.js";
+import { baseName, ENCODES, invoke } from "../run-command.js";
 import { silent, type Outcome } from "../outcome.js";
 import { runFile, runWritten } from "./interpreters.js";
 import { emit, joined, type Invocation, type Run } from "./invocation.js";
@@ -28,7 +28,7 @@ export function external(invocation: Invocation, path: Text): Outcome {
   if (file) return runFile(invocation, file);
   const written = shell.writtenFile(path);
   if (written) return runWritten(invocation, written);
-  if (/(?:url|uri|percent|form).?enc|^enc(?:ode)?_?uri/i.test(name)) {
+  if (ENCODES.test(name)) {
     emit(invocation, encoded(args.length > 0 ? joined(args) : (invocation.streams.stdin ?? [])));
     return silent;
   }
