@@ -9,7 +9,7 @@ import { baseName, invoke } from "../shell/run-command.js";
 import { both, capture, notice, type Outcome, type Streams } from "../shell/outcome.js";
 import { Shell } from "../shell/shell.js";
 import type { Activity, ActivityKind } from "./context.js";
-import { writtenFiles } from "./written-files.js";
+import { leftBehind, mentionsFile, writtenFiles } from "./written-files.js";
 import { mayRequest } from "./relevance.js";
 import { environmentOf, shellVariables } from "./environment.js";
 
@@ -39,8 +39,12 @@ function run(started: Started): Activity[] {
   const { module, block, provisioner, words, environment } = started;
   const destroy = isAtDestroy(module, block, provisioner);
   const variables = [...environment].map(([name, value]): [string, Text] => [name, asText(value)]);
-  if (!destroy && module.workspace.prefilter && !mayRequest([...words, started.stdin ?? []], variables)) return [];
-  const facts = noFacts(writtenFiles(module, block));
+  const left = leftBehind(module);
+  const reads = words.some((word) => mentionsFile(word, left));
+  const relevant =
+    destroy || reads || !module.workspace.prefilter || mayRequest([...words, started.stdin ?? []], variables);
+  if (!relevant) return [];
+  const facts = noFacts(new Map([...left, ...writtenFiles(module, block)]));
   const shell = new Shell(
     {
       file: (path) => module.workspace.file(path),
@@ -65,6 +69,7 @@ function run(started: Started): Activity[] {
   // Terraform itself fails when the program does.
   if (words.length > 0)
     notice(both(start(shell, name, args, streams, words.flat().find((piece) => piece.place)?.place ?? place)));
+  for (const [file, content] of facts.written) left.set(file, content);
   const activity: Activity = {
     kind: started.kind,
     module,

@@ -1,6 +1,7 @@
+import { basename } from "node:path";
 import type { Block } from "../model/configuration.js";
 import type { ModuleInstance } from "../resolve/module.js";
-import type { Text } from "../resolve/text.js";
+import { sketch, type Text } from "../resolve/text.js";
 import { asText } from "../resolve/value.js";
 import { fileKey } from "../shell/file-key.js";
 
@@ -17,6 +18,23 @@ export function writtenFiles(module: ModuleInstance, block: Block): Map<string, 
     inner.type === "provisioner" && inner.labels[0] === "file" ? entry(module, block, inner, "destination") : [],
   );
   return new Map([...files, ...provisioned]);
+}
+
+const left = new WeakMap<ModuleInstance, Map<string, Text>>();
+
+/** Files that programs before left behind, in the order in which the configuration has them. */
+export function leftBehind(module: ModuleInstance): Map<string, Text> {
+  const { root } = module;
+  const files = left.get(root) ?? new Map<string, Text>();
+  left.set(root, files);
+  return files;
+}
+
+/** Whether a command names one of the files. */
+export function mentionsFile(command: Text, files: ReadonlyMap<string, Text>): boolean {
+  if (files.size === 0) return false;
+  const text = sketch(command);
+  return [...files.keys()].some((file) => text.includes(basename(file)));
 }
 
 /** What a block of the provider local writes, by the file's name. */

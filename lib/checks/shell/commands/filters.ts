@@ -5,6 +5,7 @@ import { carrying, silent, type Outcome } from "../outcome.js";
 import { readsNothing } from "./awk.js";
 import { emit, joined, type Invocation } from "./invocation.js";
 import { contents } from "./output.js";
+import { substituted } from "./substitution.js";
 
 /** Programs that give back a part of what they read. */
 export const filters = (
@@ -44,6 +45,11 @@ function filtered({ name, args }: Invocation, input: Text): Text {
   const script = sketch(joined(args));
   if (!input.some((piece) => piece.nature === "response")) {
     if (name === "head" || name === "tail" || name === "sort" || name === "uniq") return trim(input);
+    if (name.endsWith("sed")) {
+      const scripts = args.filter((arg) => /^s[^\w\s]/.test(sketch(arg)));
+      const result = scripts.reduce<Text | undefined>((text, arg) => text && substituted(arg, text), input);
+      if (scripts.length > 0 && result) return result;
+    }
     return blend(input, encodes(script) ? { encoded: true } : {});
   }
   if (/access_?token|id_token|refresh_token|\btoken\b|AccessToken/i.test(script))
