@@ -1,0 +1,15 @@
+module "cxone" {
+  source        = "../../modules/cxone-oauth"
+  environment   = "dev"
+  client_id     = var.cxone_client_id
+  client_secret = var.cxone_client_secret
+}
+
+variable "cxone_client_id" {
+  type = string
+}
+
+variable "cxone_client_secret" {
+  type      = string
+  sensitive = true
+}

@@ -1,0 +1,7 @@
+variable "datadog_api_key" {
+  type = string
+}
+
+variable "datadog_app_key" {
+  type = string
+}

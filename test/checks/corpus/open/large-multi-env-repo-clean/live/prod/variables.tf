@@ -1,0 +1,3 @@
+variable "alert_webhook" {
+  type = string
+}

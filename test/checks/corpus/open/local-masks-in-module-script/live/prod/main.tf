@@ -1,0 +1,5 @@
+module "erp" {
+  source      = "../../modules/erp"
+  environment = "prod"
+  secret_name = "prod/erp/oauth"
+}
