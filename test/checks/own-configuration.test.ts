@@ -30,8 +30,7 @@ const KNOWN: Readonly<Record<string, readonly OptionAcknowledgement[]>> = {
     {
       id: "secret-in-state",
       address: "data.http.profile",
-      reason:
-        "A data source has no other place for a token; the example and docs/hand-over.md say that it is in state.",
+      reason: "A data source has no other place for a token; docs/guides/from-data-http.md says that it is in state.",
     },
   ],
 };

@@ -40,10 +40,12 @@ export async function checkPaths(
 
   const groups = new GroupChecker(recorder, shown, wantedBy(found, shown), onUnreadable);
   // What CDKTF synthesizes is one folder after the other, and most of it calls no module of the repository.
-  const linked = new Map(
-    [...found.folders].filter(([folder, names]) => hasHcl(names) || !groups.checkAlone(folder, names)),
-  );
-  let done = found.folders.size - linked.size;
+  const linked = new Map<string, readonly string[]>();
+  let done = 0;
+  for (const [folder, names] of found.folders) {
+    if (hasHcl(names) || !groups.checkAlone(folder, names)) linked.set(folder, names);
+    else settings.onProgress?.(++done, found.folders.size);
+  }
   for (const group of groupByCalls(linked, calledFolders)) {
     groups.check(group);
     settings.onProgress?.((done += group.size), found.folders.size);
