@@ -36,8 +36,6 @@ export async function checkPaths(
   const files = [...found.folders.values()].flat();
   if (files.length === 0 && found.unreadable.length === 0)
     for (const path of paths) onUnreadable(resolve(settings.workingDirectory, path), "has no Terraform configuration");
-  if (hasHcl(files)) await loadHclParser(settings.hclWasm());
-
   const groups = new GroupChecker(recorder, shown, wantedBy(found, shown), onUnreadable);
   // What CDKTF synthesizes is one folder after the other, and most of it calls no module of the repository.
   const linked = new Map<string, readonly string[]>();
@@ -46,7 +44,9 @@ export async function checkPaths(
     if (hasHcl(names) || !groups.checkAlone(folder, names)) linked.set(folder, names);
     else settings.onProgress?.(++done, found.folders.size);
   }
-  for (const group of groupByCalls(linked, calledFolders)) {
+  const linkedGroups = groupByCalls(linked, calledFolders);
+  if (linkedGroups.some((group) => [...group.values()].some(hasHcl))) await loadHclParser(settings.hclWasm());
+  for (const group of linkedGroups) {
     groups.check(group);
     settings.onProgress?.((done += group.size), found.folders.size);
   }

@@ -3,6 +3,9 @@ import { basename, dirname, join, sep } from "node:path";
 
 /** Folders of tools, in which no team writes configuration. */
 const SKIPPED = new Set([".git", ".hg", ".svn", "node_modules", ".terraform", ".terragrunt-cache", ".venv"]);
+/** What CDKTF writes, and beside it copies of what the stack refers to: modules among them are found where they are called. */
+const SYNTHESIZED = /^cdk\.tf(?:\.json)?$/;
+const ASSETS = "assets";
 const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$|\.tfvars(?:\.json)?$/;
 
 export interface Found {
@@ -65,7 +68,10 @@ class Search {
     for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
       if (this.whole.has(folder)) continue;
       this.whole.add(folder);
-      for (const entry of this.entriesOf(folder)) {
+      const entries = this.entriesOf(folder);
+      const isStack = entries.some(({ name }) => SYNTHESIZED.test(name));
+      for (const entry of entries) {
+        if (isStack && entry.name === ASSETS) continue;
         const inner = this.take(folder, entry, false);
         if (inner !== undefined) waiting.push(inner);
       }

@@ -19,8 +19,18 @@ const TOKEN =
 
 export type NameClass = "oauth" | "general" | "token" | undefined;
 
+const canonicals = new Map<string, string>();
+
 /** `clientSecret`, `CLIENT-SECRET` and `client_secret` are one name. */
 export function canonical(name: string): string {
+  const before = canonicals.get(name);
+  if (before !== undefined) return before;
+  const result = canonicalOf(name);
+  if (canonicals.size < 10_000 && name.length < 200) canonicals.set(name, result);
+  return result;
+}
+
+function canonicalOf(name: string): string {
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2")

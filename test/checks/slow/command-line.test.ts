@@ -110,6 +110,18 @@ describe("check", () => {
       expect(places(reportOf(folder, ...paths)).filter((place) => place.startsWith("json-body"))).toEqual(once);
   });
 
+  it("looks at a module among a stack's assets where it is called, and only there", () => {
+    const called = "assets/__cdktf_module_asset_26CE565C/1/token";
+    const folder = folderWith({
+      "stacks/a/cdk.tf.json": JSON.stringify({ module: { token: { source: `./${called}` } } }),
+      [`stacks/a/${called}/main.tf`]: JSON_ONLY,
+      "stacks/a/assets/other/main.tf": JSON_ONLY,
+    });
+    expect(places(reportOf(folder)).filter((place) => place.startsWith("json-body"))).toEqual([
+      `json-body stacks/a/${called}/main.tf null_resource.token`,
+    ]);
+  });
+
   it("reports about a file that is named, and takes the rest of its folder as what it refers to", () => {
     const folder = folderWith({
       "main.tf": JSON_ONLY.replace("https://login.example.com/oauth/token", "${var.url}"),

@@ -28,6 +28,8 @@ export function* settingsOf(
   depth = 0,
 ): Generator<Setting> {
   for (const attribute of within.attributes.values()) {
+    // In JSON these are attributes too; what they run is looked at elsewhere.
+    if (attribute.name === "provisioner" || attribute.name === "lifecycle") continue;
     if (wanted(attribute.name)) {
       const value = module.attribute(attribute, block);
       if (value)
