@@ -2,8 +2,8 @@ import { parseJsonText } from "../resolve/json-text.js";
 import { known, literal, sketch, unknown, type Text } from "../resolve/text.js";
 import { asText, text, toJson } from "../resolve/value.js";
 import { memberOf, textThing, thing, type Argument, type Thing } from "./thing.js";
-import { bodyOf, headersOf, requestOf, sent } from "./request-calls.js";
-import type { PowerShellReader } from "./powershell-reader.js";
+import { bodyOf, headersOf, requestOf, sent } from "./request-shape.js";
+import type { PowerShellExpressions } from "./powershell-expressions.js";
 
 export interface CmdletCall {
   readonly name: string;
@@ -18,7 +18,7 @@ const PRINTS =
 const NOTHING = (): Thing => thing(text([]), "nothing");
 
 /** What a cmdlet gives, as far as it matters to a request. */
-export function runCmdlet(reader: PowerShellReader, call: CmdletCall): Thing {
+export function runCmdlet(reader: PowerShellExpressions, call: CmdletCall): Thing {
   const { name, args, input, at } = call;
   const first = args.find((arg) => arg.name === undefined)?.thing;
   const subject = input ?? argument(args, "inputobject", "object", "message") ?? first;
@@ -90,7 +90,7 @@ function argument(args: readonly Argument[], ...names: string[]): Thing | undefi
   )?.thing;
 }
 
-function request(reader: PowerShellReader, { name, args, input, at }: CmdletCall): Thing {
+function request(reader: PowerShellExpressions, { name, args, input, at }: CmdletCall): Thing {
   const uri = argument(args, "uri") ?? args.find((arg) => arg.name === undefined)?.thing;
   const body = argument(args, "body") ?? input;
   const form = argument(args, "form");
@@ -126,7 +126,7 @@ function request(reader: PowerShellReader, { name, args, input, at }: CmdletCall
 }
 
 /** `curl.exe ...`: the real program, with the words as a shell would give them. */
-function program(reader: PowerShellReader, { name, args }: CmdletCall): Thing {
+function program(reader: PowerShellExpressions, { name, args }: CmdletCall): Thing {
   const words = args.flatMap((arg): Text[] => {
     const value = asText(arg.thing.value);
     if (arg.name === undefined) return [value];

@@ -2,6 +2,7 @@ import { Composition } from "../shell/compose.js";
 import type { Place } from "../model/place.js";
 import { known, literal, sketch, unknown, type Piece, type Text } from "../resolve/text.js";
 import { asText, text, type Value } from "../resolve/value.js";
+import { percent } from "./formatting.js";
 import { tokens, type Token } from "./lexer.js";
 import type { Language, ProgramHost } from "./run.js";
 import { hole, memberOf, textThing, thing, type Argument, type Thing } from "./thing.js";
@@ -239,28 +240,4 @@ export abstract class CodeReader {
     Object.assign(this, outer);
     return result;
   }
-}
-
-/** `"...%s..." % (a, b)` and `"...%(name)s..." % {...}`. */
-function percent(pattern: Text, values: Value): Text {
-  const items = values.kind === "list" ? values.items : [values];
-  let next = 0;
-  const result: Piece[] = [];
-  for (const piece of pattern) {
-    if (piece.text === undefined) {
-      result.push(piece);
-      continue;
-    }
-    let from = 0;
-    for (const match of piece.text.matchAll(/%(?:%|(?:\((\w+)\))?[-#0 +]*\d*[a-z])/g)) {
-      result.push({ ...piece, text: piece.text.slice(from, match.index) });
-      from = match.index + match[0].length;
-      const name = match[1];
-      if (match[0] === "%%") result.push(literal("%"));
-      else if (name !== undefined) result.push(...asText(memberOf({ value: values }, name)));
-      else result.push(...asText(items[next++] ?? { kind: "list", items: [] }));
-    }
-    result.push({ ...piece, text: piece.text.slice(from) });
-  }
-  return result;
 }

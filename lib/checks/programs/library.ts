@@ -2,9 +2,10 @@ import { notice } from "../shell/outcome.js";
 import { encoded } from "../shell/commands/encode.js";
 import { parseJsonText } from "../resolve/json-text.js";
 import { toBase64 } from "../resolve/functions.js";
-import { known, literal, sketch, unknown, type Piece, type Text } from "../resolve/text.js";
+import { known, literal, sketch, unknown, type Text } from "../resolve/text.js";
 import { asText, at, text, toJson, type Value } from "../resolve/value.js";
 import type { CodeReader } from "./code-reader.js";
+import { formatted } from "./formatting.js";
 import { callRequest } from "./request-calls.js";
 import { keyword, memberOf, positional, requestsIn, textThing, thing, type Argument, type Thing } from "./thing.js";
 
@@ -19,29 +20,6 @@ export function formOf(value: Value): Text {
     literal(`${index > 0 ? "&" : ""}${name}=`),
     ...encoded(asText(item)),
   ]);
-}
-
-/** The string that is formatted: `{}`, `{0}`, `{name}`. */
-function formatted(pattern: Text, args: readonly Argument[]): Text {
-  let next = 0;
-  return pattern.flatMap((piece): Piece[] => {
-    if (piece.text === undefined) return [piece];
-    const result: Piece[] = [];
-    let from = 0;
-    for (const match of piece.text.matchAll(/\{(\w*)(?:[.[][^{}]*)?(?::[^{}]*)?\}/g)) {
-      result.push({ ...piece, text: piece.text.slice(from, match.index) });
-      from = match.index + match[0].length;
-      const name = match[1] ?? "";
-      const value =
-        name === ""
-          ? positional(args, next++)
-          : /^\d+$/.test(name)
-            ? positional(args, Number(name))
-            : keyword(args, name);
-      result.push(...(value ? asText(value.value) : [unknown()]));
-    }
-    return [...result, { ...piece, text: piece.text.slice(from).replaceAll("{{", "{").replaceAll("}}", "}") }];
-  });
 }
 
 const PRINTS =

@@ -211,7 +211,7 @@ function natureOfName(name: string): { nature?: "secret" | "token" } {
 }
 
 /** Members of an answer's holder that are the answer itself. */
-const WHOLE = /^(?:response_body|response|result|output|stdout|body|api_response|api_data|json)$/;
+const WHOLE = /^(?:sensitive_output|response_body|response|result|output|stdout|body|api_response|api_data|json)$/;
 
 /** A member of something of which only the origin is known: of an answer, what its name says; else a hole of that name. */
 export function member(of: Text, path: readonly string[]): Value {
