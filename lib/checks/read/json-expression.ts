@@ -1,5 +1,8 @@
 import type { Expression } from "../expression/expression.js";
 import { parseTemplate } from "../expression/parse.js";
+import { memoized } from "../memo.js";
+
+const templateOf = memoized(parseTemplate);
 
 /** Deeper nesting than configuration has, and shallower than the stack. */
 const MAX_DEPTH = 100;
@@ -7,7 +10,7 @@ const MAX_DEPTH = 100;
 /** A value of Terraform's JSON as the expression that Terraform makes of it: every string is a template. */
 export function jsonExpression(json: unknown, depth = 0): Expression {
   if (depth > MAX_DEPTH) return { kind: "unknown", at: 0 };
-  if (typeof json === "string") return plain(json) ? { kind: "literal", value: json, at: 0 } : parseTemplate(json);
+  if (typeof json === "string") return plain(json) ? { kind: "literal", value: json, at: 0 } : templateOf(json);
   if (Array.isArray(json)) return { kind: "list", items: json.map((item) => jsonExpression(item, depth + 1)), at: 0 };
   if (typeof json === "object" && json !== null) {
     const entries = Object.entries(json)

@@ -1,0 +1,20 @@
+const MAX_ENTRIES = 1_000;
+/** Longer texts are seldom met twice. */
+const MAX_LENGTH = 10_000;
+
+/**
+ * Keeps what a parser makes of a text. Stacks of one app repeat each other's commands and expressions; what comes of
+ * them is never changed.
+ */
+export function memoized<T>(parse: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (text.length > MAX_LENGTH) return parse(text);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = parse(text);
+    if (known.size >= MAX_ENTRIES) known.clear();
+    known.set(text, result);
+    return result;
+  };
+}
