@@ -2,8 +2,8 @@ import { dirname, isAbsolute, resolve as resolvePath } from "node:path";
 import { parse, type Node } from "./syntax.js";
 import { Composition } from "./compose.js";
 import type { ScriptFacts } from "./facts.js";
-import { both, capture, carrying, notice, silent, type Outcome, type Sink, type Streams } from "./outcome.js";
-import { stops } from "./stops.js";
+import { both, capture, carrying, notice, silent, type Outcome, type Streams } from "./outcome.js";
+import { andOr, cases, condition, pipeline } from "./compound.js";
 import { natureByName, scalar, Words, type Variable } from "./words.js";
 import { runCommand } from "./run-command.js";
 import { fileKey } from "./file-key.js";
@@ -113,11 +113,11 @@ export class Shell {
       case "Command":
         return runCommand(this, node, streams);
       case "Pipeline":
-        return this.pipeline(node, streams);
+        return pipeline(this, node, streams);
       case "AndOr":
-        return this.andOr(node, streams);
+        return andOr(this, node, streams);
       case "If":
-        return this.condition(node, streams);
+        return condition(this, node, streams);
       case "While":
         notice(both(this.run(node.clause, { ...streams, condition: true })));
         return this.run(node.body, streams);
@@ -131,7 +131,7 @@ export class Shell {
       case "ArithmeticFor":
         return this.run(node.body, streams);
       case "Case":
-        return this.cases(node, streams);
+        return cases(this, node, streams);
       case "Subshell":
         return this.apart(() => this.run(node.body, streams));
       case "BraceGroup":
@@ -155,62 +155,6 @@ export class Shell {
       default:
         return silent;
     }
-  }
-
-  private pipeline(node: Extract<Node, { type: "Pipeline" }>, streams: Streams): Outcome {
-    const carried: HttpRequest[] = [];
-    let stdin = streams.stdin;
-    let outcome: Outcome = silent;
-    node.commands.forEach((command, index) => {
-      const final = index === node.commands.length - 1;
-      const out: Sink = final ? streams.out : capture();
-      outcome = this.run(command, { ...streams, stdin, out });
-      if (this.options.pipefail) carried.push(...outcome.carries);
-      if (!final) stdin = out.pieces;
-    });
-    return carrying([...carried, ...outcome.carries, ...outcome.exempt]);
-  }
-
-  private andOr(node: Extract<Node, { type: "AndOr" }>, streams: Streams): Outcome {
-    const first = node.commands[0];
-    if (first === undefined) return silent;
-    let outcome = this.run(first, { ...streams, condition: true });
-    node.operators.forEach((operator, index) => {
-      const next = node.commands[index + 1];
-      if (next === undefined) return;
-      const ends = stops(next, this.functions);
-      if (ends) notice(both(outcome));
-      const final = index === node.operators.length - 1;
-      const inner = {
-        ...streams,
-        condition: streams.condition || !final,
-        failing: streams.failing || (operator === "||" && ends),
-      };
-      const then = this.run(next, inner);
-      if (operator === "&&") outcome = { carries: then.carries, exempt: new Set([...both(outcome), ...then.exempt]) };
-      else outcome = then;
-    });
-    return outcome;
-  }
-
-  private condition(node: Extract<Node, { type: "If" }>, streams: Streams): Outcome {
-    notice(both(this.run(node.clause, { ...streams, condition: true })));
-    const outcomes = [this.branch(node.then, streams)];
-    for (const elif of node.elif) {
-      notice(both(this.run(elif.clause, { ...streams, condition: true })));
-      outcomes.push(this.branch(elif.then, streams));
-    }
-    if (node.else) outcomes.push(this.branch(node.else, streams));
-    return merged(outcomes);
-  }
-
-  private branch(body: Node, streams: Streams): Outcome {
-    return this.run(body, { ...streams, failing: streams.failing || stops(body, this.functions) });
-  }
-
-  private cases(node: Extract<Node, { type: "Case" }>, streams: Streams): Outcome {
-    notice(requestsOf(new Words(this, streams).text(node.word)) as HttpRequest[]);
-    return merged(node.items.map((item) => this.branch(item.body, streams)));
   }
 
   /** The output of a command substitution, and what its status tells. */
@@ -272,11 +216,4 @@ export class Shell {
   public variable(name: string): Text | undefined {
     return this.variables.get(name)?.items.flatMap((item, index) => (index > 0 ? [literal(" "), ...item] : [...item]));
   }
-}
-
-function merged(outcomes: readonly Outcome[]): Outcome {
-  return {
-    carries: new Set(outcomes.flatMap((o) => [...o.carries])),
-    exempt: new Set(outcomes.flatMap((o) => [...o.exempt])),
-  };
 }

@@ -1,4 +1,4 @@
-import { known, literal, sketch, slice, type Text } from "../../resolve/text.js";
+import { known, literal, sketch, slice, split, trim, type Text } from "../../resolve/text.js";
 import { silent, type Outcome } from "../outcome.js";
 import { baseName, invoke } from "../run-command.js";
 import { scalar } from "../words.js";
@@ -95,10 +95,12 @@ export function xargs(invocation: Invocation): Outcome {
   }
   const command = args[at];
   if (!command) return silent;
-  const read = streams.stdin ?? [];
+  const read = trim(streams.stdin ?? []);
   const rest = args.slice(at + 1);
   const given =
-    mark === undefined ? [...rest, ...(read.length > 0 ? [read] : [])] : rest.map((arg) => replaced(arg, mark, read));
+    mark === undefined
+      ? [...rest, ...split(read, /\s+/g).filter((field) => field.length > 0)]
+      : rest.map((arg) => replaced(arg, mark, read));
   return invoke(
     { ...invocation, name: baseName(sketch(command)), args: given, streams: { ...streams, stdin: undefined } },
     command,
