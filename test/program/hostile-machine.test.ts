@@ -1,5 +1,14 @@
 import { execFile, type ExecFileOptions } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -109,6 +118,31 @@ describe("a command that is run with the token", () => {
     expect(stdout).not.toContain(SECRET);
   });
 });
+
+describe("the program's secret", () => {
+  it("is readable in its environment by root and its own user", async (context) => {
+    available(context, "/proc", "/proc/self/environ");
+    const marker = "r00t-reads-this";
+    let environments = "";
+    const slow = await startScriptedServer((_, response) => {
+      for (const pid of readdirSync("/proc"))
+        if (/^\d+$/.test(pid) && Number(pid) !== process.pid) environments += environmentOf(pid);
+      json(response, 200, { access_token: TOKEN, token_type: "bearer" });
+    });
+    const { code } = await runProgram(["/bin/sh"], requestArguments(slow.url), { SECRET: marker });
+    await slow.close();
+    expect(code).toBe(0);
+    expect(environments).toContain(`SECRET=${marker}`);
+  });
+});
+
+function environmentOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, "utf8");
+  } catch {
+    return ""; // It ended in the meantime, or is another user's.
+  }
+}
 
 describe("a machine that gives it little", () => {
   it("may let it write no file at all, as a full disk does", async () => {
