@@ -145,6 +145,18 @@ function environmentOf(pid: string): string {
 }
 
 describe("a machine that gives it little", () => {
+  it("may have a curl that knows no message", async () => {
+    const bin = join(folder, "older-curl");
+    mkdirSync(bin);
+    const older = `#!/bin/sh\nsed 's/%{errormsg}//' | PATH='${PATH}' curl "$@"\n`;
+    writeFileSync(join(bin, "curl"), older, { mode: 0o755 });
+    const path = `${bin}:${PATH}`;
+    expect(await runProgram(["/bin/sh"], requestArguments(server.url), { SECRET }, path)).toMatchObject({ code: 0 });
+    const refused = await runProgram(["/bin/sh"], requestArguments("http://127.0.0.1:1/"), { SECRET }, path);
+    expect(refused.code).toBe(20);
+    expect(refused.stderr).not.toContain("curl:");
+  });
+
   it("may let it write no file at all, as a full disk does", async () => {
     const script = 'ulimit -f 0; exec /bin/sh "$@"';
     const args = ["-c", script, "sh", join(FILES, "request.sh"), ...requestArguments(server.url, "output=json")];
