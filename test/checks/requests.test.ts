@@ -54,7 +54,7 @@ function described({
   );
 }
 
-const grant = (more: object) => [expect.objectContaining({ method: "POST", url: TOKEN, ...more })];
+const grant = (more: object): unknown[] => [expect.objectContaining({ method: "POST", url: TOKEN, ...more })];
 
 describe("the options of curl", () => {
   it.each([

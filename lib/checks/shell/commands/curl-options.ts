@@ -17,11 +17,6 @@ const WITHOUT_VALUE = new Set(
   ).split(" "),
 );
 
-export const CURL: Grammar = {
-  shortWithValue: "AbcCdDeEFHhKmoPQrtTuUwxXyYz",
-  longWithValue: (name) => !WITHOUT_VALUE.has(name) && !name.startsWith("no-"),
-};
-
 const SHORT: Readonly<Record<string, string>> = {
   d: "data",
   H: "header",
@@ -47,11 +42,16 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 const LONG = [...new Set([...Object.values(SHORT), ...WITHOUT_VALUE, "url", "json", "data-urlencode", "data-raw"])];
 
-/** The full name; curl takes the beginning of a name where only one option begins so. */
-export function curlName(option: Option): string {
-  const { name } = option;
-  if (name.length === 1) return SHORT[name] ?? name;
+/** curl takes the beginning of a name where only one option begins so. */
+function fullName(name: string): string {
   if (LONG.includes(name) || name.length < 4) return name;
   const candidates = LONG.filter((long) => long.startsWith(name));
   return candidates.length === 1 ? (candidates[0] ?? name) : name;
 }
+
+export const CURL: Grammar = {
+  shortWithValue: "AbcCdDeEFHhKmoPQrtTuUwxXyYz",
+  longWithValue: (name) => !WITHOUT_VALUE.has(fullName(name)) && !name.startsWith("no-"),
+};
+
+export const curlName = ({ name }: Option): string => (name.length === 1 ? (SHORT[name] ?? name) : fullName(name));
