@@ -29,8 +29,14 @@ export async function synthesis(): Promise<Comparison[]> {
       await compare(
         `${count.toLocaleString("en")} constructs`,
         pairs,
-        () => synthesized((stack) => { ours(stack, count); }),
-        () => synthesized((stack) => { byHand(stack, count); }),
+        () =>
+          synthesized((stack) => {
+            ours(stack, count);
+          }),
+        () =>
+          synthesized((stack) => {
+            byHand(stack, count);
+          }),
         1.1,
       ),
     );
