@@ -42,7 +42,8 @@ try {
     const { name, version } = installed("cdktf");
     if (name !== "cdktn" || version !== CDKTN) throw new Error(`The tests would run on ${name} ${version}`);
     console.log(`\nOn ${name} ${version}, with constructs ${installed("constructs").version}`);
-    status = run("npx", "--no-install", "vitest", "run", "--project", "unit", "--project", "engine");
+    const projects = ["--project", "unit", "--project", "engine"];
+    status = run("npx", "--no-install", "vitest", "run", ...projects, ...process.argv.slice(2));
   }
 } finally {
   rmSync(copy, { recursive: true, force: true });
