@@ -127,9 +127,15 @@ describe("a page's other blocks", () => {
   });
 });
 
+describe("a page's text", () => {
+  it("names files", () => {
+    expect(page("See `lib/none.ts`, `npm test` and `a/b`.").named).toEqual(["lib/none.ts"]);
+  });
+});
+
 describe("a page's link", () => {
   const { links, anchors } = page("# A page", "", "[a](#a-page) [b](#b) [c](none.md) [d](http://x.test) [e](../x.md)");
-  const pages = new Map([["page.md", { path: "page.md", blocks: [], links, anchors }]]);
+  const pages = new Map([["page.md", { path: "page.md", blocks: [], links, anchors, named: [] }]]);
 
   it("leads to a file, a heading, or an https address", () => {
     expect(links.map((link) => linkFault(link, pages, (path) => path === "page.md"))).toEqual([

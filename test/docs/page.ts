@@ -31,6 +31,8 @@ export interface Page {
   readonly blocks: readonly CodeBlock[];
   readonly links: readonly Link[];
   readonly anchors: ReadonlySet<string>;
+  /** Paths of this repository that the text names as code. */
+  readonly named: readonly string[];
 }
 
 /** All pages of the repository: the ones at its top, and all below docs. */
@@ -47,10 +49,13 @@ export function parsePage(path: string, text: string): Page {
   const blocks: CodeBlock[] = [];
   const links: Link[] = [];
   const anchors = new Set<string>();
+  const named: string[] = [];
   const slugger = new GithubSlugger();
   const visit = (node: Nodes): void => {
     const line = node.position?.start.line ?? 0;
     if (node.type === "heading") anchors.add(slugger.slug(toString(node)));
+    else if (node.type === "inlineCode" && /^((bench|examples|lib|scripts|test)\/\S+|docs\/\S+\.md)$/.test(node.value))
+      named.push(node.value);
     else if (node.type === "link" || node.type === "image" || node.type === "definition")
       links.push({ target: node.url, line, page: path });
     else if (node.type === "code")
@@ -64,7 +69,7 @@ export function parsePage(path: string, text: string): Page {
     if ("children" in node) for (const child of node.children) visit(child);
   };
   visit(fromMarkdown(text));
-  return { path, blocks, links, anchors };
+  return { path, blocks, links, anchors, named };
 }
 
 function marksOf(meta: string): Record<string, string> {
