@@ -1,10 +1,11 @@
 import type { Block } from "../model/configuration.js";
+import { isOpaque } from "../request/fields.js";
 import { isTokenRequest } from "../request/token-endpoint.js";
 import type { ModuleInstance } from "../resolve/module.js";
 import { answering, isSuspect } from "./answers.js";
 import { bootScripts } from "./boot-scripts.js";
 import type { Activity, Context, TokenRequest, Undetermined } from "./context.js";
-import { externalProgram, localCommand, localExec, remoteExec } from "./programs.js";
+import { externalProgram, localCommand, localExec, remoteExec, shellScripts } from "./programs.js";
 import { providerRequests } from "./provider-requests.js";
 import { Secrets } from "./secrets.js";
 
@@ -28,6 +29,11 @@ export function analyse(root: ModuleInstance, options: AnalyseOptions): Context 
   for (const { block, provisioner, facts } of activities) {
     for (const what of facts.notRead) undetermined.push({ block, place: provisioner?.place, why: `It runs ${what}.` });
   }
+  for (const { request, activity } of tokenRequests) {
+    if (!request.body.some(isOpaque)) continue;
+    const why = "What the body of its access token request holds is not known.";
+    undetermined.push({ rule: "json-body", block: activity.block, place: request.place, why });
+  }
   const suspects = activities.filter(isSuspect);
   const secrets = new Secrets(
     tokenRequests,
@@ -41,6 +47,7 @@ export function analyse(root: ModuleInstance, options: AnalyseOptions): Context 
 /** What a block starts when Terraform reads or makes it. */
 function activitiesOf(module: ModuleInstance, block: Block): Activity[] {
   const [type = ""] = block.labels;
+  if (type === "shell_script") return shellScripts(module, block);
   if (block.type === "resource") {
     const provisioners = block.nested("provisioner").flatMap((inner) => provisionerActivity(module, block, inner));
     return [...provisioners, ...bootScripts(module, block), ...providerRequests(module, block)];

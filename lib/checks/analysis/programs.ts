@@ -165,6 +165,29 @@ export function externalProgram(module: ModuleInstance, block: Block): Activity[
   });
 }
 
+/** `shell_script` of the provider shell: a script for each step of its life, whose output is its own. */
+export function shellScripts(module: ModuleInstance, block: Block): Activity[] {
+  const value = (name: string): Value | undefined => module.attribute(block.attributes.get(name), block);
+  const entries = ["environment", "sensitive_environment"].flatMap((name): [string, Value][] => {
+    const given = value(name);
+    return given?.kind === "object" ? [...given.entries] : [];
+  });
+  return block.nested("lifecycle_commands").flatMap((commands) =>
+    [...commands.attributes.values()].flatMap((attribute) => {
+      const script = module.attribute(attribute, block);
+      return run({
+        kind: "external",
+        module,
+        block,
+        words: [[literal("/bin/sh")], [literal("-c")], ...(script ? [asText(script)] : [])],
+        environment: new Map(entries),
+        directory: workingDirectory(module, value("working_directory")),
+        logged: false,
+      });
+    }),
+  );
+}
+
 /** `local_command` of the provider local, as data source, action or ephemeral block. */
 export function localCommand(module: ModuleInstance, block: Block): Activity[] {
   const value = (name: string): Value | undefined => module.attribute(block.attributes.get(name), block);

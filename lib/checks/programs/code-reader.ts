@@ -1,3 +1,4 @@
+import type { HttpRequest } from "../request/request.js";
 import { Composition } from "../shell/compose.js";
 import type { Place } from "../model/place.js";
 import { known, literal, sketch, unknown, type Piece, type Text } from "../resolve/text.js";
@@ -5,7 +6,7 @@ import { asText, text, type Value } from "../resolve/value.js";
 import { percent } from "./formatting.js";
 import { tokens, type Token } from "./lexer.js";
 import type { Language, ProgramHost } from "./run.js";
-import { hole, memberOf, textThing, thing, type Argument, type Thing } from "./thing.js";
+import { hole, memberOf, requestsIn, textThing, thing, type Argument, type Thing } from "./thing.js";
 
 const MAX_DEPTH = 60;
 const END: Token = { kind: "end", text: "", at: 0, onNewLine: true };
@@ -17,6 +18,8 @@ export abstract class CodeReader {
   protected position = 0;
   protected depth = 0;
   public readonly composition: Composition;
+  /** Requests whose failure ends the program, because what it looks for in the answer is not there. */
+  public readonly ending = new Set<HttpRequest>();
 
   public constructor(
     public readonly language: Language,
@@ -138,6 +141,8 @@ export abstract class CodeReader {
     const name = index && known(asText(index.value));
     if (name === undefined)
       return thing(text([unknown({ refs: asText(of.value).flatMap((piece) => piece.refs) })]), of.symbol);
+    // In Python a field that is missing is an error, which ends the program.
+    if (this.language === "python") for (const request of requestsIn(of.value)) this.ending.add(request);
     return { value: memberOf(of, name), symbol: `${of.symbol ?? ""}[${name}]`, request: of.request };
   }
 

@@ -59,7 +59,7 @@ export abstract class PowerShellExpressions extends CodeReader {
   /** `& curl.exe ...`, `& "./script.ps1" ...` */
   private invoked(): Thing {
     this.position++;
-    return this.command(undefined);
+    return this.is("{") ? this.primary() : this.command(undefined);
   }
 
   private command(input: Thing | undefined): Thing {

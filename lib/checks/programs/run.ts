@@ -29,8 +29,9 @@ const script =
   (language: Language): Program =>
   (source, host) => {
     const before = host.facts.requests.length;
-    new ScriptReader(language, source, host).run();
-    return carrying(host.facts.requests.slice(before).filter((request) => request.fails));
+    const reader = new ScriptReader(language, source, host);
+    reader.run();
+    return carrying([...host.facts.requests.slice(before).filter((request) => request.fails), ...reader.ending]);
   };
 
 const powershell: Program = (source, host) => {

@@ -1,6 +1,7 @@
 import { HOLE, known, sketch, type Text } from "../resolve/text.js";
 import { canonical } from "../resolve/names.js";
 import { contentType, credentialsOf, fieldsOf, urlFields } from "./fields.js";
+import { JSON_ENDPOINTS } from "./json-endpoints.js";
 import type { HttpRequest } from "./request.js";
 
 /** Paths of token endpoints, as servers and vendors name them. */
@@ -18,23 +19,14 @@ const METADATA = /169\.254\.169\.254|metadata\.google|fd00:ec2::254|localhost:\d
 const DEFINES =
   /\b(?:grant_types|redirect_uris|client_name|response_types|token_endpoint_auth_method|protocol|service_accounts_enabled|standard_flow_enabled)\b/;
 
-/** Vendors' logins that take JSON because their documentation says so. */
-const JSON_ENDPOINTS: readonly RegExp[] = [
-  // NICE CXone, access key: developer.niceincontact.com.
-  /\/authentication\/v1\/token\/access-key\/?$/i,
-  // Auth0, POST /oauth/token: auth0.com/docs/api/authentication.
-  /^https:\/\/[^/]*\.auth0\.com(?::\d+)?\/oauth\/token\/?$/i,
-  // Airbyte, POST /api/v1/applications/token, and /v1/applications/token of its cloud: reference.airbyte.com.
-  /\/v1\/applications\/token\/?$/i,
-];
-
 const pathOf = (url: string): string => url.replace(/[?#].*$/s, "").trim();
 
 /** The vendor documents JSON for this endpoint. */
 export function takesJson(request: HttpRequest): boolean {
   const url = pathOf(sketch(request.url));
   return (
-    JSON_ENDPOINTS.some((pattern) => pattern.test(url)) || (/\/oauth\/token\/?$/.test(url) && mentionsAuth0(request))
+    JSON_ENDPOINTS.some((endpoint) => endpoint.url.test(url)) ||
+    (/\/oauth\/token\/?$/.test(url) && mentionsAuth0(request))
   );
 }
 

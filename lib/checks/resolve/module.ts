@@ -154,7 +154,7 @@ const SECRET_SOURCES: readonly (readonly [RegExp, RegExp])[] = [
 
 /** Blocks whose attributes hold what a server or program answered, and the attributes that do. */
 const ANSWERING =
-  /^(?:data\.|ephemeral\.)?(?:external|http|local_command|local_file|local_sensitive_file|oauth2?_\w+|curl2_\w+|\w+_oauth2?_token|terracurl_request|restapi_object|restful_\w+|curl2?|http_request|httpclient_request|rest_\w+|utilities_http_request)\./;
+  /^(?:data\.|ephemeral\.)?(?:external|http|local_command|local_file|local_sensitive_file|shell_script|oauth2?_\w+|curl2_\w+|\w+_oauth2?_token|terracurl_request|restapi_object|restful_\w+|curl2?|http_request|httpclient_request|rest_\w+|utilities_http_request)\./;
 const ANSWER =
   /^(?:result|response|response_body|response_body_base64|body|output|sensitive_output|stdout|api_response|api_data|create_response|responses?_\w*body|json_response|content|content_base64|token|access_token)$/;
 

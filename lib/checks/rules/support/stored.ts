@@ -10,7 +10,10 @@ export function storedAttributes(block: Block): Attribute[] {
   if (block.type === "resource" && (type === "null_resource" || type === "terraform_data" || type.startsWith("time_")))
     return pick(block, TRIGGERS);
   if (type === "external" || type === "local_command") return pick(block, PROGRAM);
-  if (type === "shell_script" || type === "shell_script_resource") return [...block.attributes.values()];
+  if (type === "shell_script") {
+    const scripts = block.nested("lifecycle_commands").flatMap((inner) => [...inner.attributes.values()]);
+    return [...block.attributes.values(), ...scripts];
+  }
   if (!isRequesting(type)) return [];
   const nested = block.blocks
     .filter((inner) => /^(?:request_)?headers?$/.test(inner.type))
