@@ -2,7 +2,7 @@ import { isAbsolute, resolve } from "node:path";
 import type { Block } from "../model/configuration.js";
 import type { Place } from "../model/place.js";
 import type { ModuleInstance } from "../resolve/module.js";
-import { known, literal, sketch, type Text } from "../resolve/text.js";
+import { known, literal, sketch, slice, type Text } from "../resolve/text.js";
 import { asText, type Value } from "../resolve/value.js";
 import { noFacts } from "../shell/facts.js";
 import { baseName, invoke } from "../shell/run-command.js";
@@ -115,6 +115,17 @@ function workingDirectory(module: ModuleInstance, value: Value | undefined): str
   return isAbsolute(path) ? path : resolve(root, path);
 }
 
+/** `powershell -Command "..."` without an interpreter is run by cmd.exe, which leaves the `$` of PowerShell alone. */
+function windowsPowerShell(command: Text): Text[] | undefined {
+  const match = /^\s*(?:powershell|pwsh)(?:\.exe)?\s[^"]*?-(?:c|Command)\s+"(?=[^]*\$)/i.exec(sketch(command));
+  if (!match) return undefined;
+  const inner = slice(command, match[0].length, sketch(command).trimEnd().replace(/"$/, "").length);
+  const text = inner.map((piece) =>
+    piece.text === undefined ? piece : { ...piece, text: piece.text.replaceAll('\\"', '"') },
+  );
+  return [[literal("powershell")], [literal("-Command")], text];
+}
+
 export function localExec(module: ModuleInstance, block: Block, provisioner: Block): Activity[] {
   const value = (name: string): Value | undefined => module.attribute(provisioner.attributes.get(name), block);
   const command = asText(value("command") ?? { kind: "list", items: [] });
@@ -125,7 +136,7 @@ export function localExec(module: ModuleInstance, block: Block, provisioner: Blo
     module,
     block,
     provisioner,
-    words: [...before, command],
+    words: (interpreter.length === 0 && windowsPowerShell(command)) || [...before, command],
     environment: environmentOf(module, provisioner, block),
     directory: workingDirectory(module, value("working_dir")),
     logged: true,

@@ -9,6 +9,8 @@ const ENDS = /^(?:[|;)}\]]|&&|\|\|)$/;
 
 /** PowerShell's expressions: hashtables, casts, pipelines of cmdlets, splatting. */
 export abstract class PowerShellExpressions extends CodeReader {
+  protected abstract statement(): void;
+
   protected assign(target: Thing, value: Thing): void {
     const [name = "", ...rest] = (target.symbol ?? "").split(/[.[\]]+/).filter((step) => step !== "");
     if (name === "") return;
@@ -173,11 +175,23 @@ export abstract class PowerShellExpressions extends CodeReader {
     let result = hole();
     while (this.token.kind !== "end" && !this.is("}")) {
       const before = this.position;
-      result = this.pipeline();
+      if (this.is(";") || this.assigns()) this.statement();
+      else result = this.pipeline();
       if (this.position === before) this.position++;
     }
     this.accept("}");
     return result;
+  }
+
+  /** Whether an assignment begins here; anything else in a block is its value. */
+  private assigns(): boolean {
+    for (let at = this.position; at < this.position + 8; at++) {
+      const token = this.tokens[at];
+      if (!token || (token.onNewLine && at > this.position)) return false;
+      if (token.kind === "mark" && (token.text === "=" || token.text === "+=")) return true;
+      if (token.kind === "mark" && /^[|;{}(]$/.test(token.text)) return false;
+    }
+    return false;
   }
 
   private hashtable(): Thing {

@@ -15,7 +15,7 @@ export class PowerShellReader extends PowerShellExpressions {
     while (this.token.kind !== "end") this.statement();
   }
 
-  private statement(): void {
+  protected statement(): void {
     const before = this.position;
     this.brackets = 0;
     const { token } = this;

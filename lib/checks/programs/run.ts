@@ -1,4 +1,4 @@
-import type { Place } from "../model/place.js";
+import type { Place, SourceFile } from "../model/place.js";
 import type { Piece, Text } from "../resolve/text.js";
 import type { ScriptFacts } from "../shell/facts.js";
 import { PowerShellReader } from "./powershell-reader.js";
@@ -15,6 +15,8 @@ export interface ProgramHost {
   readonly environment: (name: string) => Text | undefined;
   readonly natureOf: (name: string) => Pick<Piece, "nature">;
   readonly readFile: (path: Text) => Text | undefined;
+  /** A module of the program, by its path from the program's folder. */
+  readonly module: (path: string) => SourceFile | undefined;
   readonly writeFile: (path: Text, content: Text) => void;
   readonly place: Place | undefined;
   readonly print: (text: Text, by: string, place: Place | undefined) => void;

@@ -115,11 +115,12 @@ export abstract class ScriptExpressions extends CodeReader {
     const symbol = callee.symbol ?? "";
     const own = this.results.get(symbol);
     if (
-      /^\w+$/.test(symbol) &&
-      (own !== undefined ||
-        this.tokens.some(
-          (token, i) => token.text === symbol && /^(?:def|function)$/.test(this.tokens[i - 1]?.text ?? ""),
-        ))
+      (own !== undefined && symbol.includes(".")) ||
+      (/^\w+$/.test(symbol) &&
+        (own !== undefined ||
+          this.tokens.some(
+            (token, i) => token.text === symbol && /^(?:def|function)$/.test(this.tokens[i - 1]?.text ?? ""),
+          )))
     ) {
       this.given.set(symbol, args);
       return own ?? hole();

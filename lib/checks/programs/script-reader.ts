@@ -1,5 +1,6 @@
 import { notice } from "../shell/outcome.js";
-import { unknown } from "../resolve/text.js";
+import { literal, sketch, unknown, type Text } from "../resolve/text.js";
+import type { Language, ProgramHost } from "./run.js";
 import { asText, at, text, type Value } from "../resolve/value.js";
 import { ScriptExpressions } from "./script-expressions.js";
 import { memberOf, requestsIn, textThing, thing, word, type Argument, type Thing } from "./thing.js";
@@ -7,7 +8,7 @@ import { memberOf, requestsIn, textThing, thing, word, type Argument, type Thing
 const LOOKS = new Set(["if", "elif", "while", "assert", "unless", "switch", "match"]);
 const SKIPPED = new Set(
   (
-    "return await yield raise throw new const let var async export default from import try except finally else with for in pass global nonlocal " +
+    "return await yield raise throw new const let var async export default try except finally else with for in pass global nonlocal " +
     "del lambda class static public private readonly typeof void case do"
   ).split(" "),
 );
@@ -17,15 +18,27 @@ const SKIPPED = new Set(
  * all taken, functions are read where they stand. What it does not understand it steps over.
  */
 export class ScriptReader extends ScriptExpressions {
+  public constructor(
+    language: Language,
+    source: Text,
+    host: ProgramHost,
+    private readonly loaded = new Set<string>(),
+  ) {
+    super(language, source, host);
+  }
+
   public run(): void {
     this.whole();
     // Functions stand before their calls: only the second time is it known what they are called with.
     if (this.given.size === 0) return;
     this.host.facts.requests.length = this.requestsBefore;
+    for (const path of this.own) this.loaded.delete(path);
     this.position = 0;
     this.whole();
   }
 
+  /** Modules that this one loaded itself. */
+  private readonly own = new Set<string>();
   private readonly requestsBefore = this.host.facts.requests.length;
 
   private whole(): void {
@@ -44,11 +57,39 @@ export class ScriptReader extends ScriptExpressions {
       this.position++;
       const result = this.expression();
       if (this.current !== undefined) this.results.set(this.current, result);
-    } else if (token.kind === "name" && SKIPPED.has(token.text)) this.position++;
+    } else if (token.kind === "name" && /^(?:from|import|require)$/.test(token.text)) this.load();
+    else if (token.kind === "name" && SKIPPED.has(token.text)) this.position++;
     else if (token.kind === "mark" && /^[{}();,:]$/.test(token.text) && !(token.text === "{" && this.isPattern()))
       this.position++;
     else this.assignment();
     if (this.position === before) this.position++;
+  }
+
+  /** `from auth import get_token`, `import auth`, `import { x } from "./auth.mjs"`: a module beside the program. */
+  private load(): void {
+    this.position++;
+    const { token } = this;
+    const path = token.kind === "string" ? sketch(asText(this.string(token).value)) : token.text.replaceAll(".", "/");
+    if (this.language === "python") this.module(token.text, `${path}.py`);
+    else if (/^\.{1,2}\//.test(path))
+      for (const end of ["", ".js", ".mjs", ".cjs", ".ts"]) if (this.module("", path + end)) return;
+  }
+
+  /** Reads a module in the place where it is loaded; what it defines is known by its own name, too. */
+  private module(name: string, path: string): boolean {
+    const file = this.loaded.has(path) || this.loaded.size > 20 ? undefined : this.host.module(path);
+    if (!file) return false;
+    this.loaded.add(path);
+    this.own.add(path);
+    const inner = new ScriptReader(this.language, [literal(file.text(), { file, at: 0 })], this.host, this.loaded);
+    inner.run();
+    for (const [key, value] of inner.variables) if (!this.variables.has(key)) this.variables.set(key, value);
+    for (const [key, value] of inner.results) {
+      this.results.set(key, value);
+      this.results.set(`${name}.${key}`, value);
+    }
+    for (const request of inner.ending) this.ending.add(request);
+    return true;
   }
 
   private assignment(): void {

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { isSecret, sketch, type Text } from "../../resolve/text.js";
 import { baseName, ENCODES, invoke } from "../run-command.js";
 import { silent, type Outcome } from "../outcome.js";
@@ -25,7 +26,7 @@ export function external(invocation: Invocation, path: Text): Outcome {
   started(invocation);
   const { shell, args, name } = invocation;
   const file = sketch(path).includes("/") || /\.\w+$/.test(name) ? shell.find(path) : undefined;
-  if (file) return runFile(invocation, file);
+  if (file) return runFile(invocation, file, [], dirname(sketch(path)));
   const written = shell.writtenFile(path);
   if (written) return runWritten(invocation, written);
   if (ENCODES.test(name)) {

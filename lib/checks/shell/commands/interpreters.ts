@@ -1,6 +1,7 @@
+import { dirname, join } from "node:path";
 import type { SourceFile } from "../../model/place.js";
 import { runProgram, type Language } from "../../programs/run.js";
-import { literal, sketch, slice, type Text } from "../../resolve/text.js";
+import { known, literal, sketch, slice, type Text } from "../../resolve/text.js";
 import { setPositional } from "../function-call.js";
 import { both, capture, carrying, notice, silent, type Outcome, type Streams } from "../outcome.js";
 import { invoke } from "../run-command.js";
@@ -133,11 +134,11 @@ export function runScriptFile(parent: Shell, file: SourceFile, args: readonly Te
 }
 
 /** A file of a repository by what its first line or its name says it is. */
-export function runFile(invocation: Invocation, file: SourceFile, flags: readonly Text[] = []): Outcome {
+export function runFile(invocation: Invocation, file: SourceFile, flags: readonly Text[] = [], folder = "."): Outcome {
   if (isOwnProgram(file)) return runOwnProgram(invocation);
   const text: Text = [literal(file.text(), { file, at: 0 })];
   const language = byFirstLine(text) ?? byExtension(file.path);
-  if (language !== "shell") return runIn(invocation, language, text, invocation.args);
+  if (language !== "shell") return runIn(invocation, language, text, invocation.args, folder);
   return runText(invocation, text, [[literal(file.path)], ...invocation.args], [...shebangFlags(text), ...flags]);
 }
 
@@ -194,7 +195,10 @@ function program(invocation: Invocation, language: Language): Outcome {
   );
   const path = args[at];
   const file = path && invocation.shell.find(path);
-  if (file) return runIn(invocation, language, [literal(file.text(), { file, at: 0 })], args.slice(at + 1));
+  if (file) {
+    const folder = dirname(known(path) ?? "");
+    return runIn(invocation, language, [literal(file.text(), { file, at: 0 })], args.slice(at + 1), folder);
+  }
   const written = path && invocation.shell.readFile(path);
   if (written) return runIn(invocation, language, written, args.slice(at + 1));
   if (path === undefined && streams.stdin)
@@ -206,7 +210,8 @@ function program(invocation: Invocation, language: Language): Outcome {
   return carrying([]);
 }
 
-function runIn(invocation: Invocation, language: Language, text: Text, args: readonly Text[]): Outcome {
+/** Runs a program of another language; `folder` is where the modules lie that it may load. */
+function runIn(invocation: Invocation, language: Language, text: Text, args: readonly Text[], folder = "."): Outcome {
   const { shell, streams } = invocation;
   if (shell.nesting >= MAX_NESTING || !shell.host.spend(sketch(text).length / 20)) return carrying([]);
   const leading = /^\s*&?\s*["']?([^"'\s;|]+\.ps1)["']?/.exec(sketch(text));
@@ -223,6 +228,7 @@ function runIn(invocation: Invocation, language: Language, text: Text, args: rea
       shell.variable(name)?.map((piece) => ({ ...piece, refs: [...piece.refs, { scope: "shell", address: name }] })),
     natureOf: (name) => shell.natureOf(name),
     readFile: (path) => shell.readFile(path),
+    module: (name) => shell.find([literal(join(folder, name))]),
     writeFile: (path, content) => {
       shell.writeFile(path, content);
     },
