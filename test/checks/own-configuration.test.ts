@@ -56,3 +56,21 @@ describe("what this project makes passes its own checks, without an acknowledgem
     expect(report.looked.files).toBeGreaterThan(CASES.length);
   });
 });
+
+describe("the program that the constructs place", () => {
+  const program = fileURLToPath(new URL("../../lib/program/files/request.sh", import.meta.url));
+  function rulesFor(endpoint: string): string[] {
+    const stack = new TerraformStack(new App({ outdir }), "program");
+    const words = ["/bin/sh", program, `token_endpoint=${endpoint}`, "output=json"];
+    stack.addOverride("data.external.token.program", words);
+    stack.addOverride("output.token.value", "${data.external.token.result.access_token}");
+    return checkAccessTokens(stack).findings.map(({ rule, address }) => `${rule} ${address}`);
+  }
+
+  it("is known to make a request of its arguments, whose answer holds the token", () => {
+    expect(rulesFor("https%3A%2F%2Flogin.example.com%2Foauth%2Ftoken")).toEqual(["unmarked-output output.token"]);
+    expect(rulesFor("http%3A%2F%2Flogin.example.com%2Foauth%2Ftoken")).toContain(
+      "insecure-transport data.external.token",
+    );
+  });
+});
