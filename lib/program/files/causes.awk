@@ -15,7 +15,7 @@ function causes_of_refused_client(   method) {
   if (url ~ /genesyscloud|pure\.cloud|mypurecloud|cxone|nice/) cause("The region or host is not the one where this client exists: check the token endpoint.")
   else cause("The client id or secret is not one of this server, or was rotated: check both, and the host.")
   if (method == "client_secret_post") cause("The server wants the credentials in HTTP Basic: use ClientAuthentication.clientSecretBasic.")
-  else if (method == "client_secret_basic") cause("The server does not decode the form-encoded Basic credentials (set encoding raw), or wants them in the body: use ClientAuthentication.clientSecretPost.")
+  else if (method == "client_secret_basic") cause("The server does not decode the form-encoded Basic credentials (give clientSecretBasic { raw: true }), or wants them in the body: use ClientAuthentication.clientSecretPost.")
   else cause("The server wants the Basic credentials form-encoded, or in the body: use ClientAuthentication.clientSecretPost.")
 }
 

@@ -8,8 +8,8 @@ BEGIN {
     refuse(10, "The access token request was not made: " fault ".\n  token endpoint: " shown(without_credentials(url)) "\n  Give the https:// URL of the server's token endpoint, without user information or fragment.")
   if (argument["minimum_lifetime"] !~ /^([0-9]+(\.[0-9]+)?)?$/)
     refuse(10, "The access token request was not made: minimumLifetimeSeconds is no number of seconds: " shown(argument["minimum_lifetime"]) ".")
-  check_seconds("connect_timeout")
-  check_seconds("timeout")
+  check_seconds("connect_timeout", "connectTimeoutSeconds")
+  check_seconds("timeout", "timeoutSeconds")
   if (argument["client_authentication"] == "client_secret_basic_raw" && index(argument["client_id"], ":"))
     refuse(10, "The access token request was not made: the client id has a \":\", which ends the id in raw Basic credentials.\n  Leave raw out, or use ClientAuthentication.clientSecretPost.")
   source = argument["client_secret.source"]
@@ -39,11 +39,11 @@ END {
 }
 
 # What is synthesized is checked there; a reference is known only here. curl takes 0 for no limit.
-function check_seconds(name,   seconds) {
+function check_seconds(name, prop,   seconds) {
   if (!(name in argument)) return
   seconds = argument[name]
   if (seconds !~ /^[1-9][0-9]?[0-9]?[0-9]?$/ || seconds + 0 > 3600)
-    refuse(10, "The access token request was not made: " name " is " shown(seconds) ". Allowed: whole seconds from 1 to 3600.")
+    refuse(10, "The access token request was not made: " prop " is " shown(seconds) ". Allowed: whole seconds from 1 to 3600.")
 }
 
 function write_request(   body, i, id, pair) {

@@ -42,7 +42,7 @@ describe("the client is refused", () => {
         error: invalid_client
       Likely causes, most likely first:
         - The client id or secret is not one of this server, or was rotated: check both, and the host.
-        - The server does not decode the form-encoded Basic credentials (set encoding raw), or wants them in the body: use ClientAuthentication.clientSecretPost.
+        - The server does not decode the form-encoded Basic credentials (give clientSecretBasic { raw: true }), or wants them in the body: use ClientAuthentication.clientSecretPost.
       "
     `);
   });

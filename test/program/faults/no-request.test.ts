@@ -70,6 +70,15 @@ describe("no request is made", () => {
     `);
   });
 
+  it.each([
+    ["timeout=0", "timeoutSeconds is 0"],
+    ["connect_timeout=soon", "connectTimeoutSeconds is soon"],
+  ])("with %s, where only Terraform knew it", async (argument, text) => {
+    const { code, stderr } = await runProgram(["/bin/sh"], requestArguments(ENDPOINT, argument), { SECRET });
+    expect(code).toBe(10);
+    expect(stderr).toContain(`${text}. Allowed: whole seconds from 1 to 3600.`);
+  });
+
   it("without the secret's environment variable", async () => {
     expect(await saidAt(ENDPOINT, {})).toMatchInlineSnapshot(`
       "exit status 11
