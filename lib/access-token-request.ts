@@ -1,6 +1,7 @@
 import { Fn, Token } from "cdktf";
 import type { ClientAuthentication } from "./client-authentication";
 import type { Secret } from "./secret";
+import { requireText, requireTexts, requireValue } from "./given";
 import { formEncode } from "./terraform/form-encoding";
 import type { TokenEndpoint } from "./token-endpoint";
 
@@ -32,6 +33,9 @@ const RESERVED = new Map([
   ["client_secret", "use clientAuthentication"],
   ["client_assertion", "it would be in the synthesized text"],
   ["client_assertion_type", "use clientAuthentication"],
+  ["assertion", "it would be in the synthesized text"],
+  ["subject_token", "it would be in the synthesized text"],
+  ["actor_token", "it would be in the synthesized text"],
   ["password", "it would be in the synthesized text"],
   ["refresh_token", "it would be in the synthesized text"],
 ]);
@@ -51,7 +55,20 @@ export class AccessTokenRequest {
   public readonly _scope: string;
 
   private constructor(private readonly request: ClientCredentialsRequest) {
+    requireValue(
+      "AccessTokenRequest: tokenEndpoint",
+      request.tokenEndpoint,
+      "url",
+      "TokenEndpoint.fromUrl(...), cxoneAuthorizationApi(...) or genesysCloud(...)",
+    );
+    requireValue(
+      "AccessTokenRequest: clientAuthentication",
+      request.clientAuthentication,
+      "_secret",
+      "ClientAuthentication.clientSecretPost(...) or clientSecretBasic(...)",
+    );
     const scopes = request.scopes ?? [];
+    requireTexts("AccessTokenRequest: scopes", scopes, '["read", "write"]');
     if (Token.isUnresolved(scopes)) this._scope = Fn.join(" ", scopes);
     else {
       for (const scope of scopes)
@@ -62,7 +79,8 @@ export class AccessTokenRequest {
       this._scope = scopes.join(" ");
     }
     const names = new Map<string, string>();
-    for (const name of Object.keys(request.parameters ?? {})) {
+    for (const [name, value] of Object.entries(request.parameters ?? {})) {
+      requireText(`AccessTokenRequest: the value of the parameter "${name}"`, value, "text");
       // RFC 6749 section 3.2: a parameter is sent once. Servers differ in whether they tell letters' cases apart.
       const first = names.get(name.toLowerCase());
       if (first !== undefined)

@@ -1,3 +1,4 @@
+import { kindOf, requireText } from "./given";
 import { formEncode } from "./terraform/form-encoding";
 import { Secret } from "./secret";
 
@@ -24,10 +25,6 @@ export class ClientAuthentication {
     clientSecret: Secret,
     options: ClientSecretBasicOptions = {},
   ): ClientAuthentication {
-    if (options.raw && clientId.includes(":"))
-      throw new Error(
-        `ClientAuthentication.clientSecretBasic: the client id "${clientId}" has a ":", which ends the id in raw Basic credentials. Leave raw out, or use clientSecretPost.`,
-      );
     return new ClientAuthentication(
       options.raw ? "client_secret_basic_raw" : "client_secret_basic",
       clientId,
@@ -43,11 +40,20 @@ export class ClientAuthentication {
   ) {
     if (!((_secret as unknown) instanceof Object && "_faults" in _secret))
       throw new Error(
-        "ClientAuthentication: the client secret is given as a literal (not repeated here). Give a Secret: Secret.ephemeralVariable, fromVariable, fromExpression, fromEnvironment, fromFile or fromCommand.",
+        `ClientAuthentication: the client secret is given as ${typeof _secret === "string" ? "a literal (not repeated here)" : kindOf(_secret)}. Give a Secret: Secret.ephemeralVariable, fromVariable, fromExpression, fromEnvironment, fromFile or fromCommand.`,
       );
+    requireText(
+      "ClientAuthentication: the client id",
+      clientId,
+      "the id that the authorization server issued, as text",
+    );
     if (clientId === "")
       throw new Error(
         "ClientAuthentication: the client id is empty. Give the id that the authorization server issued.",
+      );
+    if (method === "client_secret_basic_raw" && clientId.includes(":"))
+      throw new Error(
+        `ClientAuthentication.clientSecretBasic: the client id "${clientId}" has a ":", which ends the id in raw Basic credentials. Leave raw out, or use clientSecretPost.`,
       );
   }
 

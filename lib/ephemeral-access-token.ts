@@ -1,6 +1,7 @@
 import { Fn, Token, type ITerraformDependable, type TerraformElement } from "cdktf";
 import { Construct } from "constructs";
 import type { AccessTokenProps } from "./access-token-props";
+import { requireRequest } from "./given";
 import { programCommand } from "./program/arguments";
 import { sharedAccessToken } from "./shared-access-token";
 import { EphemeralElement } from "./terraform/ephemeral-element";
@@ -32,6 +33,7 @@ export class EphemeralAccessToken extends Construct implements ITerraformDependa
 
   constructor(scope: Construct, id: string, props: AccessTokenProps) {
     super(scope, id);
+    requireRequest(this, props.request);
     requireEphemeralCommand(this);
     const secret = props.request._secret;
     const source = secret._stdin === undefined ? [] : ["client_secret.source=stdin"];

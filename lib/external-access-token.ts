@@ -3,6 +3,7 @@ import { ExternalProvider } from "@cdktf/provider-external/lib/provider";
 import { Fn, Op, Token, type ITerraformDependable, type Precondition } from "cdktf";
 import { Construct } from "constructs";
 import type { AccessTokenProps } from "./access-token-props";
+import { requireRequest } from "./given";
 import { programCommand } from "./program/arguments";
 import { sharedAccessToken } from "./shared-access-token";
 import { requireProvider } from "./terraform/required-provider";
@@ -46,6 +47,7 @@ export class ExternalAccessToken extends Construct implements ITerraformDependab
    */
   constructor(scope: Construct, id: string, props: ExternalAccessTokenProps) {
     super(scope, id);
+    requireRequest(this, props.request);
     const kind = props.request._secret._terraformKind;
     if (kind !== undefined)
       throw new Error(

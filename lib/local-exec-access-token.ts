@@ -4,7 +4,9 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { AccessTokenProps } from "./access-token-props";
 import { programCommand } from "./program/arguments";
+import { requireRequest } from "./given";
 import { commandArguments } from "./program/command-arguments";
+import { refuseSensitive } from "./terraform/exposure";
 import { requireProvider } from "./terraform/required-provider";
 
 /** Properties of `LocalExecAccessToken`. */
@@ -36,6 +38,7 @@ export class LocalExecAccessToken extends Construct implements ITerraformDependa
 
   constructor(scope: Construct, id: string, props: LocalExecAccessTokenProps) {
     super(scope, id);
+    requireRequest(this, props.request);
     if (props.triggers && OWN_TRIGGER in props.triggers)
       throw new Error(
         `${this.node.path}: the trigger "${OWN_TRIGGER}" is this construct's own. Give yours another name.`,
@@ -44,6 +47,11 @@ export class LocalExecAccessToken extends Construct implements ITerraformDependa
     const run = props.run
       ? ["output=run", ...commandArguments(`${this.node.path}: run`, "run", props.run, '["./call-api.sh"]')]
       : [];
+    refuseSensitive(
+      this,
+      Object.entries(props.triggers ?? {}).map(([name, text]) => [`the trigger "${name}"`, text] as const),
+      "state",
+    );
     const environment = props.request._secret._environment;
     const [shell = "/bin/sh", ...program] = programCommand(this, props, run);
     const lifetime = program.filter((word) => word.startsWith("minimum_lifetime="));

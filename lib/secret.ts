@@ -1,5 +1,6 @@
 import { Fn, TerraformStack, TerraformVariable } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
+import { requireText, requireValue } from "./given";
 import { commandArguments } from "./program/command-arguments";
 import { expressionFaults, variableFaults } from "./terraform/confidential";
 import { formEncode } from "./terraform/form-encoding";
@@ -39,6 +40,10 @@ export class Secret {
       throw new Error(
         `${scope.node.path}: Secret.ephemeralVariable: "${id}" is no name for a Terraform variable, which is named exactly as its id. Allowed: letters, digits, "_" and "-", not beginning with a digit.`,
       );
+    if (TAKEN_BY_TERRAFORM.includes(id))
+      throw new Error(
+        `${scope.node.path}: Secret.ephemeralVariable: Terraform keeps the name "${id}" for itself. Give the variable another id, such as "client_secret".`,
+      );
     const variable = new TerraformVariable(scope, id, {
       type: "string",
       sensitive: true,
@@ -54,6 +59,12 @@ export class Secret {
    * prefer `ephemeralVariable`. For `LocalExecAccessToken` and `EphemeralAccessToken`.
    */
   public static fromVariable(variable: TerraformVariable): Secret {
+    requireValue(
+      "Secret.fromVariable: the variable",
+      variable,
+      "overrideLogicalId",
+      "a TerraformVariable itself; a reference, such as its stringValue, goes to Secret.fromExpression",
+    );
     return new Secret({ kind: "a Terraform variable", known: variable.stringValue, variable });
   }
 
@@ -63,6 +74,7 @@ export class Secret {
    * @throws if it is a literal; the literal is not repeated
    */
   public static fromExpression(reference: string): Secret {
+    requireText("Secret.fromExpression: the expression", reference, "a Terraform reference");
     if (!holdsToken(reference))
       throw new Error(
         "Secret.fromExpression: a literal string is given (not repeated here). A secret is given by reference only: an attribute such as source.secretString, or use Secret.ephemeralVariable, fromEnvironment, fromFile or fromCommand.",
@@ -76,9 +88,19 @@ export class Secret {
    * @throws if the name is no name of an environment variable, or one that the program itself needs
    */
   public static fromEnvironment(name: string): Secret {
+    requireText(
+      "Secret.fromEnvironment: the name",
+      name,
+      'the variable\'s name as text, such as "CXONE_CLIENT_SECRET"',
+    );
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || RESERVED.includes(name))
       throw new Error(
         `Secret.fromEnvironment: this is no name for a secret's environment variable${RESERVED.includes(name) ? `: "${name}" is used by the shell` : ""}. Allowed: letters, digits and "_", not beginning with a digit. Give the variable's name, never the secret itself.`,
+      );
+    const holder = variableOfValue(name);
+    if (holder !== undefined)
+      throw new Error(
+        `Secret.fromEnvironment: the value of the environment variable "${holder}" is given (not repeated here). Give its name: Secret.fromEnvironment("${holder}").`,
       );
     return new Secret({ kind: "the environment", read: [`client_secret.environment=${name}`] });
   }
@@ -89,6 +111,7 @@ export class Secret {
    * @throws if the path is relative
    */
   public static fromFile(path: string, options: ReadSecretOptions = {}): Secret {
+    requireText("Secret.fromFile: the path", path, "an absolute path, or a Terraform reference");
     if (!holdsToken(path) && !/^([/]|[A-Za-z]:[\\/])/.test(path))
       throw new Error(
         `Secret.fromFile: the path "${path}" is relative. Terraform runs in cdktf.out/stacks/<stack>, so it would be looked for there. Give an absolute path, or a Terraform reference.`,
@@ -152,6 +175,9 @@ interface SecretSource {
   readonly variable?: TerraformVariable;
 }
 
+/** https://developer.hashicorp.com/terraform/language/values/variables: the arguments of a module call. */
+const TAKEN_BY_TERRAFORM = ["source", "version", "providers", "count", "for_each", "lifecycle", "depends_on", "locals"];
+
 const RESERVED = [
   "PATH",
   "IFS",
@@ -167,6 +193,12 @@ const RESERVED = [
   "_",
   "ACCESS_TOKEN",
 ];
+
+/** The environment variable whose value was given in place of its name. A name in capitals may be a value on purpose. */
+function variableOfValue(name: string): string | undefined {
+  if (/^(TF_VAR_.*|[A-Z0-9_]*)$/.test(name) || process.env[name] !== undefined) return undefined;
+  return Object.keys(process.env).find((variable) => process.env[variable] === name);
+}
 
 function keep(options: ReadSecretOptions): string[] {
   return options.keepFinalNewline ? ["client_secret.final_newline=keep"] : [];

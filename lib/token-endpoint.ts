@@ -1,4 +1,5 @@
 import { REGIONS } from "./genesys-cloud-regions";
+import { requireText } from "./given";
 import { holdsToken } from "./terraform/references";
 import { checkUrl } from "./terraform/url";
 
@@ -28,6 +29,7 @@ export class TokenEndpoint {
    * @throws if the URL breaks the rule
    */
   public static fromUrl(url: string): TokenEndpoint {
+    requireText("TokenEndpoint.fromUrl: the URL", url, "an https:// URL, or a Terraform reference");
     checkUrl(url);
     return new TokenEndpoint(url);
   }
@@ -59,6 +61,7 @@ export class TokenEndpoint {
    * @throws if it is neither a known region nor a domain
    */
   public static genesysCloud(regionOrDomain: string): TokenEndpoint {
+    requireText("TokenEndpoint.genesysCloud: the region or domain", regionOrDomain, 'text, such as "eu-central-1"');
     const domain = REGIONS.get(regionOrDomain) ?? regionOrDomain;
     if (!holdsToken(domain) && !domain.includes("."))
       throw new Error(

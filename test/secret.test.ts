@@ -78,6 +78,10 @@ describe("Secret.ephemeralVariable", () => {
     expect(synthesized(stack).variable["s"]).toMatchObject({ description: "From the vault." });
   });
 
+  it.each(["count", "source"])("refuses %j, which Terraform keeps for itself", (id) => {
+    expect(() => Secret.ephemeralVariable(emptyStack(), id)).toThrow(`Terraform keeps the name "${id}" for itself`);
+  });
+
   it.each(["1st", "a b", "a.b"])("refuses %j, which is no name of a variable", (id) => {
     expect(() => Secret.ephemeralVariable(emptyStack(), id)).toThrow(
       `stack: Secret.ephemeralVariable: "${id}" is no name for a Terraform variable`,

@@ -1,3 +1,4 @@
+import { requireTexts } from "../given";
 import { formEncode } from "../terraform/form-encoding";
 import { isListReference } from "../terraform/references";
 
@@ -9,6 +10,7 @@ import { isListReference } from "../terraform/references";
  * @internal
  */
 export function commandArguments(what: string, name: string, argv: readonly string[], example: string): string[] {
+  requireTexts(what, argv, example);
   if (isListReference(argv))
     throw new Error(
       `${what} is a list that only Terraform knows. Give the command's words one by one, such as ${example}; each of them may be a reference.`,

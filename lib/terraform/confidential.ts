@@ -1,5 +1,5 @@
 import { TerraformVariable, type TerraformStack } from "cdktf";
-import { holdsReference, resolvedText } from "./expression";
+import { holdsReference, namedVariables, resolvedText } from "./expression";
 
 /**
  * Why a variable cannot carry a secret within a stack. It is judged by what is synthesized, overrides included.
@@ -35,7 +35,7 @@ export function expressionFaults(expression: string, stack: TerraformStack): str
     return [
       "the secret's expression holds no Terraform reference, so the secret would be in the synthesized text (not repeated here). Use a variable, an attribute, or Secret.fromEnvironment.",
     ];
-  const named = new Set([...text.matchAll(/\bvar\.([A-Za-z_][\w-]*)/g)].map((match) => match[1]));
+  const named = namedVariables(text);
   return stack.node
     .findAll()
     .filter((node): node is TerraformVariable => node instanceof TerraformVariable)

@@ -25,6 +25,15 @@ export function holdsReference(text: string): boolean {
   return /\b[A-Za-z_][\w-]*(\[[^\]]*\])?\.[A-Za-z_]/.test(codeOf(text));
 }
 
+/**
+ * The names of the variables that a resolved text refers to.
+ *
+ * @internal
+ */
+export function namedVariables(text: string): Set<string> {
+  return new Set([...text.matchAll(/\bvar\.([A-Za-z_][\w-]*)/g)].map(([, name = ""]) => name));
+}
+
 /** The parts of a template that are expressions, without the quoted text in them. */
 function codeOf(template: string): string {
   let code = "";
