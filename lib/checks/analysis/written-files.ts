@@ -1,7 +1,7 @@
-import { basename } from "node:path";
+import { basename, isAbsolute, resolve } from "node:path";
 import type { Block } from "../model/configuration.js";
 import type { ModuleInstance } from "../resolve/module.js";
-import { sketch, type Text } from "../resolve/text.js";
+import { known, literal, sketch, type Text } from "../resolve/text.js";
 import { asText } from "../resolve/value.js";
 import { fileKey } from "../shell/file-key.js";
 
@@ -15,7 +15,9 @@ export function writtenFiles(module: ModuleInstance, block: Block): Map<string, 
     cache.set(module, files);
   }
   const provisioned = block.blocks.flatMap((inner) =>
-    inner.type === "provisioner" && inner.labels[0] === "file" ? entry(module, block, inner, "destination") : [],
+    inner.type === "provisioner" && inner.labels[0] === "file"
+      ? [...entry(module, block, inner, "destination"), ...copied(module, block, inner)]
+      : [],
   );
   return new Map([...files, ...provisioned]);
 }
@@ -43,6 +45,22 @@ export function writtenBy(module: ModuleInstance, block: Block): [string, Text][
   return block.type === "resource" && /^local_(?:sensitive_)?file$/.test(type)
     ? entry(module, block, block, "filename")
     : [];
+}
+
+/** A file of the repository that a provisioner `file` copies; to a folder, under its own name. */
+function copied(module: ModuleInstance, owner: Block, provisioner: Block): [string, Text][] {
+  const text = (name: string): string | undefined => {
+    const value = module.attribute(provisioner.attributes.get(name), owner);
+    return value && known(asText(value));
+  };
+  const source = text("source");
+  const destination = text("destination");
+  if (source === undefined || source === "" || destination === undefined) return [];
+  const root = module.root.directory.path;
+  const file = module.workspace.file(isAbsolute(source) ? source : resolve(root, source));
+  if (!file) return [];
+  const target = destination.endsWith("/") ? `${destination}${basename(source)}` : destination;
+  return [[fileKey([literal(target)], root), [literal(file.text(), { file, at: 0 })]]];
 }
 
 function entry(module: ModuleInstance, owner: Block, block: Block, name: string): [string, Text][] {

@@ -31,6 +31,10 @@ export function pythonRequest(
     const made = first?.request ? first : prepared(reader, args, place);
     return made.request ? sent(reader, made.request) : made;
   }
+  if (name === "getresponse") {
+    const last = reader.host.facts.requests.filter((request) => request.tool === "http.client").at(-1);
+    return last && { value: text(answerOf(last)), symbol: "response" };
+  }
   if (name === "fetch_token") return fetched(reader, args, place);
   if (!METHODS.test(name) || !symbol.includes(".")) return undefined;
   return pythonCall(reader, callee, name, args, place);

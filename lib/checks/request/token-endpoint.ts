@@ -19,6 +19,9 @@ const METADATA = /169\.254\.169\.254|metadata\.google|fd00:ec2::254|localhost:\d
 const DEFINES =
   /\b(?:grant_types|redirect_uris|client_name|response_types|token_endpoint_auth_method|protocol|service_accounts_enabled|standard_flow_enabled)\b/;
 
+/** Where clients are registered, by somebody who has a token already. */
+const CLIENTS = /\/(?:clients?|registrations?|register|applications|apps|service-?accounts|users)(?:\/[^/]*)?\/?$/i;
+
 const pathOf = (url: string): string => url.replace(/[?#].*$/s, "").trim();
 
 /** The vendor documents JSON for this endpoint. */
@@ -51,7 +54,7 @@ export function isTokenRequest(request: HttpRequest, endpoints: readonly string[
     ...fieldsOf(request).map((field) => field.name),
     ...urlFields(request.url).map((field) => field.name),
   ].map(canonical);
-  if (DEFINES.test(names.join(" "))) return false;
+  if (DEFINES.test(names.join(" ")) || (CLIENTS.test(path) && bearer(request))) return false;
   if (names.includes("grant_type")) return !METADATA.test(path);
   // The implicit grant (RFC 6749, section 4.2), as OpenShift's login has it: the answer to a login is the token.
   if (urlFields(request.url).some(({ name, value }) => name === "response_type" && sketch(value) === "token"))

@@ -1,6 +1,6 @@
 import { literal, type Text } from "../resolve/text.js";
 import type { Outcome, Streams } from "./outcome.js";
-import type { Shell } from "./shell.js";
+import { homes, type Shell } from "./shell.js";
 import type { Node } from "./syntax.js";
 import { scalar } from "./words.js";
 
@@ -19,7 +19,10 @@ export function setPositional(shell: Shell, args: readonly Text[]): void {
 export function callFunction(shell: Shell, body: Node, args: readonly Text[], streams: Streams): Outcome {
   const before = shell.variables.get("@")?.items;
   setPositional(shell, args);
+  const caller = shell.composition;
+  shell.composition = homes.get(body) ?? caller;
   const outcome = shell.run(body, streams);
+  shell.composition = caller;
   if (before) setPositional(shell, before);
   return outcome;
 }

@@ -18,6 +18,8 @@ export interface Streams {
   readonly condition: boolean;
   /** In a branch that ends with an error: what is printed there is the server's answer to a failure. */
   readonly failing: boolean;
+  /** Within `export X=$(...)`, which has a status of its own. */
+  readonly masked?: boolean;
 }
 
 /** What the exit status of a command tells. */

@@ -21,7 +21,7 @@ export function runCommand(shell: Shell, command: Command, streams: Streams): Ou
     // Only what the last assignment substituted is in the status.
     return carrying(words.substituted);
   }
-  const fields = [command.name, ...command.args].flatMap((word) => fieldsOf(shell, words, word));
+  const fields = [command.name, ...command.args].flatMap((word) => fieldsOf(shell, words, word, streams));
   const [name = [], ...args] = fields;
   const invocation: Invocation = {
     shell,
@@ -35,10 +35,10 @@ export function runCommand(shell: Shell, command: Command, streams: Streams): Ou
   return outcome;
 }
 
-function fieldsOf(shell: Shell, words: Words, word: Command["args"][number]): Text[] {
+function fieldsOf(shell: Shell, words: Words, word: Command["args"][number], streams: Streams): Text[] {
   if (word.type === "Word") return words.fields(word);
   // `export X=$(...)`: the assignment is made by the builtin, whose status hides that of the substitution.
-  const value = assign(shell, words, word);
+  const value = assign(shell, new Words(shell, { ...streams, masked: true }), word);
   return [[literal(`${word.name}=`), ...value]];
 }
 

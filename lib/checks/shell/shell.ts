@@ -25,6 +25,12 @@ export interface ShellOptions {
   xtrace: boolean;
 }
 
+/** Where files were found, whose own path is the one that is reported. */
+const locations = new WeakMap<SourceFile, string>();
+
+/** The script that a function's body stands in, which may be a library that another sourced. */
+export const homes = new WeakMap<Node, Composition>();
+
 /** Longer scripts are generated ones: they are not read. */
 const MAX_SCRIPT = 256 * 1024;
 const MAX_DEPTH = 40;
@@ -88,8 +94,10 @@ export class Shell {
   /** Runs something in a shell of its own, whose status tells of every failure that ended it. */
   public apart(run: () => Outcome): Outcome {
     const outer = this.ending;
+    const { directory } = this;
     this.ending = new Set();
     const outcome = run();
+    this.directory = directory;
     const all = carrying([...outcome.carries, ...outcome.exempt, ...this.ending]);
     this.ending = outer;
     return all;
@@ -138,6 +146,7 @@ export class Shell {
         return this.run(node.body, streams);
       case "Function":
         this.functions.set(node.name.value, node.body);
+        homes.set(node.body, this.composition);
         return silent;
       case "Redirected":
         return redirected(this, node, streams);
@@ -191,16 +200,27 @@ export class Shell {
   public find(path: Text): SourceFile | undefined {
     const name = known(path);
     if (name === undefined || name === "" || name.length > 1000 || name.includes("\0")) return undefined;
-    if (isAbsolute(name)) return this.host.file(name);
-    return this.host.file(resolvePath(this.directory, name)) ?? this.besideScript(name);
+    return this.at(resolvePath(this.directory, name)) ?? (isAbsolute(name) ? undefined : this.besideScript(name));
   }
 
-  /** Scripts find their own folder in many ways, of which some cannot be followed. `$0` is a path as it is reported. */
+  private at(path: string): SourceFile | undefined {
+    const file = this.host.file(path);
+    if (file) locations.set(file, path);
+    return file;
+  }
+
+  /** Where the script itself is; its `$0` is a path as it is reported. */
+  public get location(): string | undefined {
+    const file = this.variable("0")?.[0]?.place?.file;
+    return file && locations.get(file);
+  }
+
+  /** Scripts find their own folder in many ways, of which some cannot be followed. */
   private besideScript(name: string): SourceFile | undefined {
-    const script = known(this.variable("0") ?? []);
+    const script = this.location;
     if (script === undefined) return undefined;
-    const folder = dirname(script);
-    return this.host.file(name.startsWith(`${folder}/`) ? resolvePath(name) : resolvePath(folder, name));
+    const reported = `${dirname(known(this.variable("0") ?? []) ?? "")}/`;
+    return this.at(resolvePath(dirname(script), name.startsWith(reported) ? name.slice(reported.length) : name));
   }
 
   /** `cd`: what follows finds its files from there. */

@@ -123,7 +123,8 @@ export function runText(
   }
   const outcome = child.apart(() => child.script(text, { ...invocation.streams, condition: false }));
   // A script that stops at failures has its check, unless its caller overlooks it on purpose.
-  if (child.options.errexit && !invocation.streams.condition) notice(outcome.carries);
+  if (child.options.errexit && !invocation.streams.condition && invocation.streams.masked !== true)
+    notice(outcome.carries);
   return outcome;
 }
 
@@ -139,7 +140,12 @@ export function runFile(invocation: Invocation, file: SourceFile, flags: readonl
   const text: Text = [literal(file.text(), { file, at: 0 })];
   const language = byFirstLine(text) ?? byExtension(file.path);
   if (language !== "shell") return runIn(invocation, language, text, invocation.args, folder);
-  return runText(invocation, text, [[literal(file.path)], ...invocation.args], [...shebangFlags(text), ...flags]);
+  return runText(
+    invocation,
+    text,
+    [[literal(file.path, { file, at: 0 })], ...invocation.args],
+    [...shebangFlags(text), ...flags],
+  );
 }
 
 const shebangOf = (text: Text): string[] => {

@@ -7,6 +7,7 @@ import { interpreter, shells } from "./interpreters.js";
 import type { Run } from "./invocation.js";
 import { jq } from "./jq.js";
 import { cat, echo, printf, tee } from "./output.js";
+import { fileNameOf, folderOf, realPath, workingFolder } from "./paths.js";
 import { envsubst } from "./substitution.js";
 import { wget } from "./wget.js";
 import { container, remote, wrapper, wrappers, xargs } from "./wrappers.js";
@@ -28,6 +29,10 @@ set("tee", tee);
 set("jq gojq jaq", asStarted(jq));
 set("base64 gbase64", asStarted(base64));
 set("envsubst", envsubst);
+set("dirname", folderOf);
+set("basename", fileNameOf);
+set("pwd", workingFolder);
+set("realpath readlink greadlink", realPath);
 set(filters.join(" "), asStarted(looks));
 for (const name of shells) COMMANDS.set(name, asStarted(interpreter));
 for (const name of Object.keys(wrappers)) COMMANDS.set(name, wrapper);
@@ -35,7 +40,7 @@ set("xargs", xargs);
 set("docker podman nerdctl kubectl oc", asStarted(container));
 set("ssh sshpass", asStarted(remote));
 set(
-  ": true false wait sleep date mkdir rm touch chmod chown umask mktemp id hostname ls pwd dirname basename seq uname which",
+  ": true false wait sleep date mkdir rm touch chmod chown umask mktemp id hostname ls seq uname which",
   () => silent,
 );
 
