@@ -74,3 +74,9 @@ describe("a sensitive variable is refused where others can read it", () => {
     });
   });
 });
+
+it("a sensitive variable is refused in a trigger that is written as Terraform's text", () => {
+  const { stack } = stackWithVariable();
+  new LocalExecAccessToken(stack, "token", { request: plain, triggers: { rotated: "${var.v}" } });
+  expect(failureOf(stack)).toContain('the trigger "rotated" holds the variable "stack/v", which is sensitive');
+});

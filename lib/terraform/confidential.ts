@@ -1,5 +1,6 @@
-import { TerraformVariable, type TerraformStack } from "cdktf";
+import type { TerraformStack, TerraformVariable } from "cdktf";
 import { holdsReference, namedVariables, resolvedText } from "./expression";
+import { variablesOf } from "./variables";
 
 /**
  * Why a variable cannot carry a secret within a stack. It is judged by what is synthesized, overrides included.
@@ -36,9 +37,7 @@ export function expressionFaults(expression: string, stack: TerraformStack): str
       "the secret's expression holds no Terraform reference, so the secret would be in the synthesized text (not repeated here). Use a variable, an attribute, or Secret.fromEnvironment.",
     ];
   const named = namedVariables(text);
-  return stack.node
-    .findAll()
-    .filter((node): node is TerraformVariable => node instanceof TerraformVariable)
+  return variablesOf(stack)
     .filter((variable) => named.has(variable.friendlyUniqueId))
     .flatMap((variable) => variableFaults(variable, stack));
 }

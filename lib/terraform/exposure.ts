@@ -1,6 +1,8 @@
-import { TerraformStack, TerraformVariable } from "cdktf";
+import { TerraformStack, type TerraformVariable } from "cdktf";
 import type { Construct } from "constructs";
 import { namedVariables, resolvedText } from "./expression";
+import { holdsToken } from "./references";
+import { variablesOf } from "./variables";
 
 /** What of a construct others can read, by the name that its user knows it by. */
 export type Readable = readonly (readonly [name: string, text: string])[];
@@ -13,16 +15,15 @@ export type Readable = readonly (readonly [name: string, text: string])[];
  * @internal
  */
 export function refuseSensitive(scope: Construct, readable: Readable, readers: string): void {
+  const references = readable.filter(([, text]) => text.includes("${") || holdsToken(text));
+  if (references.length === 0) return;
   scope.node.addValidation({
     validate: () => {
       const stack = TerraformStack.of(scope);
-      const variables = stack.node
-        .findAll()
-        .filter((node): node is TerraformVariable => node instanceof TerraformVariable && isSensitive(node));
-      return readable.flatMap(([name, text]) => {
+      return references.flatMap(([name, text]) => {
         const named = namedVariables(resolvedText(stack, text).replace(DECLASSIFIED, ""));
-        return variables
-          .filter((variable) => named.has(variable.friendlyUniqueId))
+        return variablesOf(stack)
+          .filter((variable) => named.has(variable.friendlyUniqueId) && isSensitive(variable))
           .map(
             (variable) =>
               `${scope.node.path}: ${name} holds the variable "${variable.node.path}", which is sensitive, but it can be read in ${readers}. Allowed: what is no secret. If the variable is none, leave sensitive out, or wrap it in Fn.nonsensitive.`,
