@@ -216,12 +216,16 @@ export function localCommand(module: ModuleInstance, block: Block): Activity[] {
 }
 
 /** A script that another machine, or somebody later, runs: `user_data`, a rendered file. */
-export function bootScript(module: ModuleInstance, block: Block, text: Text): Activity[] {
+export const bootScript = (module: ModuleInstance, block: Block, text: Text, interpreter: string): Activity[] =>
+  bootCommand(module, block, [[literal(interpreter)], [literal("-c")], text]);
+
+/** A command that a container, or a step of a build, starts elsewhere. */
+export function bootCommand(module: ModuleInstance, block: Block, words: readonly Text[]): Activity[] {
   return run({
     kind: "boot",
     module,
     block,
-    words: [[literal("/bin/sh")], [literal("-c")], text],
+    words,
     environment: new Map(),
     directory: module.root.directory.path,
     logged: true,

@@ -12,7 +12,7 @@ const SCRIPT =
   /\.(?:sh|bash|zsh|py|ps1|[cm]?js|ts|rb|pl|exe)\b|(?:^|[;&|(\n]\s*|\b(?:sh|bash|zsh|exec|sudo|env|xargs|time|nohup)\s+(?:-\S+\s+)*)(?:\.{0,2}\/\S|(?:source|\.)\s)|\b(?:python|node|pwsh|powershell|make|npm|npx|task|just|ruby|go run)/i;
 /** Names of attributes that hold a script. */
 const SCRIPT_NAME =
-  /user.?data|custom_data|startup.?script|content|script|cloud|commandToExecute|settings|part|metadata|write_files|run_command|rendered/i;
+  /user.?data|custom_data|startup.?script|content|script|cloud|commandToExecute|settings|part|metadata|write_files|run_command|rendered|container|step/i;
 /** Words without which no setting is named as a client's secret. */
 const CLIENT_SECRET = /secret|client_?password|refresh_?token|assertion|password/i;
 
