@@ -1,0 +1,2 @@
+#!/bin/zsh
+/usr/local/bin/jamf recon
