@@ -6,6 +6,7 @@ import { answering, isSuspect } from "./answers.js";
 import { bootScripts } from "./boot-scripts.js";
 import type { Activity, Context, TokenRequest, Undetermined } from "./context.js";
 import { externalProgram, localCommand, localExec, remoteExec, shellScripts } from "./programs.js";
+import { isTokenLogin } from "./logins.js";
 import { providerRequests } from "./provider-requests.js";
 import { Secrets } from "./secrets.js";
 
@@ -23,7 +24,7 @@ export function analyse(root: ModuleInstance, options: AnalyseOptions): Context 
   );
   const tokenRequests = activities.flatMap((activity) =>
     activity.facts.requests
-      .filter((request) => isTokenRequest(request, options.tokenEndpoints))
+      .filter((request) => isTokenRequest(request, options.tokenEndpoints) || isTokenLogin(request, activity))
       .map((request): TokenRequest => ({ request, activity })),
   );
   for (const { block, provisioner, facts } of activities) {

@@ -21,9 +21,14 @@ export function workspaceOf(directories: readonly Directory[], options: Workspac
   const byPath = new Map(directories.map((directory) => [resolve(directory.path), directory]));
   const choice = { other: false, forked: false };
   let left = BUDGET;
+  const within = (path: string): SourceFile | undefined => {
+    // `${path.cwd}/${path.module}/x.sh`: for Terraform the second is relative, for us both are whole.
+    const folder = [...byPath.keys()].find((candidate) => candidate !== "/" && path.lastIndexOf(`${candidate}/`) > 0);
+    return folder === undefined ? undefined : options.readFile?.(path.slice(path.lastIndexOf(`${folder}/`)));
+  };
   return {
     directory: (path) => byPath.get(resolve(path)),
-    file: (path) => options.readFile?.(path),
+    file: (path) => options.readFile?.(path) ?? within(path),
     spend: (amount) => (left -= amount) > 0,
     begin: (other) => {
       left = BUDGET;

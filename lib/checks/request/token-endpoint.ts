@@ -22,12 +22,18 @@ const DEFINES =
 /** Where clients are registered, by somebody who has a token already. */
 const CLIENTS = /\/(?:clients?|registrations?|register|applications|apps|service-?accounts|users)(?:\/[^/]*)?\/?$/i;
 
+/** Logins of vendors that ask for a name and a password, and no grant. */
+const LOGIN_PATH = /\/(?:log[_-]?in|sign[_-]?in|authenticate|auth|sessions?|authorization)\/?$/i;
+const USER = /^(?:user|username|user_name|login|email|access_key|access_key_id|key_id|account)$/;
+
 const pathOf = (url: string): string => url.replace(/[?#].*$/s, "").trim();
 
 /** The vendor documents JSON for this endpoint. */
 export function takesJson(request: HttpRequest): boolean {
   const url = pathOf(sketch(request.url));
   return (
+    // What no grant is in is no OAuth: its vendor says what it takes.
+    isLogin(request) ||
     JSON_ENDPOINTS.some((endpoint) => endpoint.url.test(url)) ||
     (/\/oauth\/token\/?$/.test(url) && mentionsAuth0(request))
   );
@@ -65,6 +71,16 @@ export function isTokenRequest(request: HttpRequest, endpoints: readonly string[
   if (TOKEN_PATH.test(path)) return credible(request, names, path);
   if (namesEndpoint(request.url, path)) return credible(request, names, path) && !bearer(request);
   return names.includes("client_secret") && names.some((name) => name === "client_id" || name === "scope");
+}
+
+/** A POST of a name and a password to a vendor's login; whether its answer is a token is for others to tell. */
+export function isLogin(request: HttpRequest): boolean {
+  const path = pathOf(sketch(request.url));
+  if (!LOGIN_PATH.test(path) || OTHER.test(path) || bearer(request)) return false;
+  if ((request.method ?? (request.body.length > 0 ? "POST" : "GET")).toUpperCase() !== "POST") return false;
+  const names = fieldsOf(request).map((field) => canonical(field.name));
+  if (names.includes("grant_type") || names.includes("client_secret")) return false;
+  return names.some((name) => USER.test(name));
 }
 
 /** A path that ends in `token` is one only if a credential goes there: many APIs have something called a token. */
