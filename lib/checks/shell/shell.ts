@@ -200,11 +200,7 @@ export class Shell {
   public find(path: Text): SourceFile | undefined {
     const name = known(path);
     if (name === undefined || name === "" || name.length > 1000 || name.includes("\0")) return undefined;
-    const file = this.at(resolvePath(this.directory, name));
-    if (file || !isAbsolute(name)) return file ?? this.besideScript(name);
-    // `${path.cwd}/${path.module}/x`: a module's folder is known as an absolute path here, so that it stands twice.
-    const second = name.lastIndexOf("//");
-    return second > 0 ? this.at(name.slice(second + 1)) : undefined;
+    return this.at(resolvePath(this.directory, name)) ?? (isAbsolute(name) ? undefined : this.besideScript(name));
   }
 
   private at(path: string): SourceFile | undefined {
