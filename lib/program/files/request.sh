@@ -143,11 +143,14 @@ supervise() {
 exec 3>&1 6<&0
 supervised "$@" 5>&1 | supervise "$@" &
 _job=$!
-trap 'kill "$_job" 2>/dev/null' TERM INT HUP
+_ended=''
+trap '_ended=yes; kill "$_job" 2>/dev/null' TERM INT HUP
 wait "$_job"
 _status=$?
 while kill -0 "$_job" 2>/dev/null; do
   wait "$_job"
   _status=$?
 done
+# A signal ends wait with a status that is not the job's: under ksh93 it can be 1.
+[ -z "$_ended" ] || [ "$_status" -gt 128 ] || _status=143
 exit "$_status"
