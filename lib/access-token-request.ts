@@ -2,6 +2,13 @@ import { Fn, Token } from "cdktf";
 import type { ClientAuthentication } from "./client-authentication";
 import type { Secret } from "./secret";
 import { requireText, requireTexts, requireValue } from "./given";
+import {
+  isParameterName,
+  isScope,
+  PARAMETER_NAMES_ALLOWED,
+  RESERVED_PARAMETERS,
+  SCOPES_ALLOWED,
+} from "./program/parameters";
 import { formEncode } from "./terraform/form-encoding";
 import type { TokenEndpoint } from "./token-endpoint";
 
@@ -25,20 +32,6 @@ export interface ClientCredentialsRequest {
    */
   readonly parameters?: Record<string, string>;
 }
-
-const RESERVED = new Map([
-  ["grant_type", "AccessTokenRequest.clientCredentials sets it"],
-  ["scope", "use scopes"],
-  ["client_id", "use clientAuthentication"],
-  ["client_secret", "use clientAuthentication"],
-  ["client_assertion", "it would be in the synthesized text"],
-  ["client_assertion_type", "use clientAuthentication"],
-  ["assertion", "it would be in the synthesized text"],
-  ["subject_token", "it would be in the synthesized text"],
-  ["actor_token", "it would be in the synthesized text"],
-  ["password", "it would be in the synthesized text"],
-  ["refresh_token", "it would be in the synthesized text"],
-]);
 
 /** An access token request (RFC 6749 section 4.4.2): a value, which the constructs are ways to make. */
 export class AccessTokenRequest {
@@ -72,9 +65,9 @@ export class AccessTokenRequest {
     if (Token.isUnresolved(scopes)) this._scope = Fn.join(" ", scopes);
     else {
       for (const scope of scopes)
-        if (!Token.isUnresolved(scope) && !/^[!#-[\]-~]+$/.test(scope))
+        if (!Token.isUnresolved(scope) && !isScope(scope))
           throw new Error(
-            `AccessTokenRequest: the scope "${scope}" is not allowed. A scope has no spaces, quotes, backslashes or characters beyond ASCII (RFC 6749 section 3.3). Give several scopes as several items.`,
+            `AccessTokenRequest: the scope "${scope}" is not allowed. ${SCOPES_ALLOWED} Give several scopes as several items.`,
           );
       this._scope = scopes.join(" ");
     }
@@ -88,12 +81,10 @@ export class AccessTokenRequest {
           `AccessTokenRequest: the parameter "${name}" is given twice, as "${first}" too. Give it once (RFC 6749 section 3.2).`,
         );
       names.set(name.toLowerCase(), name);
-      const why = RESERVED.get(name.toLowerCase());
+      const why = RESERVED_PARAMETERS.get(name.toLowerCase());
       if (why !== undefined) throw new Error(`AccessTokenRequest: the parameter "${name}" is reserved: ${why}.`);
-      if (!/^[A-Za-z0-9_.-]+$/.test(name))
-        throw new Error(
-          `AccessTokenRequest: the parameter name "${name}" is not allowed. Allowed: letters, digits, "_", "." and "-" (RFC 6749 section 8.2).`,
-        );
+      if (!isParameterName(name))
+        throw new Error(`AccessTokenRequest: the parameter name "${name}" is not allowed. ${PARAMETER_NAMES_ALLOWED}`);
     }
   }
 

@@ -23,3 +23,12 @@ export const REGIONS: ReadonlyMap<string, string> = new Map([
   ["ap-southeast-1", "apse1.pure.cloud"],
   ["ap-southeast-2", "mypurecloud.com.au"],
 ]);
+
+/**
+ * The token endpoint of a region, by its domain (https://developer.genesys.cloud/authorization/platform-auth/use-client-credentials).
+ *
+ * @internal
+ */
+export function genesysCloudTokenEndpoint(domain: string): string {
+  return `https://login.${domain}/oauth/token`;
+}

@@ -1,4 +1,4 @@
-import { REGIONS } from "./genesys-cloud-regions";
+import { genesysCloudTokenEndpoint, REGIONS } from "./genesys-cloud-regions";
 import { requireText } from "./given";
 import { holdsToken } from "./terraform/references";
 import { checkUrl } from "./terraform/url";
@@ -68,7 +68,7 @@ export class TokenEndpoint {
         `TokenEndpoint.genesysCloud: "${regionOrDomain}" is no region known here and no domain. Known regions: ${[...REGIONS.keys()].join(", ")}. For another region give its domain, such as "mypurecloud.com".`,
       );
     checkName("genesysCloud: domain", domain, "mypurecloud.com");
-    return TokenEndpoint.fromUrl(`https://login.${domain}/oauth/token`);
+    return TokenEndpoint.fromUrl(genesysCloudTokenEndpoint(domain));
   }
 
   private constructor(

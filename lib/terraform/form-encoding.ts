@@ -1,4 +1,5 @@
 import { Fn } from "cdktf";
+import { formEncodeLiteral } from "../program/form-encoding";
 import { textParts } from "./references";
 
 /**
@@ -11,10 +12,4 @@ export function formEncode(value: string): string {
   return textParts(value)
     .map(({ text, reference }) => (reference ? Fn.urlencode(text) : formEncodeLiteral(text)))
     .join("");
-}
-
-function formEncodeLiteral(text: string): string {
-  return encodeURIComponent(text)
-    .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
-    .replace(/%20/g, "+");
 }

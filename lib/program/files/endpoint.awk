@@ -1,4 +1,4 @@
-# The rule for a token endpoint (RFC 6749 sections 2.3.1 and 3.2: TLS, no fragment, no credentials), which lib/terraform/url.ts
+# The rule for a token endpoint (RFC 6749 sections 2.3.1 and 3.2: TLS, no fragment, no credentials), which lib/program/endpoint.ts
 # applies to what is known at synthesis. Returns what is wrong with a URL, or "".
 
 function endpoint_fault(url,   rest, authority, host) {
