@@ -18,5 +18,5 @@ export default tseslint.config(
       "no-console": "error",
     },
   },
-  { files: ["scripts/**", "examples/**", "test/**", "bench/**", "lib/checks/cli/**"], rules: { "no-console": "off" } },
+  { files: ["scripts/**", "examples/**", "test/**", "bench/**", "checks/cli/**"], rules: { "no-console": "off" } },
 );

@@ -8,8 +8,8 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^cdktf-oauth2-token$/, replacement: here("./lib/index.ts") },
-      { find: /^cdktf-oauth2-token\/checks$/, replacement: here("./lib/checks/index.ts") },
-      { find: /^cdktf-oauth2-token\/vitest$/, replacement: here("./lib/checks/vitest.ts") },
+      { find: /^cdktf-oauth2-token\/checks$/, replacement: here("./checks/index.ts") },
+      { find: /^cdktf-oauth2-token\/vitest$/, replacement: here("./checks/vitest.ts") },
     ],
   },
   test: {

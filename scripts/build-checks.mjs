@@ -5,7 +5,7 @@ import ts from "typescript";
 import { path, run } from "./paths.mjs";
 import { thirdPartyLicenses } from "./third-party-licenses.mjs";
 
-const SOURCES = path("lib/checks");
+const SOURCES = path("checks");
 const OUTPUT = path("dist/checks");
 const ENTRIES = { index: "index.ts", vitest: "vitest.ts", cli: "cli/main.ts" };
 
@@ -15,7 +15,10 @@ const PEERS = ["cdktf", "constructs"];
 /** The WebAssembly modules of the parser of `.tf` files, where they are in the package. */
 const WASM = {
   runtime: { name: "web-tree-sitter.wasm", from: path("node_modules/web-tree-sitter/web-tree-sitter.wasm") },
-  grammar: { name: "tree-sitter-terraform.wasm", from: join(SOURCES, "hcl/grammar/tree-sitter-terraform.wasm") },
+  grammar: {
+    name: "tree-sitter-terraform.wasm",
+    from: join(SOURCES, "configuration/hcl/grammar/tree-sitter-terraform.wasm"),
+  },
 };
 
 /**

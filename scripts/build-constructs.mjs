@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { path, run } from "./paths.mjs";
 
 /**
- * The main entry point: lib without lib/checks, as a jsii module.
+ * The main entry point, lib, as a jsii module.
  *
  * jsii stops at a tsconfig.json that it did not write, so it compiles in a folder of its own, with output beside no source.
  */
@@ -13,10 +13,7 @@ export function buildConstructs() {
   rmSync(folder, { recursive: true, force: true });
   rmSync(path("dist/lib"), { recursive: true, force: true });
   mkdirSync(folder);
-  cpSync(path("lib"), path("lib", build), {
-    recursive: true,
-    filter: (source) => !/[\\/]lib[\\/]checks([\\/]|$)/.test(source),
-  });
+  cpSync(path("lib"), path("lib", build), { recursive: true });
   for (const file of ["README.md", "LICENSE"]) cpSync(path(file), path(file, build));
   writeFileSync(path("package.json", build), JSON.stringify(jsiiManifest()));
   run("jsii", "--fail-on-warnings", "--generate-tsconfig", "tsconfig.jsii.json", folder);

@@ -8,7 +8,7 @@ const TAKEN = ["MIT", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause"];
 /** Not a module, so no bundler names it: it is loaded from a file. */
 const GRAMMAR = {
   title: "tree-sitter-terraform.wasm, of @tree-sitter-grammars/tree-sitter-hcl (Apache-2.0)",
-  file: "lib/checks/hcl/grammar/LICENSE",
+  file: "checks/configuration/hcl/grammar/LICENSE",
 };
 
 /** The licences of all that is bundled, given the files that went into the bundles. */

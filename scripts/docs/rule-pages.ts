@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { rules } from "../../lib/checks/rules/index.js";
+import { rules } from "../../checks/rules/index.js";
 
 const root = new URL("../../", import.meta.url);
 export const pathOf = (relative: string): string => fileURLToPath(new URL(relative, root));
@@ -37,7 +37,7 @@ function page(rule: Rule): string {
 
 /** The plainest of a rule's cases of one kind: `bad.tf` before `cases/bad.of-some-kind.tf`. */
 function example(id: string, kind: "ok" | "bad"): string {
-  const folder = `lib/checks/rules/${id}/`;
+  const folder = `checks/rules/${id}/`;
   const [name] = readdirSync(pathOf(folder), { recursive: true, encoding: "utf8" })
     .filter((path) => new RegExp(`(?:^|[\\\\/])${kind}\\.(?:[\\w-]+\\.)?tf(?:\\.json)?$`).test(path))
     .sort((one, other) => one.length - other.length || one.localeCompare(other));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { TerraformVariable } from "cdktf";
 import { Construct } from "constructs";
 import { describe, expect, it } from "vitest";
-import { AccessTokenChecks, checkAccessTokens, type Acknowledgement } from "../../lib/checks/index.js";
+import { AccessTokenChecks, checkAccessTokens, type Acknowledgement } from "../../checks/index.js";
 import { app, failureOf, JSON_REQUEST, runs, stackIn } from "./stacks.js";
 
 const rulesIn = (report: { readonly findings: readonly { readonly rule: string }[] }): string[] =>

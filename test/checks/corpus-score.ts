@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { examine, type Examination, type RawFinding } from "../../lib/checks/engine";
-import type { Directory, ReadFile } from "../../lib/checks/model/configuration";
-import type { SourceFile } from "../../lib/checks/model/place";
-import { joinFiles, readHcl, readTfJson, readTfvars, readTfvarsJson } from "../../lib/checks/read";
+import { examine, type Examination, type RawFinding } from "../../checks/run/examine";
+import type { Directory, ReadFile } from "../../checks/configuration/configuration";
+import type { SourceFile } from "../../checks/configuration/place";
+import { joinFiles, readHcl, readTfJson, readTfvars, readTfvarsJson } from "../../checks/configuration/read";
 
 interface Label {
   readonly rule: string;

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
-import { wasmOfSources } from "../../lib/checks/hcl/wasm-files";
-import { loadHclParser } from "../../lib/checks/read";
+import { wasmOfSources } from "../../checks/configuration/hcl/wasm-files";
+import { loadHclParser } from "../../checks/configuration/read";
 import { scoreSet } from "./corpus-score";
 
 beforeAll(() => loadHclParser(wasmOfSources()));

@@ -3,8 +3,8 @@ import { join, relative } from "node:path";
 import { AssetType, Aspects, TerraformAsset, TerraformHclModule, TerraformStack, Testing } from "cdktf";
 import { Construct } from "constructs";
 import { describe, expect, it } from "vitest";
-import { asWritten } from "../../lib/checks/constructs/as-written.js";
-import { AccessTokenChecks, type EnforceOptions } from "../../lib/checks/index.js";
+import { asWritten } from "../../checks/cdktf/as-written.js";
+import { AccessTokenChecks, type EnforceOptions } from "../../checks/index.js";
 import { app, failureOf, JSON_REQUEST, runs, stackIn, temporaryFolder } from "./stacks.js";
 
 /** Enforces without a word on the terminal, and keeps what was said. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { examine } from "../../lib/checks/engine";
-import { readSynthesized } from "../../lib/checks/read";
-import { rules } from "../../lib/checks/rules";
+import { examine } from "../../checks/run/examine";
+import { readSynthesized } from "../../checks/configuration/read";
+import { rules } from "../../checks/rules";
 
 const command = (text: string, more: object = {}) => ({
   resource: {

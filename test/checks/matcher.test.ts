@@ -1,6 +1,6 @@
 import { Aspects, Testing } from "cdktf";
 import { describe, expect, it } from "vitest";
-import { checkAccessTokens, matchers, toPassAccessTokenChecks } from "../../lib/checks/vitest.js";
+import { checkAccessTokens, matchers, toPassAccessTokenChecks } from "../../checks/vitest.js";
 import { app, failureOf, JSON_REQUEST, runs, stackIn } from "./stacks.js";
 
 function wrongStack() {

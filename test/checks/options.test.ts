@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { merge } from "../../lib/checks/cli/merge.js";
-import { loadConfig } from "../../lib/checks/options/config-file.js";
-import type { CheckOptions } from "../../lib/checks/options/options.js";
-import { OptionsError, readOptions } from "../../lib/checks/options/read-options.js";
-import { RULE_IDS } from "../../lib/checks/options/rule-ids.js";
-import { rules } from "../../lib/checks/rules/index.js";
+import { merge } from "../../checks/cli/merge.js";
+import { loadConfig } from "../../checks/options/config-file.js";
+import type { CheckOptions } from "../../checks/options/options.js";
+import { OptionsError, readOptions } from "../../checks/options/read-options.js";
+import { RULE_IDS } from "../../checks/options/rule-ids.js";
+import { rules } from "../../checks/rules/index.js";
 
 function failureOf(work: () => unknown): string {
   try {

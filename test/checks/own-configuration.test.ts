@@ -5,10 +5,10 @@ import { fileURLToPath } from "node:url";
 import { App, TerraformStack } from "cdktf";
 import { afterAll, describe, expect, it } from "vitest";
 import { EXAMPLES } from "../../examples/index";
-import { checkAccessTokens, type OptionAcknowledgement, type Report } from "../../lib/checks/index.js";
-import { checkPaths } from "../../lib/checks/files/check-paths.js";
-import { wasmOfSources } from "../../lib/checks/hcl/wasm-files.js";
-import { formatText } from "../../lib/checks/report/text.js";
+import { checkAccessTokens, type OptionAcknowledgement, type Report } from "../../checks/index.js";
+import { checkPaths } from "../../checks/files/check-paths.js";
+import { wasmOfSources } from "../../checks/configuration/hcl/wasm-files.js";
+import { formatText } from "../../checks/report/text.js";
 import { CASES } from "../synthesized/cases";
 
 const outdir = mkdtempSync(join(tmpdir(), "own-"));

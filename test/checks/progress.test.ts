@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { progressOn } from "../../lib/checks/cli/progress.js";
+import { progressOn } from "../../checks/cli/progress.js";
 
 function terminal(isTTY: boolean) {
   const written: string[] = [];

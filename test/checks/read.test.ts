@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { wasmOfSources } from "../../lib/checks/hcl/wasm-files";
-import { addressOf } from "../../lib/checks/model/configuration";
-import { joinFiles, loadHclParser, readHcl, readSynthesized, readTfJson, readTfvars } from "../../lib/checks/read";
+import { wasmOfSources } from "../../checks/configuration/hcl/wasm-files";
+import { addressOf } from "../../checks/configuration/configuration";
+import {
+  joinFiles,
+  loadHclParser,
+  readHcl,
+  readSynthesized,
+  readTfJson,
+  readTfvars,
+} from "../../checks/configuration/read";
 
 beforeAll(() => loadHclParser(wasmOfSources()));
 

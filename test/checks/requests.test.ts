@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { analyse } from "../../lib/checks/analysis/analyse";
-import { rootsOf, workspaceOf } from "../../lib/checks/analysis/workspace";
-import { readSynthesized } from "../../lib/checks/read";
-import type { HttpRequest } from "../../lib/checks/request/request";
-import { sketch } from "../../lib/checks/resolve/text";
+import { analyse } from "../../checks/analysis/analyse";
+import { rootsOf, workspaceOf } from "../../checks/terraform/workspace";
+import { readSynthesized } from "../../checks/configuration/read";
+import type { HttpRequest } from "../../checks/requests/request";
+import { sketch } from "../../checks/values/text";
 
 const TOKEN = "https://sso.acme.example/oauth2/token";
 

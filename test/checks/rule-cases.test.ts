@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { examine } from "../../lib/checks/engine.js";
-import { wasmOfSources } from "../../lib/checks/hcl/wasm-files.js";
-import { joinFiles, loadHclParser, readHcl, readTfJson } from "../../lib/checks/read/index.js";
-import { rules } from "../../lib/checks/rules/index.js";
+import { examine } from "../../checks/run/examine.js";
+import { wasmOfSources } from "../../checks/configuration/hcl/wasm-files.js";
+import { joinFiles, loadHclParser, readHcl, readTfJson } from "../../checks/configuration/read.js";
+import { rules } from "../../checks/rules/index.js";
 
-const folder = fileURLToPath(new URL("../../lib/checks/rules/", import.meta.url));
+const folder = fileURLToPath(new URL("../../checks/rules/", import.meta.url));
 
 function casesOf(id: string, kind: "ok" | "bad"): string[] {
   const names = readdirSync(folder + id, { recursive: true, encoding: "utf8" });

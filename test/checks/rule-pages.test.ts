@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { rules } from "../../lib/checks/rules/index.js";
+import { rules } from "../../checks/rules/index.js";
 import { pathOf, rulePages } from "../../scripts/docs/rule-pages.js";
 
 describe("the documentation of the rules", () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { validate } from "@probelabs/maid";
 import { parse, printParseErrorCode, type ParseError } from "jsonc-parser";
-import { readOptions } from "../../lib/checks/options/read-options";
+import { readOptions } from "../../checks/options/read-options";
 import { commandFaults } from "./commands";
 import { ROOT, type CodeBlock } from "./page";
 import { printed, received } from "./printed";

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../../lib/checks/cli/run";
+import { run } from "../../checks/cli/run";
 import type { Report } from "cdktf-oauth2-token/checks";
 
 /** The ids of the rules that find something in a page's configuration, in their order. A shell script becomes a provisioner's. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Log } from "sarif";
-import { formatGithub } from "../../../lib/checks/report/github.js";
-import { formatJson } from "../../../lib/checks/report/json.js";
-import { fails } from "../../../lib/checks/report/report.js";
-import { formatSarif } from "../../../lib/checks/report/sarif.js";
-import { formatSummary, formatText } from "../../../lib/checks/report/text.js";
-import { rules } from "../../../lib/checks/rules/index.js";
+import { formatGithub } from "../../../checks/report/github.js";
+import { formatJson } from "../../../checks/report/json.js";
+import { fails } from "../../../checks/report/report.js";
+import { formatSarif } from "../../../checks/report/sarif.js";
+import { formatSummary, formatText } from "../../../checks/report/text.js";
+import { rules } from "../../../checks/rules/index.js";
 import { CLEAN, REPORT } from "./report.js";
 import { sarifFaults } from "./sarif-faults.js";
 

@@ -1,4 +1,4 @@
-import type { Report } from "../../../lib/checks/report/report.js";
+import type { Report } from "../../../checks/report/report.js";
 
 /** A report with something of everything, and names as a hostile repository could have them. */
 export const REPORT: Report = {

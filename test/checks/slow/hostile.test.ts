@@ -3,10 +3,10 @@ import { chmodSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { checkPaths } from "../../../lib/checks/files/check-paths.js";
-import { wasmOfSources } from "../../../lib/checks/hcl/wasm-files.js";
-import { loadHclParser } from "../../../lib/checks/read/index.js";
-import type { Report } from "../../../lib/checks/index.js";
+import { checkPaths } from "../../../checks/files/check-paths.js";
+import { wasmOfSources } from "../../../checks/configuration/hcl/wasm-files.js";
+import { loadHclParser } from "../../../checks/configuration/read.js";
+import type { Report } from "../../../checks/index.js";
 import { temporaryFolder } from "../stacks.js";
 import { command, FINE, JSON_ONLY, write } from "./command.js";
 

@@ -1,0 +1,33 @@
+import { credentialsOf } from "../requests/fields.js";
+import type { HttpRequest } from "../requests/request.js";
+import { isLogin } from "../requests/token-endpoint.js";
+import { addressOf } from "../configuration/configuration.js";
+import type { Activity } from "./context.js";
+
+/** What an answer's token is called, where it is taken out of the answer. */
+const TAKEN = /^[^\n]{0,80}?\.\s*"?(?:access_?|id_|auth_?|session_?|bearer_?|jwt_?)?(?:token|jwt)\b/i;
+
+/**
+ * A vendor's login without an OAuth grant: a name and a password go to it, and the token of its answer is used as a credential.
+ * Without that use it may as well set a cookie, or be the page under test.
+ */
+export function isTokenLogin(request: HttpRequest, activity: Activity): boolean {
+  if (!isLogin(request) || credentialsOf(request).length === 0) return false;
+  return tokenIsTaken(activity) || tokenIsSent(request, activity);
+}
+
+function tokenIsTaken({ kind, module, block }: Activity): boolean {
+  if (kind !== "provider") return false;
+  const name = addressOf(block).replaceAll(".", "\\.");
+  const taken = new RegExp(`\\b${name}\\.(?:response_)?body\\b${TAKEN.source.slice(1)}`, "i");
+  return module.directory.blocks.some((other) => other !== block && other.mentions(taken));
+}
+
+/** The program itself sends the token on, in a header of a later request. */
+function tokenIsSent(request: HttpRequest, { facts }: Activity): boolean {
+  return facts.requests.some((later) =>
+    later.headers.some(({ value }) =>
+      value.some((piece) => piece.nature === "token" && piece.from?.includes(request) === true),
+    ),
+  );
+}

@@ -1,0 +1,4 @@
+import { homepage, name, version } from "../../package.json";
+
+/** What the tool calls itself in reports. */
+export const TOOL = { name, version, informationUri: homepage };

@@ -1,0 +1,26 @@
+import { blend, sketch, slice, type Text } from "../values/text.js";
+import { toBase64 } from "../terraform/functions.js";
+
+export type CurlVariables = Map<string, Text>;
+
+/** `{{name}}`, `{{name:trim:url}}` in the value of an `--expand-` option; curl expands them, so no argument holds them. */
+export function expandVariables(value: Text, variables: CurlVariables): Text {
+  const result: Text[] = [];
+  let from = 0;
+  for (const match of sketch(value).matchAll(/\{\{([^{}]*)\}\}/g)) {
+    const [name = "", ...functions] = (match[1] ?? "").split(":");
+    result.push(slice(value, from, match.index), applied(variables.get(name) ?? [], functions));
+    from = match.index + match[0].length;
+  }
+  return [...result, slice(value, from)].flat();
+}
+
+function applied(value: Text, functions: readonly string[]): Text {
+  let result = value;
+  for (const name of functions) {
+    if (name === "url") result = blend(result, { encoded: true });
+    else if (name === "b64") result = toBase64(result);
+    else if (name === "json") result = [...result];
+  }
+  return result;
+}

@@ -1,0 +1,210 @@
+import { known, literal, sketch, slice, unknown, type Text } from "../values/text.js";
+import type { BodyPart, Channel, Header, HttpRequest } from "../requests/request.js";
+import { carrying, silent, type Outcome } from "../program/outcome.js";
+import { configOptions } from "./curl-config.js";
+import { CURL, curlName } from "./curl-options.js";
+import { expandVariables, type CurlVariables } from "./curl-variables.js";
+import { emit, type Invocation } from "./invocation.js";
+import { parseArgs, type Option } from "./options.js";
+import { answerOf, inputAt, type Input } from "./request-input.js";
+
+/** What curl is asked to do; `--next` begins another. */
+interface Transfer {
+  urls: { value: Text; channel: Channel }[];
+  method: string | undefined;
+  body: BodyPart[];
+  headers: Header[];
+  user: { value: Text; channel: Channel } | undefined;
+  insecure: string | undefined;
+  verbose: string | undefined;
+  follows: string | undefined;
+  fails: boolean;
+  get: boolean;
+  output: Text | undefined;
+  writeOut: string;
+}
+
+const fresh = (): Transfer => ({
+  urls: [],
+  method: undefined,
+  body: [],
+  headers: [],
+  user: undefined,
+  insecure: undefined,
+  verbose: undefined,
+  follows: undefined,
+  fails: false,
+  get: false,
+  output: undefined,
+  writeOut: "",
+});
+
+export function curl(invocation: Invocation): Outcome {
+  const input = inputAt(invocation);
+  const transfers: Transfer[] = [fresh()];
+  const variables: CurlVariables = new Map();
+  const { options, operands } = parseArgs(invocation.args, CURL);
+  let traced: string | undefined;
+  const apply = (option: Option, channel: Channel): void => {
+    const transfer = transfers.at(-1) ?? fresh();
+    const name = curlName(option);
+    if (name === "next") transfers.push(fresh());
+    else if (/^trace/.test(name) && !/^trace-(?:ids|time|config)$/.test(name)) traced ??= `--${name}`;
+    else if (name === "config") {
+      for (const inner of configOptions(input, option.value ?? [])) apply(inner, "stdin");
+    } else if (name === "variable") variables.set(...input.curlVariable(option.value ?? []));
+    else if (name.startsWith("expand-")) {
+      const value = expandVariables(option.value ?? [], variables);
+      set(transfer, name.slice("expand-".length), value, "stdin", input);
+    } else set(transfer, name, option.value ?? [], channel, input);
+  };
+  for (const option of options) apply(option, "argument");
+  transfers.at(-1)?.urls.push(...operands.map((value) => ({ value, channel: "argument" as const })));
+  const requests = transfers.flatMap((transfer) => requestsIn(transfer, traced, invocation));
+  invocation.shell.facts.requests.push(...requests.map(({ request }) => request));
+  for (const { request, transfer } of requests) respond(invocation, request, transfer);
+  return requests.length === 0 ? silent : carrying(requests.flatMap(({ request }) => (request.fails ? [request] : [])));
+}
+
+function set(transfer: Transfer, name: string, value: Text, channel: Channel, input: Input): void {
+  const data = (content: Text, from: Channel, more: Partial<BodyPart> = {}): void => {
+    transfer.body.push({ content, channel: from, encodes: false, ...more });
+  };
+  switch (name) {
+    case "data":
+    case "data-ascii":
+    case "data-binary":
+    case "json": {
+      const source = input.atFile(value, channel);
+      data(source.content, source.channel, name === "json" ? { json: true } : {});
+      return;
+    }
+    case "data-raw":
+      data(value, channel);
+      return;
+    case "data-urlencode": {
+      const source = input.urlencoded(value, channel);
+      data(source.content, source.channel, { encodes: true });
+      return;
+    }
+    case "form":
+    case "form-string": {
+      const equals = sketch(value).indexOf("=");
+      const source = input.atFile(slice(value, equals + 1), channel, name === "form" ? /^[@<]/ : undefined);
+      data([...slice(value, 0, equals + 1), ...source.content], source.channel, { encodes: true });
+      return;
+    }
+    case "url-query": {
+      const source = input.urlencoded(value, channel);
+      data(source.content, source.channel, { encodes: true });
+      transfer.get = true;
+      return;
+    }
+    case "header": {
+      const source = input.atFile(value, channel);
+      for (const line of input.lines(source.content)) transfer.headers.push(headerOf(line, source.channel));
+      return;
+    }
+    case "user":
+      transfer.user = { value, channel };
+      return;
+    case "oauth2-bearer":
+      transfer.headers.push({ name: "Authorization", value: [literal("Bearer "), ...value], channel });
+      return;
+    case "request":
+      transfer.method = known(value)?.toUpperCase() ?? sketch(value);
+      return;
+    case "url":
+      transfer.urls.push({ value, channel });
+      return;
+    case "output":
+      transfer.output = value;
+      return;
+    case "remote-name":
+    case "remote-name-all":
+      transfer.output = [unknown()];
+      return;
+    case "write-out":
+      transfer.writeOut += sketch(value);
+      return;
+    case "get":
+      transfer.get = true;
+      return;
+    case "head":
+      transfer.method = "HEAD";
+      return;
+    case "upload-file":
+      transfer.method ??= "PUT";
+      return;
+    case "insecure":
+    case "verbose":
+      transfer[name] = `--${name}`;
+      return;
+    case "location":
+    case "location-trusted":
+      transfer.follows = `--${name}`;
+      return;
+    case "no-location":
+      transfer.follows = undefined;
+      return;
+    case "no-insecure":
+      transfer.insecure = undefined;
+      return;
+    case "no-fail":
+      transfer.fails = false;
+      return;
+    case "fail":
+    case "fail-with-body":
+      transfer.fails = true;
+      return;
+    default:
+  }
+}
+
+function headerOf(line: Text, channel: Channel): Header {
+  const colon = sketch(line).indexOf(":");
+  if (colon < 0) return { name: sketch(line), value: [], channel };
+  const after = /^:\s*/.exec(sketch(slice(line, colon)))?.[0].length ?? 1;
+  return { name: sketch(slice(line, 0, colon)).trim(), value: slice(line, colon + after), channel };
+}
+
+function requestsIn(
+  transfer: Transfer,
+  traced: string | undefined,
+  invocation: Invocation,
+): { request: HttpRequest; transfer: Transfer }[] {
+  return transfer.urls.map(({ value, channel }) => {
+    const query = transfer.get ? transfer.body.flatMap((part): Text => [literal("&"), ...part.content]) : [];
+    const json = transfer.body.some((part) => part.json);
+    const request: HttpRequest = {
+      tool: "curl",
+      place: invocation.place,
+      url:
+        query.length > 0 && !sketch(value).includes("?")
+          ? [...value, literal("?"), ...query.slice(1)]
+          : [...value, ...query],
+      urlChannel: channel,
+      method: transfer.method ?? (transfer.get ? "GET" : transfer.body.length > 0 ? "POST" : "GET"),
+      body: transfer.get ? [] : transfer.body,
+      headers: transfer.headers,
+      user: transfer.user,
+      insecure: transfer.insecure,
+      verbose: transfer.verbose ?? traced,
+      follows: transfer.follows,
+      fails: transfer.fails,
+      addsJsonType: json,
+      noticed: false,
+    };
+    return { request, transfer };
+  });
+}
+
+function respond(invocation: Invocation, request: HttpRequest, transfer: Transfer): void {
+  const answer = answerOf(request);
+  const target = transfer.output === undefined ? undefined : sketch(transfer.output);
+  if (target === undefined || target === "-" || target === "/dev/stdout") emit(invocation, answer);
+  else if (target === "/dev/stderr") emit(invocation, answer, "curl", invocation.streams.err);
+  else if (target !== "/dev/null") invocation.shell.writeFile(transfer.output ?? [], answer);
+  if (/\{(?:http_code|response_code|exitcode|json|http_version)\}/.test(transfer.writeOut))
+    emit(invocation, [literal("\n"), unknown({ nature: "status", from: [request] })]);
+}

@@ -1,0 +1,255 @@
+import { dirname, join } from "node:path";
+import type { SourceFile } from "../configuration/place.js";
+import { runProgram, type Language } from "../languages/run.js";
+import { known, literal, sketch, slice, type Text } from "../values/text.js";
+import { setPositional } from "../shell/function-call.js";
+import { both, capture, carrying, notice, silent, type Outcome, type Streams } from "../program/outcome.js";
+import { invoke } from "../shell/run-command.js";
+import { Shell } from "../shell/shell.js";
+import { scalar } from "../shell/words.js";
+import { applySet } from "./builtins.js";
+import { emit, joined, type Invocation } from "./invocation.js";
+import { isOwnProgram, runOwnProgram } from "./own-program.js";
+import { contents } from "./output.js";
+
+const LANGUAGES: Readonly<Record<string, Language | "shell">> = {
+  sh: "shell",
+  bash: "shell",
+  ash: "shell",
+  dash: "shell",
+  zsh: "shell",
+  ksh: "shell",
+  su: "shell",
+  runuser: "shell",
+  cmd: "shell",
+  python: "python",
+  python2: "python",
+  python3: "python",
+  py: "python",
+  uv: "python",
+  pypy3: "python",
+  node: "javascript",
+  nodejs: "javascript",
+  deno: "javascript",
+  bun: "javascript",
+  tsx: "javascript",
+  pwsh: "powershell",
+  powershell: "powershell",
+};
+export const shells = Object.keys(LANGUAGES);
+
+/** Scripts that start each other in a ring, or to no end. */
+const MAX_NESTING = 8;
+
+/** Starts an interpreter with a program as text, as a file, or on stdin. */
+export function interpreter(invocation: Invocation): Outcome {
+  const language = LANGUAGES[invocation.name.toLowerCase()] ?? "shell";
+  return language === "shell" ? shell(invocation) : program(invocation, language);
+}
+
+function shell(invocation: Invocation): Outcome {
+  const { args, streams } = invocation;
+  let at = 0;
+  let inline =
+    invocation.name === "su" || invocation.name === "runuser"
+      ? args.findIndex((arg) => /^(?:-c|--command)$/.test(sketch(arg)))
+      : -1;
+  const flags: Text[] = [];
+  if (inline < 0) {
+    for (; at < args.length; at++) {
+      const word = sketch(args[at] ?? []);
+      if (/^\/c$/i.test(word)) inline = at;
+      else if (!/^[-+]./.test(word)) break;
+      else if (word.startsWith("--")) continue;
+      else {
+        flags.push([literal(word.replace(/[cls]/g, ""))]);
+        if (word.includes("c")) inline = at;
+        if (/o$/.test(word)) flags.push(args[++at] ?? []);
+      }
+      if (inline >= 0 && !/^[-+]/.test(sketch(args[at + 1] ?? []))) break;
+    }
+  }
+  if (inline >= 0) {
+    const rest = args
+      .slice(Math.max(at, inline) + 1)
+      .map((arg) => (invocation.name.toLowerCase() === "cmd" ? fromCmd(arg) : arg));
+    return runText(invocation, rest[0] ?? [], rest.slice(1), flags);
+  }
+  const [path, ...rest] = args.slice(at);
+  if (path === undefined)
+    return streams.stdin
+      ? runText({ ...invocation, streams: { ...streams, stdin: undefined } }, streams.stdin, [], flags)
+      : carrying([]);
+  const file = invocation.shell.find(path);
+  if (file) return runFile({ ...invocation, args: rest }, file, flags);
+  const written = invocation.shell.readFile(path);
+  if (written) return runText(invocation, written, [path, ...rest], flags);
+  if (streams.stdin && args.some((arg) => sketch(arg) === "-s"))
+    return runText({ ...invocation, streams: { ...streams, stdin: undefined } }, streams.stdin, [path, ...rest], flags);
+  invocation.shell.facts.notRead.push(`${sketch(path)}, which is not there to read`);
+  return carrying([]);
+}
+
+/** What cmd.exe writes another way: `%NAME%`, and `^` at the end of a line. */
+const fromCmd = (text: Text): Text =>
+  text.map((piece) =>
+    piece.text === undefined
+      ? piece
+      : { ...piece, text: piece.text.replace(/%(\w+)%/g, "${$1}").replace(/\^\r?\n/g, "\\\n") },
+  );
+
+/** A script as a text, in a shell of its own: what it sets does not come back. `rest` begins with `$0`. */
+export function runText(
+  invocation: Invocation,
+  text: Text,
+  rest: readonly Text[],
+  flags: readonly Text[] = [],
+): Outcome {
+  const parent = invocation.shell;
+  if (parent.nesting >= MAX_NESTING) return carrying([]);
+  const child = new Shell(
+    parent.host,
+    parent.facts,
+    new Map(parent.variables),
+    { errexit: false, pipefail: false, xtrace: false },
+    parent.directory,
+    undefined,
+    parent.nesting + 1,
+  );
+  applySet(child.options, flags);
+  if (rest.length > 0) {
+    child.variables.set("0", scalar(rest[0] ?? []));
+    setPositional(child, rest.slice(1));
+  }
+  const outcome = child.apart(() => child.script(text, { ...invocation.streams, condition: false }));
+  // A script that stops at failures has its check, unless its caller overlooks it on purpose.
+  if (child.options.errexit && !invocation.streams.condition && invocation.streams.masked !== true)
+    notice(outcome.carries);
+  return outcome;
+}
+
+/** A script file in the shell that is already there, as `source` has it. */
+export function runScriptFile(parent: Shell, file: SourceFile, args: readonly Text[], streams: Streams): Outcome {
+  if (args.length > 0) setPositional(parent, args);
+  return parent.script([literal(file.text(), { file, at: 0 })], streams);
+}
+
+/** A file of a repository by what its first line or its name says it is. */
+export function runFile(invocation: Invocation, file: SourceFile, flags: readonly Text[] = [], folder = "."): Outcome {
+  if (isOwnProgram(file)) return runOwnProgram(invocation);
+  const text: Text = [literal(file.text(), { file, at: 0 })];
+  const language = byFirstLine(text) ?? byExtension(file.path);
+  if (language !== "shell") return runIn(invocation, language, text, invocation.args, folder);
+  return runText(
+    invocation,
+    text,
+    [[literal(file.path, { file, at: 0 })], ...invocation.args],
+    [...shebangFlags(text), ...flags],
+  );
+}
+
+const shebangOf = (text: Text): string[] => {
+  const match = /^#!\s*(\S.*)/.exec(sketch(text.slice(0, 1)).slice(0, 200));
+  return match?.[1]?.trim().split(/\s+/) ?? [];
+};
+const byFirstLine = (text: Text): Language | "shell" | undefined =>
+  shebangOf(text)
+    .map((word) => LANGUAGES[word.replace(/^.*\//, "")])
+    .find((language) => language !== undefined);
+const shebangFlags = (text: Text): Text[] =>
+  shebangOf(text)
+    .filter((word) => /^-\w+$/.test(word))
+    .map((word) => [literal(word)]);
+
+/** A file that Terraform or the script itself wrote. */
+export function runWritten(invocation: Invocation, text: Text): Outcome {
+  const language = byFirstLine(text) ?? byExtension(invocation.name);
+  if (language !== "shell") return runIn(invocation, language, text, invocation.args);
+  return runText(invocation, text, [[literal(invocation.name)], ...invocation.args], shebangFlags(text));
+}
+
+function byExtension(path: string): Language | "shell" {
+  if (/\.py$/i.test(path)) return "python";
+  if (/\.[cm]?[jt]s$/i.test(path)) return "javascript";
+  if (/\.ps1$/i.test(path)) return "powershell";
+  return "shell";
+}
+
+const INLINE: Readonly<Record<Language, RegExp>> = {
+  python: /^-[a-zA-Z]*c$/,
+  javascript: /^(?:-e|--eval|-p|--print|-pe|eval)$/,
+  powershell: /^-(?:c|command)$/i,
+};
+
+function program(invocation: Invocation, language: Language): Outcome {
+  const { args, streams } = invocation;
+  const module = args.findIndex((arg) => sketch(arg) === "-m");
+  if (language === "python" && module >= 0) {
+    if (sketch(args[module + 1] ?? []) === "json.tool") emit(invocation, contents(invocation, args.slice(module + 2)));
+    return silent;
+  }
+  const inline = args.findIndex((arg) => INLINE[language].test(sketch(arg)));
+  if (inline >= 0) {
+    const text = language === "powershell" ? joined(args.slice(inline + 1)) : (args[inline + 1] ?? []);
+    return runIn(invocation, language, text, args.slice(inline + 2));
+  }
+  const at = args.findIndex(
+    (arg, index) =>
+      !sketch(arg).startsWith("-") &&
+      !/^-(?:ExecutionPolicy|ep|m|W|X)$/i.test(sketch(args[index - 1] ?? [])) &&
+      sketch(arg) !== "run",
+  );
+  const path = args[at];
+  const file = path && invocation.shell.find(path);
+  if (file) {
+    const folder = dirname(known(path) ?? "");
+    return runIn(invocation, language, [literal(file.text(), { file, at: 0 })], args.slice(at + 1), folder);
+  }
+  const written = path && invocation.shell.readFile(path);
+  if (written) return runIn(invocation, language, written, args.slice(at + 1));
+  if (path === undefined && streams.stdin)
+    return runIn({ ...invocation, streams: { ...streams, stdin: undefined } }, language, streams.stdin, []);
+  // PowerShell takes bare words as a command, too.
+  if (path && language === "powershell" && !/\.ps1$/i.test(sketch(path)))
+    return runIn(invocation, language, joined(args.slice(at)), []);
+  if (path) invocation.shell.facts.notRead.push(`${sketch(path)}, which is not there to read`);
+  return carrying([]);
+}
+
+/** Runs a program of another language; `folder` is where the modules lie that it may load. */
+function runIn(invocation: Invocation, language: Language, text: Text, args: readonly Text[], folder = "."): Outcome {
+  const { shell, streams } = invocation;
+  if (shell.nesting >= MAX_NESTING || !shell.host.spend(sketch(text).length / 20)) return carrying([]);
+  const leading = /^\s*&?\s*["']?([^"'\s;|]+\.ps1)["']?/.exec(sketch(text));
+  if (language === "powershell" && leading?.[1] !== undefined) {
+    const at = leading[0].indexOf(leading[1]);
+    const file = shell.find(slice(text, at, at + leading[1].length));
+    if (file) return runIn(invocation, language, [literal(file.text(), { file, at: 0 })], args);
+  }
+  return runProgram(language, text, {
+    facts: shell.facts,
+    args,
+    stdin: streams.stdin,
+    environment: (name) =>
+      shell.variable(name)?.map((piece) => ({ ...piece, refs: [...piece.refs, { scope: "shell", address: name }] })),
+    natureOf: (name) => shell.natureOf(name),
+    readFile: (path) => shell.readFile(path),
+    module: (name) => shell.find([literal(join(folder, name))]),
+    writeFile: (path, content) => {
+      shell.writeFile(path, content);
+    },
+    place: invocation.place,
+    print: (shown, by, place) => {
+      emit({ ...invocation, ...(place && { place }) }, shown, by);
+    },
+    start: (name, words, checked) => {
+      const out = capture();
+      const outcome = invoke({ ...invocation, name, args: words, streams: { ...streams, out } }, [literal(name)]);
+      if (checked) notice(both(outcome));
+      return out.pieces;
+    },
+    printError: (shown, by, place) => {
+      emit({ ...invocation, ...(place && { place }) }, shown, by, streams.err);
+    },
+  });
+}

@@ -1,0 +1,89 @@
+import { isAbsolute, join, resolve } from "node:path";
+import type { SourceFile } from "../configuration/place.js";
+import { known, literal, sketch, slice, type Text } from "../values/text.js";
+import { silent, type Outcome } from "../program/outcome.js";
+import { scalar } from "../shell/words.js";
+import { runText } from "./interpreters.js";
+import type { Invocation } from "./invocation.js";
+
+const RULE = /^([\w./-]+(?: +[\w./-]+)*) *::?(?!=)([^\n#;]*)(?:[#;].*)?\n((?:\t.*(?:\n|$)|[ \t]*\n)*)/gm;
+
+const MAX_MAKEFILE = 256 * 1024;
+
+interface Target {
+  readonly needs: readonly string[];
+  readonly recipe: string;
+  readonly at: number;
+}
+
+/** `make -C folder target NAME=value`: the recipes of the target and of what it needs, each of which ends at its first failure. */
+export function make(invocation: Invocation): Outcome {
+  const { shell, args } = invocation;
+  let folder = ".";
+  let name: string | undefined;
+  const wanted: string[] = [];
+  for (let index = 0; index < args.length; index++) {
+    const word = sketch(args[index] ?? []);
+    const given = /^([A-Za-z_]\w*)=/.exec(word);
+    if (/^(?:-C|--directory)$/.test(word)) folder = known(args[++index] ?? []) ?? folder;
+    else if (/^(?:-f|--file|--makefile)$/.test(word)) name = known(args[++index] ?? []);
+    else if (given?.[1] !== undefined) shell.variables.set(given[1], scalar(slice(args[index] ?? [], given[0].length)));
+    else if (!word.startsWith("-")) wanted.push(word);
+  }
+  const file = (name === undefined ? ["Makefile", "makefile", "GNUmakefile"] : [name])
+    .map((candidate) => shell.find([literal(isAbsolute(candidate) ? candidate : join(folder, candidate))]))
+    .find((found) => found !== undefined);
+  if (!file) {
+    shell.facts.notRead.push("make, whose Makefile is not there to read");
+    return silent;
+  }
+  if (file.text().length > MAX_MAKEFILE || !shell.host.spend(file.text().length / 20)) {
+    shell.facts.notRead.push("a Makefile of more than 256 KiB");
+    return silent;
+  }
+  const targets = targetsOf(file);
+  const first = [...targets.keys()].find((target) => !target.startsWith("."));
+  const seen = new Set<string>();
+  const before = shell.directory;
+  shell.directory = resolve(before, folder);
+  for (const target of wanted.length > 0 ? wanted : [first ?? ""]) build(invocation, file, targets, target, seen);
+  shell.directory = before;
+  return silent;
+}
+
+function targetsOf(file: SourceFile): Map<string, Target> {
+  const targets = new Map<string, Target>();
+  for (const rule of file.text().matchAll(RULE)) {
+    const recipe = rule[3] ?? "";
+    const target = {
+      needs: (rule[2] ?? "").trim().split(/\s+/),
+      recipe,
+      at: rule.index + rule[0].length - recipe.length,
+    };
+    for (const name of (rule[1] ?? "").split(/ +/)) if (!targets.has(name)) targets.set(name, target);
+  }
+  return targets;
+}
+
+function build(
+  invocation: Invocation,
+  file: SourceFile,
+  targets: ReadonlyMap<string, Target>,
+  name: string,
+  seen: Set<string>,
+): void {
+  const target = targets.get(name);
+  if (!target || seen.has(name)) return;
+  seen.add(name);
+  for (const need of target.needs) build(invocation, file, targets, need, seen);
+  const text: Text = [literal(asShell(target.recipe), { file, at: target.at })];
+  runText(invocation, text, [], [[literal("-e")]]);
+}
+
+/** Make's own variables as those of the shell: they are expanded into the same words. */
+const asShell = (recipe: string): string =>
+  recipe
+    .replace(/^\t[-+@]*/gm, "")
+    .replace(/\$\$|\$\(shell /g, (mark) => (mark === "$$" ? "\uE002" : "\uE002("))
+    .replace(/\$\((\w+)\)/g, "${$1}")
+    .replaceAll("\uE002", "$");

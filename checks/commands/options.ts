@@ -1,0 +1,50 @@
+import { sketch, slice, type Text } from "../values/text.js";
+
+/** One option of a program as it was meant, however it was written. */
+export interface Option {
+  /** `data`, `X`: without dashes. */
+  readonly name: string;
+  readonly value: Text | undefined;
+}
+
+export interface Grammar {
+  /** Short options that take a value, which may stick to them. */
+  readonly shortWithValue: string;
+  /** Whether a long option takes a value in the next word. */
+  readonly longWithValue: (name: string) => boolean;
+}
+
+export interface ParsedArgs {
+  readonly options: readonly Option[];
+  readonly operands: readonly Text[];
+}
+
+/** Options in all their forms: `-sSfX POST`, `-dvalue`, `--data value`, `--data=value`, and `--` before operands. */
+export function parseArgs(args: readonly Text[], grammar: Grammar): ParsedArgs {
+  const options: Option[] = [];
+  const operands: Text[] = [];
+  for (let index = 0; index < args.length; index++) {
+    const arg = args[index] ?? [];
+    const whole = sketch(arg);
+    if (whole === "--") {
+      operands.push(...args.slice(index + 1));
+      break;
+    }
+    const long = /^--([A-Za-z][\w.-]*)(=)?/.exec(whole);
+    if (long?.[1] !== undefined) {
+      if (long[2] !== undefined) options.push({ name: long[1], value: slice(arg, long[0].length) });
+      else options.push({ name: long[1], value: grammar.longWithValue(long[1]) ? args[++index] : undefined });
+    } else if (/^-[^-]/.test(whole)) {
+      for (let at = 1; at < whole.length; at++) {
+        const name = whole[at] ?? "";
+        if (!grammar.shortWithValue.includes(name)) options.push({ name, value: undefined });
+        else {
+          const rest = slice(arg, at + 1);
+          options.push({ name, value: rest.length > 0 ? rest : args[++index] });
+          break;
+        }
+      }
+    } else operands.push(arg);
+  }
+  return { options, operands };
+}

@@ -1,0 +1,105 @@
+import { blend, known, literal, sketch, slice, unknown, type Piece, type Text } from "../values/text.js";
+import { silent, type Outcome } from "../program/outcome.js";
+import { emit, joined, newline, type Invocation } from "./invocation.js";
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: "\n",
+  t: "\t",
+  r: "\r",
+  "\\": "\\",
+  '"': '"',
+  "'": "'",
+  a: "",
+  b: "",
+  e: "",
+  f: "",
+  v: "",
+};
+
+export const unescape = (text: string): string =>
+  text.replace(/\\(x[0-9a-fA-F]{1,2}|0?[0-7]{1,3}|.)/gs, (all, code: string) => {
+    if (/^x[0-9a-fA-F]/.test(code)) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    if (/^[0-7]/.test(code)) return String.fromCharCode(Number.parseInt(code, 8));
+    return ESCAPES[code] ?? all;
+  });
+
+export function echo(invocation: Invocation): Outcome {
+  let { args } = invocation;
+  let bare = false;
+  while (args[0] && /^-[neE]+$/.test(known(args[0]) ?? "")) {
+    bare ||= (known(args[0]) ?? "").includes("n");
+    args = args.slice(1);
+  }
+  emit(invocation, bare ? joined(args) : [...joined(args), newline]);
+  return silent;
+}
+
+export function printf(invocation: Invocation): Outcome {
+  let { args } = invocation;
+  if (sketch(args[0] ?? []) === "--") args = args.slice(1);
+  const target = sketch(args[0] ?? []) === "-v" ? sketch(args[1] ?? []) : undefined;
+  if (target !== undefined) args = args.slice(2);
+  const [pattern = [], ...values] = args;
+  const text = formatted(pattern, values);
+  if (target === undefined) emit(invocation, text);
+  else invocation.shell.variables.set(target, { items: [text], array: false });
+  return silent;
+}
+
+/** The pattern is used again while there are arguments left. */
+export function formatted(pattern: Text, values: readonly Text[]): Text {
+  const result: Piece[] = [];
+  const rest = [...values];
+  const whole = sketch(pattern);
+  do {
+    const before = rest.length;
+    let from = 0;
+    for (const verb of whole.matchAll(/%(?:%|[-+# 0']*(?:\d+|\*)?(?:\.(?:\d+|\*))?[a-zA-Z])/g)) {
+      result.push(...plain(slice(pattern, from, verb.index)));
+      from = verb.index + verb[0].length;
+      if (verb[0] === "%%") result.push(literal("%"));
+      else {
+        const value = rest.shift() ?? [];
+        result.push(
+          ...(verb[0].endsWith("q") ? blend(value, { nature: value.find((piece) => piece.nature)?.nature }) : value),
+        );
+      }
+    }
+    result.push(...plain(slice(pattern, from)));
+    if (rest.length === before) break;
+  } while (rest.length > 0 && result.length < 10_000);
+  return result;
+}
+
+const plain = (text: Text): Piece[] =>
+  text.map((piece) => (piece.text?.includes("\\") ? { ...piece, text: unescape(piece.text) } : piece));
+
+export function cat(invocation: Invocation): Outcome {
+  emit(invocation, contents(invocation));
+  return silent;
+}
+
+/** The files named by the operands, or stdin. */
+export function contents(
+  invocation: Invocation,
+  operands = invocation.args.filter((arg) => !/^-./.test(sketch(arg))),
+): Text {
+  const { shell, streams } = invocation;
+  if (operands.length === 0) return streams.stdin ?? [];
+  return operands.flatMap((operand) =>
+    known(operand) === "-" ? (streams.stdin ?? []) : (shell.readFile(operand) ?? [unknown({ unread: true })]),
+  );
+}
+
+export function tee(invocation: Invocation): Outcome {
+  const text = invocation.streams.stdin ?? [];
+  const append = invocation.args.some((arg) => /^(?:-a|--append)$/.test(sketch(arg)));
+  for (const file of invocation.args.filter((arg) => !sketch(arg).startsWith("-"))) {
+    if (/^\/dev\/(?:stderr|tty|fd\/2)$/.test(sketch(file))) emit(invocation, text, "tee", invocation.streams.err);
+    else if (sketch(file) !== "/dev/null") {
+      invocation.shell.writeFile(file, text, append);
+    }
+  }
+  emit(invocation, text);
+  return silent;
+}

@@ -1,0 +1,49 @@
+import { silent } from "../program/outcome.js";
+import { curl } from "./curl.js";
+import { base64, filters, looks } from "./filters.js";
+import { httpie } from "./httpie.js";
+import { builtins } from "./builtins.js";
+import { interpreter, shells } from "./interpreters.js";
+import type { Run } from "./invocation.js";
+import { jq } from "./jq.js";
+import { cat, echo, printf, tee } from "./output.js";
+import { make } from "./make.js";
+import { fileNameOf, folderOf, realPath, workingFolder } from "./paths.js";
+import { envsubst } from "./substitution.js";
+import { wget } from "./wget.js";
+import { container, remote, wrapper, wrappers, xargs } from "./wrappers.js";
+import { asStarted } from "./external.js";
+
+const COMMANDS = new Map<string, Run>();
+const set = (names: string, run: Run): void => {
+  for (const name of names.split(" ")) COMMANDS.set(name, run);
+};
+
+for (const [name, run] of Object.entries(builtins)) COMMANDS.set(name, run);
+set("curl curlie", asStarted(curl));
+set("wget wget2", asStarted(wget));
+set("http https xh xhs", asStarted(httpie));
+set("echo", echo);
+set("printf", printf);
+set("cat tac", cat);
+set("tee", tee);
+set("jq gojq jaq", asStarted(jq));
+set("base64 gbase64", asStarted(base64));
+set("envsubst", envsubst);
+set("make gmake", asStarted(make));
+set("dirname", folderOf);
+set("basename", fileNameOf);
+set("pwd", workingFolder);
+set("realpath readlink greadlink", realPath);
+set(filters.join(" "), asStarted(looks));
+for (const name of shells) COMMANDS.set(name, asStarted(interpreter));
+for (const name of Object.keys(wrappers)) COMMANDS.set(name, wrapper);
+set("xargs", xargs);
+set("docker podman nerdctl kubectl oc", asStarted(container));
+set("ssh sshpass", asStarted(remote));
+set(
+  ": true false wait sleep date mkdir rm touch chmod chown umask mktemp id hostname ls seq uname which",
+  () => silent,
+);
+
+export const commandNamed = (name: string): Run | undefined => COMMANDS.get(name);

@@ -1,0 +1,156 @@
+import { known, literal, sketch, slice, split, trim, type Text } from "../values/text.js";
+import { silent, type Outcome } from "../program/outcome.js";
+import { baseName, invoke } from "../shell/run-command.js";
+import { scalar } from "../shell/words.js";
+import { started } from "./external.js";
+import { curl } from "./curl.js";
+import { runText } from "./interpreters.js";
+import { joined, type Invocation } from "./invocation.js";
+
+interface Wrapper {
+  /** Options that take a value in the next word. */
+  readonly withValue?: string;
+  /** Operands before the command. */
+  readonly operands?: number;
+  /** The command follows `--`. */
+  readonly afterDashes?: boolean;
+  /** Its own arguments are seen by other users: all but the shell's builtins. */
+  readonly builtin?: boolean;
+}
+
+/** Programs that start the command in their arguments. */
+export const wrappers: Readonly<Record<string, Wrapper>> = {
+  sudo: { withValue: "-u -g -h -p -C -r -t -T -U -D --user --group" },
+  doas: { withValue: "-u -C" },
+  env: { withValue: "-u -C -S --unset --chdir" },
+  nohup: {},
+  command: { builtin: true },
+  builtin: { builtin: true },
+  exec: { withValue: "-a", builtin: true },
+  time: { withValue: "-f -o" },
+  nice: { withValue: "-n --adjustment" },
+  ionice: { withValue: "-c -n" },
+  timeout: { withValue: "-s -k --signal --kill-after", operands: 1 },
+  gtimeout: { withValue: "-s -k --signal --kill-after", operands: 1 },
+  stdbuf: { withValue: "-i -o -e" },
+  setsid: {},
+  unbuffer: {},
+  chronic: {},
+  flock: { withValue: "-w -E", operands: 1 },
+  gosu: { operands: 1 },
+  "su-exec": { operands: 1 },
+  watch: { withValue: "-n" },
+  strace: { withValue: "-e -o -p" },
+  busybox: {},
+  winpty: {},
+  proxychains: {},
+  proxychains4: {},
+  torsocks: {},
+  not: {},
+  op: { afterDashes: true },
+  doppler: { afterDashes: true },
+  "aws-vault": { afterDashes: true },
+  chamber: { afterDashes: true },
+  vaultenv: { afterDashes: true },
+  envconsul: { afterDashes: true },
+  "aws-okta": { afterDashes: true },
+};
+
+export function wrapper(invocation: Invocation): Outcome {
+  const about = wrappers[invocation.name] ?? {};
+  if (!about.builtin) started(invocation);
+  const withValue = new Set((about.withValue ?? "").split(" "));
+  let { args } = invocation;
+  if (about.afterDashes) {
+    const dashes = args.findIndex((arg) => sketch(arg) === "--");
+    if (dashes < 0) return silent;
+    args = args.slice(dashes + 1);
+  }
+  let operands = about.operands ?? 0;
+  for (let index = 0; index < args.length; index++) {
+    const arg = args[index] ?? [];
+    const whole = sketch(arg);
+    const assignment = /^([A-Za-z_]\w*)=/.exec(whole);
+    if (whole.startsWith("-") && whole !== "-") {
+      if (/^(?:-c|--command)$/.test(whole) && /^(?:su|flock|script)$/.test(invocation.name))
+        return runText(invocation, args[index + 1] ?? [], []);
+      if (withValue.has(whole)) index++;
+    } else if (assignment?.[1] !== undefined)
+      invocation.shell.variables.set(assignment[1], scalar(slice(arg, assignment[0].length)));
+    else if (operands > 0) operands--;
+    else return invoke({ ...invocation, name: baseName(whole), args: args.slice(index + 1) }, arg);
+  }
+  return silent;
+}
+
+/** `xargs [-I{}] command`: the command with what is read as further arguments. */
+export function xargs(invocation: Invocation): Outcome {
+  const { args, streams } = invocation;
+  let at = 0;
+  let mark: string | undefined;
+  for (; at < args.length && sketch(args[at] ?? []).startsWith("-"); at++) {
+    const option = sketch(args[at] ?? []);
+    if (option.startsWith("-I")) mark = option.length > 2 ? option.slice(2) : sketch(args[++at] ?? []);
+    else if (/^-[dEnLPsa]$/.test(option)) at++;
+  }
+  const command = args[at];
+  if (!command) return silent;
+  const read = trim(streams.stdin ?? []);
+  const rest = args.slice(at + 1);
+  const given =
+    mark === undefined
+      ? [...rest, ...split(read, /\s+/g).filter((field) => field.length > 0)]
+      : rest.map((arg) => replaced(arg, mark, read));
+  return invoke(
+    { ...invocation, name: baseName(sketch(command)), args: given, streams: { ...streams, stdin: undefined } },
+    command,
+  );
+}
+
+function replaced(arg: Text, mark: string, by: Text): Text {
+  const at = sketch(arg).indexOf(mark);
+  return at < 0 ? arg : [...slice(arg, 0, at), ...by, ...slice(arg, at + mark.length)];
+}
+
+const PROGRAM = /^(?:curl|wget|sh|bash|ash|zsh|http|https|xh|python\d?|node|pwsh|env)(?:\.exe)?$/;
+
+/** `docker run image curl ...`, `kubectl exec pod -- sh -c ...`: what runs inside is the first program that is known. */
+export function container(invocation: Invocation): Outcome {
+  const { args } = invocation;
+  args.forEach((arg, index) => {
+    const pair = /^(?:-e|--env)$/.test(sketch(arg)) ? args[index + 1] : undefined;
+    const match = pair && /^([A-Za-z_]\w*)=/.exec(sketch(pair));
+    if (pair && match?.[1] !== undefined)
+      invocation.shell.variables.set(match[1], scalar(slice(pair, match[0].length)));
+  });
+  const image = args.findIndex(
+    (arg) =>
+      /(?:^|\/)(?:alpine-)?curl(?:images)?(?:\/curl)?(?::[\w.-]+)?$/.test(sketch(arg)) && /[/:]/.test(sketch(arg)),
+  );
+  const program = args.findIndex((arg, index) => PROGRAM.test(baseName(sketch(arg))) && index !== image);
+  if (program > 0 && !/[/:]/.test(sketch(args[program] ?? []).replace(/^\/(?:usr\/)?bin\//, "")))
+    return invoke(
+      { ...invocation, name: baseName(sketch(args[program] ?? [])), args: args.slice(program + 1) },
+      args[program] ?? [],
+    );
+  if (image >= 0) {
+    const rest = args.slice(image + 1);
+    return curl({ ...invocation, name: "curl", args: sketch(rest[0] ?? []) === "--" ? rest.slice(1) : rest });
+  }
+  return silent;
+}
+
+const SSH_WITH_VALUE = /^-[bcDEeFIiJLlmOopQRSWw]$/;
+
+/** `ssh host 'command'`: the words are put together and run by the shell over there. */
+export function remote(invocation: Invocation): Outcome {
+  const { args, streams } = invocation;
+  let at = invocation.name === "sshpass" ? args.findIndex((arg) => sketch(arg) === "ssh") + 1 : 0;
+  while (at < args.length && sketch(args[at] ?? []).startsWith("-"))
+    at += SSH_WITH_VALUE.test(sketch(args[at] ?? [])) ? 2 : 1;
+  const command = args.slice(at + 1);
+  const text = command.length > 0 ? joined(command) : streams.stdin;
+  if (text === undefined) return silent;
+  const shellAt = /^(?:sudo\s+)?(?:ba|z|da)?sh(?:\s+-s|\s+-[eux]+)*\s*$/.test(known(text) ?? "");
+  return runText(invocation, shellAt && streams.stdin ? streams.stdin : text, [[literal("ssh")]]);
+}

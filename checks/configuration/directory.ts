@@ -1,0 +1,16 @@
+import type { Attribute, Directory, ReadFile } from "./configuration.js";
+
+/** The files of one folder, which Terraform reads as one module. */
+export function join(path: string, files: readonly ReadFile[]): Directory {
+  const settings = new Map<string, Attribute>();
+  for (const file of files) for (const [name, attribute] of file.settings) settings.set(name, attribute);
+  return {
+    path,
+    files: files.map((file) => file.source),
+    blocks: files.flatMap((file) => file.blocks),
+    comments: files.flatMap((file) => file.comments),
+    acknowledgements: files.flatMap((file) => file.acknowledgements),
+    settings,
+    problems: files.flatMap((file) => file.problems),
+  };
+}

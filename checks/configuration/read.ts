@@ -1,0 +1,3 @@
+export { join as joinFiles } from "./directory.js";
+export { readSynthesized, readTfJson, readTfvarsJson } from "./json/read.js";
+export { loadHclParser, readHcl, readTfvars, type HclWasm } from "./hcl/read.js";

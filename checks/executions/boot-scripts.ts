@@ -1,0 +1,77 @@
+import type { Block } from "../configuration/configuration.js";
+import type { ModuleInstance } from "../terraform/module.js";
+import { sketch, type Text } from "../values/text.js";
+import { parseJsonText } from "../values/json-text.js";
+import { cloudConfigScripts, isCloudConfig } from "./cloud-config.js";
+import { asText, named, type Value } from "../values/value.js";
+import { mayHoldScript } from "./relevance.js";
+import type { Activity } from "../analysis/context.js";
+import { containerCommands } from "./containers.js";
+import { bootCommand, bootScript } from "./programs.js";
+
+/** Attributes that hold a script which somebody else runs later. */
+const SCRIPT_ATTRIBUTES =
+  /^(?:user_data|user_data_base64|custom_data|startup_script|metadata_startup_script|startup-script|user-data|content|rendered|cloud_init|script|script_content|custom_script|cloud_config|commandToExecute|settings|protected_settings|part|metadata|write_files|run_command|source_code|source_content)$/;
+/** A script that could make a token request names a program for it, and something of the request. */
+const REQUESTS = /\b(?:curl|wget|http|https|xh|Invoke-(?:RestMethod|WebRequest)|requests|urllib|httpx|fetch|axios)\b/i;
+const TOKEN = /token|oauth|grant_type|client_secret/i;
+
+/** Files of a repository, which others read: a pipeline's steps are not for this resource to run. */
+const REPOSITORY_FILE = /(?:^|_)(?:repository|git|repo)_file$/;
+
+function mayRequestToken(pieces: Text): boolean {
+  const text = sketch(pieces);
+  return REQUESTS.test(text) && TOKEN.test(text);
+}
+
+/** Scripts in a block's attributes, rendered as far as the configuration tells. */
+function scriptsIn(module: ModuleInstance, block: Block): { readonly name: string; readonly text: Text }[] {
+  const names = [...block.attributes.keys()].filter((name) => SCRIPT_ATTRIBUTES.test(name));
+  const own = names.flatMap((name) => {
+    const value = module.attribute(block.attributes.get(name), block);
+    return value ? scripts(name, value) : [];
+  });
+  const nested = block.blocks.filter(
+    (inner) => inner.type !== "provisioner" && inner.type !== "connection" && inner.type !== "lifecycle",
+  );
+  return [...own, ...nested.flatMap((inner) => (inner === block ? [] : scriptsInNested(module, block, inner)))];
+}
+
+function scriptsInNested(module: ModuleInstance, block: Block, inner: Block): { name: string; text: Text }[] {
+  return [...inner.attributes.keys()]
+    .filter((name) => /^(?:content|user_data|custom_data|script|inline|startup_script|source_content)$/.test(name))
+    .flatMap((name) => {
+      const value = module.attribute(inner.attributes.get(name), block);
+      return value ? scripts(name, value) : [];
+    });
+}
+
+function scripts(name: string, value: Value): { name: string; text: Text }[] {
+  const texts = value.kind === "text" ? [asText(value)] : named(value, name).map(({ pieces }) => pieces);
+  return texts
+    .map((pieces) => (pieces.length === 1 && pieces[0]?.decoded ? pieces[0].decoded : pieces))
+    .filter(mayRequestToken)
+    .flatMap(inner)
+    .map((text) => ({ name, text }));
+}
+
+/** The scripts within a document: cloud-config, or JSON settings such as `commandToExecute`. */
+function inner(text: Text): Text[] {
+  if (isCloudConfig(text)) return cloudConfigScripts(text);
+  const json = parseJsonText(text);
+  return json && json.kind !== "text"
+    ? named(json).map(({ pieces }) => (pieces.length === 1 && pieces[0]?.decoded ? pieces[0].decoded : pieces))
+    : [text];
+}
+
+export function bootScripts(module: ModuleInstance, block: Block): Activity[] {
+  if (/^(?:restapi|terracurl|restful|http|null_resource|terraform_data)/.test(block.labels[0] ?? "")) return [];
+  if (!mayHoldScript(block) || REPOSITORY_FILE.test(block.labels[0] ?? "")) return [];
+  const type = block.labels[0] ?? "";
+  const interpreter = /power_?shell|automation_runbook/.test(type) ? "pwsh" : "/bin/sh";
+  const commands = containerCommands(module, block).filter((words) => mayRequestToken(words.flat()));
+  return [
+    ...scriptsIn(module, block).flatMap(({ text }) => bootScript(module, block, text, interpreter)),
+    ...commands.flatMap((words) => bootCommand(module, block, words)),
+  ];
+}

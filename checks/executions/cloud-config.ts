@@ -1,0 +1,101 @@
+import { parseJsonText } from "../values/json-text.js";
+import { literal, sketch, slice, type Text } from "../values/text.js";
+import { asText, named, type Value } from "../values/value.js";
+
+const LINE = /[^\n]*\n?/g;
+
+export const isCloudConfig = (text: Text): boolean =>
+  /^\s*(?:#cloud-config|## template: jinja)/.test(sketch(text.slice(0, 2)).slice(0, 200));
+
+/** The scripts in a cloud-config document: commands of `runcmd` and `bootcmd`, contents of `write_files`. */
+export function cloudConfigScripts(text: Text): Text[] {
+  const body = slice(text, sketch(text).indexOf("\n") + 1);
+  const json = parseJsonText(body);
+  if (json) return named(json).length > 0 ? [commands(json)] : [];
+  const scripts: Text[] = [];
+  const lines = linesOf(body);
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? [];
+    const whole = sketch(line);
+    const block = /^(\s*)(?:-\s+)?(?:[\w-]+:\s*)?[|>][-+]?\s*$/.exec(whole);
+    if (block) {
+      const indent = (block[1] ?? "").length;
+      const inner: Text[] = [];
+      while (
+        index + 1 < lines.length &&
+        (indentOf(lines[index + 1] ?? []) > indent || sketch(lines[index + 1] ?? []).trim() === "")
+      )
+        inner.push(lines[++index] ?? []);
+      scripts.push(dedented(inner));
+      continue;
+    }
+    const item = /^\s*-\s+/.exec(whole);
+    if (item) scripts.push([...plain(slice(line, item[0].length)), literal("\n")]);
+  }
+  return scripts;
+}
+
+const linesOf = (text: Text): Text[] => {
+  const whole = sketch(text);
+  return [...whole.matchAll(LINE)]
+    .filter((match) => match[0] !== "")
+    .map((match) => slice(text, match.index, match.index + match[0].length));
+};
+
+const indentOf = (line: Text): number => /^ */.exec(sketch(line))?.[0].length ?? 0;
+
+function dedented(lines: readonly Text[]): Text {
+  const width = Math.min(...lines.filter((line) => sketch(line).trim() !== "").map(indentOf));
+  return lines.flatMap((line) => slice(line, Number.isFinite(width) ? Math.min(width, indentOf(line)) : 0));
+}
+
+/** `[ bash, -c, "..." ]` as words, `"curl ..."` and `curl ...` as a line. */
+function plain(item: Text): Text {
+  const whole = sketch(item).trimEnd();
+  const inner = /^\[(.*)\]$/s.exec(whole);
+  if (inner) return withoutCommas(slice(item, 1, whole.length - 1));
+  if (/^"[^]*"$/.test(whole))
+    return slice(item, 1, whole.length - 1).map((piece) =>
+      piece.text === undefined ? piece : { ...piece, text: piece.text.replace(/\\(["\\])/g, "$1") },
+    );
+  if (/^'[^]*'$/.test(whole))
+    return slice(item, 1, whole.length - 1).map((piece) =>
+      piece.text === undefined ? piece : { ...piece, text: piece.text.replaceAll("''", "'") },
+    );
+  return slice(item, 0, whole.length);
+}
+
+/** The commas between the words of a list are none of the words. */
+function withoutCommas(words: Text): Text {
+  const whole = sketch(words);
+  const cuts: number[] = [];
+  let quote = "";
+  for (let at = 0; at < whole.length; at++) {
+    const mark = whole[at] ?? "";
+    if (mark === "\\" && quote === '"') at++;
+    else if (quote !== "") quote = mark === quote ? "" : quote;
+    else if (mark === '"' || mark === "'") quote = mark;
+    else if (mark === ",") cuts.push(at);
+  }
+  return [0, ...cuts.map((cut) => cut + 1)].flatMap((start, index): Text => [
+    ...slice(words, start, cuts[index] ?? whole.length),
+    literal(" "),
+  ]);
+}
+
+/** `yamlencode({ runcmd = [...] })`: each entry is a command line, a list of words, or a file. */
+function commands(value: Value): Text {
+  if (value.kind !== "object") return [];
+  return [...value.entries].flatMap(([name, item]): Text => {
+    if (/^(?:runcmd|bootcmd)$/.test(name) && item.kind === "list")
+      return item.items.flatMap((entry): Text => [
+        ...(entry.kind === "list"
+          ? entry.items.flatMap((word): Text => [...asText(word), literal(" ")])
+          : asText(entry)),
+        literal("\n"),
+      ]);
+    if (name === "write_files" && item.kind === "list")
+      return named(item).flatMap((part): Text => (part.name === "content" ? [...part.pieces, literal("\n")] : []));
+    return [];
+  });
+}

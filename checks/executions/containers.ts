@@ -1,0 +1,62 @@
+import type { Block } from "../configuration/configuration.js";
+import { parseJsonText } from "../values/json-text.js";
+import type { ModuleInstance } from "../terraform/module.js";
+import { literal, type Text } from "../values/text.js";
+import { asText, type Value } from "../values/value.js";
+
+/** Blocks that say what a container or a build step starts. */
+const CONTAINER = /^(?:container|containers|init_container|init_containers|step|task)$/;
+const PROGRAM = ["entryPoint", "entrypoint", "entry_point", "command", "commands"];
+const ARGUMENTS = ["args", "arguments", "command", "commands"];
+
+/** The command lines of containers, at any depth of nested blocks, or in a document such as `container_definitions`. */
+export function containerCommands(module: ModuleInstance, block: Block): (readonly Text[])[] {
+  const documents = ["container_definitions", "manifest", "yaml_body", "container_properties", "job_template"].flatMap(
+    (name) => {
+      const value = module.attribute(block.attributes.get(name), block);
+      const document = value?.kind === "text" ? parseJsonText(value.pieces) : value;
+      return document ? inDocument(document, 0) : [];
+    },
+  );
+  return [...documents, ...inBlocks(module, block, block, 0)];
+}
+
+function inBlocks(module: ModuleInstance, owner: Block, block: Block, depth: number): (readonly Text[])[] {
+  if (depth > 12) return [];
+  return block.blocks.flatMap((inner) => {
+    if (inner === block || /^(?:provisioner|connection|lifecycle)$/.test(inner.type)) return [];
+    const own = CONTAINER.test(inner.type)
+      ? commandLine((name) => module.attribute(inner.attributes.get(name), owner))
+      : [];
+    return [...(own.length > 0 ? [own] : []), ...inBlocks(module, owner, inner, depth + 1)];
+  });
+}
+
+function inDocument(value: Value, depth: number): (readonly Text[])[] {
+  if (depth > 12 || value.kind === "text") return [];
+  if (value.kind === "list") return value.items.flatMap((item) => inDocument(item, depth + 1));
+  const own = commandLine((name) => value.entries.get(name));
+  return [
+    ...(own.length > 0 ? [own] : []),
+    ...[...value.entries.values()].flatMap((item) => inDocument(item, depth + 1)),
+  ];
+}
+
+/** The program's words and then its arguments; where only arguments stand, the image has the program, which is taken for a shell. */
+function commandLine(get: (name: string) => Value | undefined): readonly Text[] {
+  const first = (names: readonly string[], but?: string): readonly [string, Text[]] | undefined => {
+    for (const name of names) {
+      const value = name === but ? undefined : get(name);
+      if (value?.kind === "list" && value.items.length > 0) return [name, value.items.map(asText)];
+      if (value?.kind === "text" && /^entry/i.test(name)) return [name, [value.pieces]];
+    }
+    return undefined;
+  };
+  const program = first(PROGRAM);
+  const rest = first(ARGUMENTS, program?.[0]);
+  const words = [...(program?.[1] ?? []), ...(rest?.[1] ?? [])];
+  const leading = asWord(words[0]);
+  return leading !== undefined && /^-\w*c$/.test(leading) ? [[literal("/bin/sh")], ...words] : words;
+}
+
+const asWord = (text: Text | undefined): string | undefined => (text?.length === 1 ? text[0]?.text : undefined);

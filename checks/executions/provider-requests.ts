@@ -1,0 +1,207 @@
+import type { Block } from "../configuration/configuration.js";
+import type { BodyPart, Header, HttpRequest } from "../requests/request.js";
+import type { ModuleInstance } from "../terraform/module.js";
+import { known, literal, sketch, type Text } from "../values/text.js";
+import { asText, isNull, type Value } from "../values/value.js";
+import { noFacts } from "../program/facts.js";
+import type { Activity } from "../analysis/context.js";
+import { statusIsChecked } from "../terraform/status-check.js";
+
+/** Types of resources and data sources that make an HTTP request which their attributes describe. */
+const REQUESTING =
+  /^(?:http|http_request|terracurl_request|restapi_object|restapi|restful_(?:resource|operation)|rest_\w+|curl2?|curl_\w+|httpclient_request|http-client_request|utilities_http_request|webrequest\w*|api_request|graphql_\w+|oauth2?_\w*token\w*|curl2_\w+_token|\w+_oauth2?_token|http_\w+)$/;
+
+export const isRequesting = (type: string): boolean => REQUESTING.test(type);
+
+const URL = ["url", "uri", "endpoint", "request_url", "base_url"];
+const PATH = ["path", "create_path"];
+const BODY = [
+  "request_body",
+  "body",
+  "data",
+  "payload",
+  "request_data",
+  "post_data",
+  "json_body",
+  "create_body",
+  "form_data",
+  "form",
+  "request_form",
+];
+const HEADERS = ["request_headers", "headers", "header"];
+const METHOD = ["method", "http_method", "request_method", "create_method"];
+const INSECURE = [
+  "insecure",
+  "skip_tls_verify",
+  "insecure_skip_verify",
+  "tls_insecure_skip_verify",
+  "disable_tls_verification",
+  "skip_verify",
+];
+
+/** Providers that fail by themselves on an error status. */
+const FAILS = /^(?:restapi|restful|graphql)/;
+
+/** The request that a block of an HTTP provider makes. */
+export function providerRequests(module: ModuleInstance, block: Block): Activity[] {
+  const type = block.labels[0] ?? "";
+  if (block.type === "provider" || !REQUESTING.test(type)) return [];
+  const reader = new AttributeReader(module, block);
+  const provider = providerOf(module, block, type);
+  const base = provider && new AttributeReader(module, provider);
+  const url = [...(reader.text(URL) ?? base?.text([...URL, "address"]) ?? []), ...(reader.text(PATH) ?? [])];
+  if (TOKEN_SOURCE.test(type)) return [activityOf(module, block, tokenSource(type, block, reader))];
+  if (url.length === 0) return [];
+  const body = reader.first(BODY);
+  const headers = [...(base?.headers() ?? []), ...reader.headers()];
+  const method = reader.text(METHOD);
+  const json = /^(?:restapi|restful|graphql)/.test(type) && !headers.some(isForm);
+  const request: HttpRequest = {
+    tool: type,
+    place: (reader.attribute(BODY) ?? reader.attribute(URL) ?? reader.attribute(PATH))?.place,
+    url,
+    urlChannel: "attribute",
+    method: method
+      ? (known(method) ?? sketch(method)).toUpperCase()
+      : FAILS.test(type) || (body && !isNull(body))
+        ? "POST"
+        : "GET",
+    body: body && !isNull(body) ? bodyParts(body, json, headers.some(isForm)) : [],
+    headers,
+    user: basicAuth(reader),
+    insecure: reader.isTrue(INSECURE) ?? base?.isTrue(INSECURE),
+    verbose: undefined,
+    follows: undefined,
+    fails: FAILS.test(type) || reader.attribute(["response_codes", "success_codes", "expected_status"]) !== undefined,
+    addsJsonType: json,
+    noticed: false,
+  };
+  request.noticed = request.fails || statusIsChecked(module, block);
+  return [activityOf(module, block, request)];
+}
+
+/** Data sources that ask for a token by themselves, and do it right. */
+const TOKEN_SOURCE = /^(?:oauth2?_\w*token\w*|curl2_\w+_token|\w+_oauth2?_token)$/;
+const FIELDS = ["client_id", "client_secret", "username", "password", "refresh_token", "scope", "audience"];
+
+function tokenSource(type: string, block: Block, reader: AttributeReader): HttpRequest {
+  const content = FIELDS.flatMap((name): Text => {
+    const value = reader.text([name]);
+    return value ? [literal(`&${name}=`), ...value] : [];
+  });
+  return {
+    tool: type,
+    place: block.place,
+    url: reader.text(["token_endpoint", "token_url", "url", "endpoint"]) ?? [],
+    urlChannel: "attribute",
+    method: "POST",
+    body: [{ content: [literal("grant_type=client_credentials"), ...content], channel: "attribute", encodes: true }],
+    headers: [],
+    user: undefined,
+    insecure: reader.isTrue(INSECURE),
+    verbose: undefined,
+    follows: undefined,
+    fails: true,
+    noticed: true,
+  };
+}
+
+const activityOf = (module: ModuleInstance, block: Block, request: HttpRequest): Activity => ({
+  kind: "provider",
+  module,
+  block,
+  provisioner: undefined,
+  place: block.place,
+  atDestroy: false,
+  overlooked: false,
+  environment: new Map(),
+  command: [],
+  facts: { ...noFacts(), requests: [request] },
+  output: [],
+});
+
+const isForm = (header: Header): boolean =>
+  header.name.toLowerCase() === "content-type" && sketch(header.value).toLowerCase().includes("form-urlencoded");
+
+/** An object is made into a body by the provider; a text goes out as it is. */
+function bodyParts(body: Value, json: boolean, form: boolean): BodyPart[] {
+  if (body.kind !== "object")
+    return [{ content: asText(body), channel: "attribute", encodes: false, ...(json && { json }) }];
+  if (!form) return [{ content: asText(body), channel: "attribute", encodes: true, json: true }];
+  return [...body.entries].map(([name, value]) => ({
+    content: [literal(`${name}=`), ...asText(value)],
+    channel: "attribute",
+    encodes: true,
+  }));
+}
+
+function basicAuth(reader: AttributeReader): HttpRequest["user"] {
+  const password = reader.text(["password", "basic_auth_password"]);
+  if (!password) return undefined;
+  const user = reader.text(["username", "user", "basic_auth_username"]) ?? [];
+  return { value: [...user, literal(":"), ...password], channel: "attribute" };
+}
+
+/** The provider block of a resource: the one it names, or the one without alias. */
+export function providerOf(module: ModuleInstance, block: Block, type: string): Block | undefined {
+  const name = type.split("_")[0] ?? "";
+  const reference = block.attributes.get("provider")?.value();
+  const wanted =
+    reference?.kind === "reference"
+      ? reference.path
+      : reference?.kind === "literal"
+        ? String(reference.value).split(".")
+        : [name];
+  const candidates = [...module.root.directory.blocks, ...module.directory.blocks].filter(
+    (other) => other.type === "provider" && other.labels[0] === wanted[0],
+  );
+  const alias = (other: Block): string | undefined =>
+    known(asText(module.attribute(other.attributes.get("alias")) ?? { kind: "list", items: [] }));
+  return candidates.find((other) =>
+    wanted[1] === undefined ? !other.attributes.has("alias") : alias(other) === wanted[1],
+  );
+}
+
+export class AttributeReader {
+  public constructor(
+    private readonly module: ModuleInstance,
+    private readonly block: Block,
+  ) {}
+
+  public attribute(names: readonly string[]): ReturnType<Block["attributes"]["get"]> {
+    for (const name of names) {
+      const attribute = this.block.attributes.get(name);
+      if (attribute) return attribute;
+    }
+    return undefined;
+  }
+
+  public first(names: readonly string[]): Value | undefined {
+    return this.module.attribute(this.attribute(names), this.block);
+  }
+
+  public text(names: readonly string[]): Text | undefined {
+    const value = this.first(names);
+    return value && !isNull(value) ? asText(value) : undefined;
+  }
+
+  public isTrue(names: readonly string[]): string | undefined {
+    return names.find((name) => {
+      const value = this.text([name]);
+      return value && known(value) === "true";
+    });
+  }
+
+  public headers(): Header[] {
+    const value = this.first(HEADERS);
+    if (value?.kind === "object")
+      return [...value.entries].map(([name, header]) => ({ name, value: asText(header), channel: "attribute" }));
+    // `header { name = ..., value = ... }`
+    return this.block.blocks.flatMap((inner): Header[] => {
+      if (!/^(?:request_)?headers?$/.test(inner.type)) return [];
+      const nested = new AttributeReader(this.module, inner);
+      const name = nested.text(["name", "key"]);
+      return name ? [{ name: sketch(name), value: nested.text(["value"]) ?? [], channel: "attribute" }] : [];
+    });
+  }
+}

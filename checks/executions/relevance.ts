@@ -1,0 +1,44 @@
+import type { Block } from "../configuration/configuration.js";
+import { sketch, type Text } from "../values/text.js";
+
+/** Words without which nothing is the credential of a token request by its name. */
+const SECRET = /secret|passw|passphrase|token|assertion|oauth|credential|private_?key|api_?key/i;
+/** Words without which nothing is a token request: in its URL, its fields, or the name of what holds the URL. */
+const REQUEST = /token|oauth|grant|secret|auth|idp|sso|login/i;
+/** What brings further text in: scripts, templates, values from elsewhere. */
+const ELSEWHERE = /templatefile|template_file|\bfile\(|\blocal\.|\bmodule\.|\bdata\.|\bvar\.|\.rendered/;
+/** A command that starts a script or an interpreter, of which the text says nothing. */
+const SCRIPT =
+  /\.(?:sh|bash|zsh|py|ps1|[cm]?js|ts|rb|pl|exe)\b|(?:^|[;&|(\n]\s*|\b(?:sh|bash|zsh|exec|sudo|env|xargs|time|nohup)\s+(?:-\S+\s+)*)(?:\.{0,2}\/\S|(?:source|\.)\s)|\b(?:python|node|pwsh|powershell|make|npm|npx|task|just|ruby|go run)/i;
+/** Names of attributes that hold a script. */
+const SCRIPT_NAME =
+  /user.?data|custom_data|startup.?script|content|script|cloud|commandToExecute|settings|part|metadata|write_files|run_command|rendered|container|step/i;
+/** Words without which no setting is named as a client's secret. */
+const CLIENT_SECRET = /secret|client_?password|refresh_?token|assertion|password/i;
+
+/** Whether a block may hold a credential of a token request, judged by the words in it. */
+export const mayHoldSecret = (block: Block): boolean => block.mentions(SECRET);
+
+/** Whether a block may hold a script that makes a token request. */
+export const mayHoldScript = (block: Block): boolean =>
+  block.mentions(SCRIPT_NAME) && (block.mentions(REQUEST) || block.mentions(ELSEWHERE));
+
+/** Whether a block may name a client's secret among its settings. */
+export const mayNameClientSecret = (block: Block): boolean => block.mentions(CLIENT_SECRET);
+
+/** Whether a program may make a token request, or be given a credential: most provisioners are out here. */
+export function mayRequest(words: readonly Text[], environment: readonly (readonly [string, Text])[]): boolean {
+  const script = words.map(sketch).join(" ");
+  if (REQUEST.test(script) || SCRIPT.test(script.replace(/^\/bin\/sh -c /, ""))) return true;
+  return (
+    words.some(relevant) ||
+    environment.some(([name, text]) => REQUEST.test(name) || REQUEST.test(sketch(text)) || relevant(text))
+  );
+}
+
+const relevant = (text: Text): boolean =>
+  text.some(
+    (piece) =>
+      piece.nature !== undefined ||
+      piece.refs.some((ref) => REQUEST.test(ref.address) || (ref.member !== undefined && REQUEST.test(ref.member))),
+  );

@@ -1,0 +1,80 @@
+import { basename, isAbsolute, resolve } from "node:path";
+import type { Block } from "../configuration/configuration.js";
+import type { ModuleInstance } from "../terraform/module.js";
+import { known, literal, sketch, type Text } from "../values/text.js";
+import { asText } from "../values/value.js";
+import { fileKey } from "../program/file-key.js";
+
+const cache = new WeakMap<ModuleInstance, ReadonlyMap<string, Text>>();
+
+/** Files that Terraform writes before a provisioner runs: resources of the provider local, and `file` provisioners of the same block. */
+export function writtenFiles(module: ModuleInstance, block: Block): Map<string, Text> {
+  let files = cache.get(module);
+  if (!files) {
+    files = new Map(module.directory.blocks.flatMap((other) => writtenBy(module, other)));
+    cache.set(module, files);
+  }
+  const provisioned = block.blocks.flatMap((inner) =>
+    inner.type === "provisioner" && inner.labels[0] === "file"
+      ? [...entry(module, block, inner, "destination"), ...copied(module, block, inner)]
+      : [],
+  );
+  return new Map([...files, ...provisioned]);
+}
+
+const left = new WeakMap<ModuleInstance, Map<string, Text>>();
+
+/** Files that programs before left behind, in the order in which the configuration has them. */
+export function leftBehind(module: ModuleInstance): Map<string, Text> {
+  const { root } = module;
+  const files = left.get(root) ?? new Map<string, Text>();
+  left.set(root, files);
+  return files;
+}
+
+/** Whether a command names one of the files. */
+export function mentionsFile(command: Text, files: ReadonlyMap<string, Text>): boolean {
+  if (files.size === 0) return false;
+  const text = sketch(command);
+  return [...files.keys()].some((file) => text.includes(basename(file)));
+}
+
+/** What a block of the provider local writes, by the file's name. */
+export function writtenBy(module: ModuleInstance, block: Block): [string, Text][] {
+  const type = block.labels[0] ?? "";
+  return block.type === "resource" && /^local_(?:sensitive_)?file$/.test(type)
+    ? entry(module, block, block, "filename")
+    : [];
+}
+
+/** A file of the repository that a provisioner `file` copies; to a folder, under its own name. */
+function copied(module: ModuleInstance, owner: Block, provisioner: Block): [string, Text][] {
+  const text = (name: string): string | undefined => {
+    const value = module.attribute(provisioner.attributes.get(name), owner);
+    return value && known(asText(value));
+  };
+  const source = text("source");
+  const destination = text("destination");
+  if (source === undefined || source === "" || destination === undefined) return [];
+  const root = module.root.directory.path;
+  const file = module.workspace.file(isAbsolute(source) ? source : resolve(root, source));
+  if (!file) return [];
+  const target = destination.endsWith("/") ? `${destination}${basename(source)}` : destination;
+  return [[fileKey([literal(target)], root), [literal(file.text(), { file, at: 0 })]]];
+}
+
+function entry(module: ModuleInstance, owner: Block, block: Block, name: string): [string, Text][] {
+  const path = module.attribute(block.attributes.get(name), owner);
+  const content = ["content", "sensitive_content", "content_base64"].map((attribute) =>
+    block.attributes.get(attribute),
+  );
+  const value = module.attribute(
+    content.find((attribute) => attribute !== undefined),
+    owner,
+  );
+  if (!path || !value) return [];
+  const text = asText(value);
+  return [
+    [fileKey(asText(path), module.root.directory.path), text.length === 1 && text[0]?.decoded ? text[0].decoded : text],
+  ];
+}

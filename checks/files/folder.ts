@@ -1,0 +1,32 @@
+import { basename } from "node:path";
+import type { Directory, ReadFile } from "../configuration/configuration.js";
+import { joinFiles, readHcl, readTfJson, readTfvars, readTfvarsJson } from "../configuration/read.js";
+import { readText } from "./read-file.js";
+
+/** A folder of files as one module. `shown` gives the path that reports use. */
+export function readFolder(
+  folder: string,
+  files: readonly string[],
+  shown: (path: string) => string,
+  onUnreadable: (path: string, why: string) => void,
+): Directory {
+  const read = files.flatMap((file): ReadFile[] => {
+    const contents = readText(file);
+    if ("why" in contents) {
+      onUnreadable(file, contents.why);
+      return [];
+    }
+    return [readerOf(file)(contents.text, shown(file))];
+  });
+  return joinFiles(folder, read);
+}
+
+function readerOf(file: string): (text: string, path: string) => ReadFile {
+  const name = basename(file);
+  if (name.endsWith(".tfvars.json")) return readTfvarsJson;
+  if (name.endsWith(".json")) return readTfJson;
+  return name.endsWith(".tfvars") ? readTfvars : readHcl;
+}
+
+/** Whether a folder needs the parser of HCL. */
+export const hasHcl = (files: readonly string[]): boolean => files.some((file) => !file.endsWith(".json"));

@@ -1,0 +1,127 @@
+import { looseFields, parseJsonText } from "../values/json-text.js";
+import { canonical, isSecretField } from "../vocabulary/names.js";
+import { HOLE, known, sketch, slice, split, type Piece, type Text } from "../values/text.js";
+import { asText, type Value } from "../values/value.js";
+import type { BodyPart, HttpRequest } from "./request.js";
+
+/** A named value of a request's body or URL. */
+export interface Field {
+  readonly name: string;
+  readonly value: Text;
+  readonly json: boolean;
+  readonly part: BodyPart;
+}
+
+const cache = new WeakMap<HttpRequest, readonly Field[]>();
+
+/** The fields of a request's body: JSON or form, as its text shows. */
+export function fieldsOf(request: HttpRequest): readonly Field[] {
+  let fields = cache.get(request);
+  if (fields === undefined) {
+    fields = request.body.flatMap((part) => partFields(part));
+    cache.set(request, fields);
+  }
+  return fields;
+}
+
+function partFields(part: BodyPart): Field[] {
+  if (looksJson(part)) {
+    const value = parseJsonText(part.content);
+    const pairs = value ? topLevel(value) : looseFields(part.content);
+    return pairs.map((pair) => ({ ...pair, json: true, part }));
+  }
+  return formFields(part.content).map((field) => ({ ...field, json: false, part }));
+}
+
+/** What lies deeper in a document belongs to something else. */
+function topLevel(value: Value): { name: string; value: Text }[] {
+  if (value.kind !== "object") return value.kind === "list" ? value.items.flatMap(topLevel) : [];
+  return [...value.entries].map(([name, item]) => ({ name, value: asText(item) }));
+}
+
+export function formFields(content: Text): { name: string; value: Text }[] {
+  return split(content, /&(?:amp;)?|\n(?=\w+=)/g).flatMap((pair) => {
+    const whole = sketch(pair);
+    const equals = whole.indexOf("=");
+    if (equals <= 0) return [];
+    const name = whole.slice(0, equals).trim();
+    return /^[\w.%-]+$/.test(name) ? [{ name, value: slice(pair, equals + 1) }] : [];
+  });
+}
+
+/** A body that is JSON, as far as its first characters or its tool tell. */
+export function looksJson(part: BodyPart): boolean {
+  if (part.json) return true;
+  const whole = sketch(part.content)
+    .trimStart()
+    .replace(/^['"]?\\?(?=[{[])/, "");
+  return /^[{[]/.test(whole) && (/["'\w]\s*[:=]|\$|\uFFFC/.test(whole) || /^\{\s*\}$/.test(whole));
+}
+
+/** Nothing of the body is known: not even whether it is JSON. */
+export const isOpaque = (part: BodyPart): boolean =>
+  sketch(part.content).replaceAll(HOLE, "").trim() === "" && part.content.length > 0;
+
+export interface Credential {
+  readonly what: string;
+  readonly value: Text;
+  readonly channel: BodyPart["channel"];
+  /** It is a half of HTTP Basic, or a whole header. */
+  readonly header: boolean;
+}
+
+/** What a request carries as credentials, by their role: whatever stands there is a secret, whatever it is called. */
+export function credentialsOf(request: HttpRequest): Credential[] {
+  const found: Credential[] = [];
+  for (const field of fieldsOf(request)) {
+    if (isSecretField(field.name))
+      found.push({ what: field.name, value: field.value, channel: field.part.channel, header: false });
+  }
+  for (const { name, value } of urlFields(request.url)) {
+    if (isSecretField(name)) found.push({ what: name, value, channel: request.urlChannel, header: false });
+  }
+  const userinfo = /^[a-z]+:\/\/[^/@\s]*?:([^/\s]*)@/i.exec(sketch(request.url));
+  if (userinfo?.[1] !== undefined) {
+    const end = userinfo[0].length - 1;
+    found.push({
+      what: "password in the URL",
+      value: slice(request.url, end - userinfo[1].length, end),
+      channel: request.urlChannel,
+      header: true,
+    });
+  }
+  for (const header of request.headers) {
+    const secret = headerSecret(header.name, header.value);
+    if (secret) found.push({ what: `${header.name} header`, value: secret, channel: header.channel, header: true });
+  }
+  if (request.user) {
+    const colon = sketch(request.user.value).indexOf(":");
+    const value = colon < 0 ? request.user.value : slice(request.user.value, colon + 1);
+    if (value.length > 0)
+      found.push({ what: "password of HTTP Basic", value, channel: request.user.channel, header: true });
+  }
+  return found;
+}
+
+export function urlFields(url: Text): { name: string; value: Text }[] {
+  const question = sketch(url).indexOf("?");
+  return question < 0 ? [] : formFields(slice(url, question + 1));
+}
+
+function headerSecret(name: string, value: Text): Text | undefined {
+  const plain = canonical(name);
+  if (/^(?:x_)?(?:api_key|client_secret|app_secret|api_secret)$/.test(plain)) return value;
+  if (plain !== "authorization" && plain !== "proxy_authorization") return undefined;
+  const scheme = /^\s*(?:Basic|SSWS|Bearer)\s+/i.exec(sketch(value));
+  const rest = scheme ? slice(value, scheme[0].length) : value;
+  return rest.length > 0 ? rest : undefined;
+}
+
+/** True where a piece is one of the same origin as a credential of the request. */
+export const sameOrigin = (piece: Piece, secrets: ReadonlySet<string>): boolean =>
+  piece.refs.some((ref) => secrets.has(`${ref.scope}|${ref.address}`));
+
+export const contentType = (request: HttpRequest): string | undefined => {
+  const header = request.headers.find((h) => h.name.toLowerCase() === "content-type");
+  return header && (known(header.value) ?? sketch(header.value)).toLowerCase();
+};

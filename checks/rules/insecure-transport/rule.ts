@@ -1,0 +1,63 @@
+import type { Context } from "../../analysis/context.js";
+import type { Block } from "../../configuration/configuration.js";
+import { transportOf } from "../../requests/token-endpoint.js";
+import type { ModuleInstance } from "../../terraform/module.js";
+import { known } from "../../values/text.js";
+import type { Found, Rule } from "../rule.js";
+import { blocksOf, providerCredentials, settingsOf } from "../support/providers.js";
+import { eachRequest } from "../support/requests.js";
+
+export const insecureTransport: Rule = {
+  id: "insecure-transport",
+  severity: "error",
+  what: "The access token request can be read or answered by others on the way.",
+  why: "Over http://, or with certificate checks off, the client's credentials and the token go to whoever sits in between.",
+  fix: "Use https:// and leave the checks on; trust a private authority with `--cacert` or the like.",
+  source: { title: "RFC 6749, section 3.2", url: "https://www.rfc-editor.org/rfc/rfc6749#section-3.2" },
+  check: function* (context) {
+    yield* eachRequest(context, ({ request }) => {
+      if (request.insecure !== undefined)
+        return `${request.tool} does not check the server's certificate (${request.insecure}).`;
+      return transportOf(request.url) === "plain"
+        ? "The access token request goes over http:// to a host that is not loopback."
+        : undefined;
+    });
+    yield* providers(context);
+  },
+};
+
+const SWITCH =
+  /^(?:insecure|tls_insecure_skip_verify|skip_tls_verify|insecure_skip_verify|skip_cert_verification|disable_ssl_verification)$/;
+const ENDPOINT =
+  /^(?:url|uri|base_url|token_url|auth_url|issuer|oauth_token_endpoint|token_endpoint|oauth_token_url|token_uri|endpoint)$/;
+
+/** Providers that make the access token request themselves. */
+function* providers(context: Context): Generator<Found> {
+  for (const { module, block } of blocksOf(context, /^provider$/)) {
+    if (!block.mentions(ASKS) || !asks(module, block)) continue;
+    const settings = [...settingsOf(module, block, (name) => SWITCH.test(name) || ENDPOINT.test(name))];
+    // Where the token endpoint has a setting of its own, the API's URL is another matter.
+    const own = settings.filter(({ name }) => /token/.test(name));
+    const endpoints = own.length > 0 ? own : settings.filter(({ name }) => ENDPOINT.test(name));
+    const off = settings.find(({ name, value }) => SWITCH.test(name) && known(value) === "true");
+    if (off)
+      yield {
+        block,
+        place: off.attribute.place,
+        message: `The provider does not check the server's certificate (${off.name}).`,
+      };
+    const plain = endpoints.find(({ value }) => transportOf(value) === "plain");
+    if (plain)
+      yield {
+        block,
+        place: plain.attribute.place,
+        message: "The provider asks for its token over http:// at a host that is not loopback.",
+      };
+  }
+}
+
+/** What a provider is given that asks for a token: a client's credentials, or the endpoint to ask. */
+const ASKS = /client_?id|client_?secret|oauth|token_url|token_endpoint/i;
+const asks = (module: ModuleInstance, block: Block): boolean =>
+  providerCredentials(module, block).length > 0 ||
+  [...settingsOf(module, block, (name) => /^(?:oauth_)?client_id$|token_(?:url|endpoint|uri)$/.test(name))].length > 0;

@@ -1,0 +1,18 @@
+import { looksJson } from "../../requests/fields.js";
+import { takesJson } from "../../requests/token-endpoint.js";
+import type { Rule } from "../rule.js";
+import { eachRequest } from "../support/requests.js";
+
+export const jsonBody: Rule = {
+  id: "json-body",
+  severity: "error",
+  what: "The access token request goes out as JSON.",
+  why: "An OAuth 2.0 token endpoint reads a form. Most answer a JSON body with 400 or 401, and the error seldom says why.",
+  fix: "Send the parameters as application/x-www-form-urlencoded: `--data-urlencode`, a library's form parameter, or `urlencode()` for each value.",
+  source: { title: "RFC 6749, section 4.4.2", url: "https://www.rfc-editor.org/rfc/rfc6749#section-4.4.2" },
+  check: (context) =>
+    eachRequest(context, ({ request }) => {
+      if (takesJson(request) || !request.body.some(looksJson)) return undefined;
+      return `${request.tool} sends the access token request as JSON; the token endpoint reads a form.`;
+    }),
+};

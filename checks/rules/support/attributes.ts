@@ -1,0 +1,13 @@
+import type { Attribute, Block } from "../../configuration/configuration.js";
+
+const META = /^(?:count|for_each|depends_on|provider|source|version|lifecycle|providers)$/;
+
+/** Every attribute of a block and of the blocks in it, but for Terraform's own. */
+export function* everyAttribute(block: Block, depth = 0): Generator<Attribute> {
+  for (const attribute of block.attributes.values()) if (depth > 0 || !META.test(attribute.name)) yield attribute;
+  if (depth > 5) return;
+  for (const inner of block.blocks) {
+    if (inner.type === "lifecycle" || block.attributes.has(inner.type)) continue;
+    yield* everyAttribute(inner, depth + 1);
+  }
+}

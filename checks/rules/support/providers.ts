@@ -1,0 +1,73 @@
+import type { Context } from "../../analysis/context.js";
+import type { Attribute, Block } from "../../configuration/configuration.js";
+import type { ModuleInstance } from "../../terraform/module.js";
+import { canonical } from "../../vocabulary/names.js";
+import type { Text } from "../../values/text.js";
+import { named } from "../../values/value.js";
+
+/** One named value somewhere in a block's configuration. */
+export interface Setting {
+  readonly module: ModuleInstance;
+  readonly block: Block;
+  readonly attribute: Attribute;
+  readonly name: string;
+  readonly value: Text;
+}
+
+/** Credentials of an OAuth client, as providers and the resources that define clients call them. */
+const CLIENT_SECRET =
+  /^(?:(?:\w+_)?client_?secret(?:_value)?|oauth_?client_?secret|oauth_?secret|client_?password|(?:\w+_)?refresh_?token|client_?assertion|consumer_?secret|app_?secret)$/;
+export const isClientSecret = (name: string): boolean => CLIENT_SECRET.test(canonical(name));
+
+/** Values of all attributes of a block, nested ones too, whose own name passes; only those are evaluated. */
+export function* settingsOf(
+  module: ModuleInstance,
+  block: Block,
+  wanted: (name: string) => boolean,
+  within: Block = block,
+  depth = 0,
+): Generator<Setting> {
+  for (const attribute of within.attributes.values()) {
+    // In JSON these are attributes too; what they run is looked at elsewhere.
+    if (attribute.name === "provisioner" || attribute.name === "lifecycle") continue;
+    if (wanted(attribute.name)) {
+      const value = module.attribute(attribute, block);
+      if (value)
+        for (const { name, pieces } of named(value, attribute.name))
+          yield { module, block, attribute, name, value: pieces };
+    } else if (mayHold(attribute)) {
+      const value = module.attribute(attribute, block);
+      if (value?.kind !== "object" && value?.kind !== "list") continue;
+      for (const { name, pieces } of named(value))
+        if (wanted(name)) yield { module, block, attribute, name, value: pieces };
+    }
+  }
+  if (depth > 5) return;
+  for (const inner of within.blocks) {
+    if (within.attributes.has(inner.type)) continue;
+    if (inner.type !== "provisioner" && inner.type !== "lifecycle")
+      yield* settingsOf(module, block, wanted, inner, depth + 1);
+  }
+}
+
+/** An object or list may hold the wanted name further inside. */
+function mayHold(attribute: Attribute): boolean {
+  const { kind } = attribute.value();
+  return kind === "object" || kind === "list" || kind === "call" || kind === "reference";
+}
+
+export function* blocksOf(context: Context, types: RegExp): Generator<{ module: ModuleInstance; block: Block }> {
+  for (const module of context.modules)
+    for (const block of module.directory.blocks) if (types.test(block.type)) yield { module, block };
+}
+
+/** Whether a provider makes access token requests with a client's credentials, and of which settings. */
+export function providerCredentials(module: ModuleInstance, block: Block): Setting[] {
+  const secrets = [...settingsOf(module, block, isClientSecret)];
+  if (
+    secrets.length > 0 ||
+    !/keycloak|restful|restapi|genesys|oauth|salesforce|servicenow/i.test(block.labels[0] ?? "")
+  )
+    return secrets;
+  return [...settingsOf(module, block, (name) => /^(?:password|oauth_password)$/.test(name))];
+}

@@ -1,0 +1,28 @@
+import { isRequesting } from "../../executions/provider-requests.js";
+import type { Attribute, Block } from "../../configuration/configuration.js";
+
+const TRIGGERS = ["triggers", "triggers_replace", "input", "keepers"];
+const PROGRAM = ["program", "query", "command", "arguments", "stdin"];
+
+/** Attributes that Terraform stores, of blocks that make or serve an access token request. */
+export function storedAttributes(block: Block): Attribute[] {
+  const type = block.labels[0] ?? "";
+  if (block.type === "resource" && (type === "null_resource" || type === "terraform_data" || type.startsWith("time_")))
+    return pick(block, TRIGGERS);
+  if (type === "external" || type === "local_command") return pick(block, PROGRAM);
+  if (type === "shell_script") {
+    const scripts = block.nested("lifecycle_commands").flatMap((inner) => [...inner.attributes.values()]);
+    return [...block.attributes.values(), ...scripts];
+  }
+  if (!isRequesting(type)) return [];
+  const nested = block.blocks
+    .filter((inner) => /^(?:request_)?headers?$/.test(inner.type))
+    .flatMap((inner) => [...inner.attributes.values()]);
+  return [...block.attributes.values(), ...nested].filter((attribute) => !attribute.name.endsWith("_wo"));
+}
+
+const pick = (block: Block, names: readonly string[]): Attribute[] =>
+  names.flatMap((name) => {
+    const attribute = block.attributes.get(name);
+    return attribute ? [attribute] : [];
+  });

@@ -1,0 +1,131 @@
+import { analyse } from "../analysis/analyse.js";
+import type { Context } from "../analysis/context.js";
+import { rootsOf, workspaceOf } from "../terraform/workspace.js";
+import { ModuleInstance } from "../terraform/module.js";
+import { addressOf, type Directory, type ReadProblem } from "../configuration/configuration.js";
+import type { SourceFile } from "../configuration/place.js";
+import { PlaceFinder } from "../configuration/place-finder.js";
+import { rules, type Found, type Rule, type Severity } from "../rules/index.js";
+
+export interface ExamineOptions {
+  /** Severity by rule id; `off` leaves the rule out. */
+  readonly severities?: Readonly<Record<string, Severity | "off">>;
+  /** URLs that are token endpoints besides those that look like one. */
+  readonly tokenEndpoints?: readonly string[];
+  /** Names of variables and fields that hold a secret besides those that look like one. */
+  readonly secretNames?: readonly string[];
+  /** A script, template or body beside the configuration by its absolute path; there may be none at synthesis. */
+  readonly readFile?: (path: string) => SourceFile | undefined;
+}
+
+/** One mistake, at one place. */
+export interface RawFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Says what is wrong; it never holds a value of the configuration that may be a secret. */
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The block as written in its own file. */
+  readonly address: string;
+  /** The file that the block stands in, where the mistake stands in a script. */
+  readonly blockFile: string;
+  readonly constructPath?: string;
+}
+
+/** Something that the checks looked at and could not tell. */
+export interface RawUndetermined {
+  readonly rule?: string;
+  readonly address: string;
+  readonly file: string;
+  readonly line: number;
+  readonly why: string;
+  readonly constructPath?: string;
+}
+
+export interface Examination {
+  readonly findings: readonly RawFinding[];
+  readonly undetermined: readonly RawUndetermined[];
+  /** How many blocks were looked at, so that "no findings" differs from "did not run". */
+  readonly blocks: number;
+  readonly problems: readonly ReadProblem[];
+}
+
+/** Checks configuration: folders that call each other as modules are followed across. Pure but for `readFile`. */
+export function examine(directories: readonly Directory[], options: ExamineOptions = {}): Examination {
+  const reporter = new Reporter(options);
+  const workspace = workspaceOf(directories, options);
+  const problems = directories.flatMap((directory) => directory.problems);
+  for (const root of rootsOf(directories, workspace)) {
+    // Of a conditional both values may hold: where there is one, each is looked at in turn.
+    for (const other of [false, true]) {
+      workspace.begin(other);
+      const context = analyse(other ? new ModuleInstance(root.directory, workspace) : root, options);
+      for (const rule of rules) reporter.run(rule, context);
+      reporter.undetermined(context);
+      if (!workspace.choice.forked) break;
+    }
+  }
+  const blocks = directories.reduce((sum, directory) => sum + directory.blocks.length, 0);
+  return { ...reporter.result(), blocks, problems };
+}
+
+class Reporter {
+  private readonly findings = new Map<string, RawFinding>();
+  private readonly unknowns = new Map<string, RawUndetermined>();
+  private readonly places = new PlaceFinder();
+
+  public constructor(private readonly options: ExamineOptions) {}
+
+  public run(rule: Rule, context: Context): void {
+    const severity = this.options.severities?.[rule.id] ?? rule.severity;
+    if (severity === "off") return;
+    try {
+      for (const found of rule.check(context)) this.add(rule, severity, found);
+    } catch (error) {
+      // A rule that broke has not passed anything.
+      const block = context.modules.flatMap((module) => module.directory.blocks)[0];
+      const kind = error instanceof Error ? error.name : typeof error;
+      if (block)
+        this.add(rule, severity, { block, message: `The rule itself failed here (${kind}): nothing is known.` });
+    }
+  }
+
+  private add(rule: Rule, severity: Severity, found: Found): void {
+    const address = found.address ?? addressOf(found.block);
+    const key = `${rule.id}|${found.block.place.file.path}|${address}`;
+    if (this.findings.has(key)) return;
+    const place = found.place ?? found.block.place;
+    this.findings.set(key, {
+      rule: rule.id,
+      severity,
+      message: found.message,
+      file: place.file.path,
+      ...this.places.position(place),
+      address,
+      blockFile: found.block.place.file.path,
+      ...(found.block.constructPath !== undefined && { constructPath: found.block.constructPath }),
+    });
+  }
+
+  public undetermined(context: Context): void {
+    for (const { rule, block, place = block.place, why } of context.undetermined) {
+      const address = addressOf(block);
+      const key = `${rule ?? ""}|${block.place.file.path}|${address}|${why}`;
+      if (this.unknowns.has(key)) continue;
+      this.unknowns.set(key, {
+        ...(rule !== undefined && { rule }),
+        address,
+        file: place.file.path,
+        line: this.places.position(place).line,
+        why,
+        ...(block.constructPath !== undefined && { constructPath: block.constructPath }),
+      });
+    }
+  }
+
+  public result(): Pick<Examination, "findings" | "undetermined"> {
+    return { findings: [...this.findings.values()], undetermined: [...this.unknowns.values()] };
+  }
+}

@@ -1,0 +1,161 @@
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import picomatch from "picomatch";
+import { Ledger } from "../acknowledgements/ledger.js";
+import { isWithin } from "../acknowledgements/matching.js";
+import { examine, type ExamineOptions, type RawFinding } from "./examine.js";
+import type { Directory } from "../configuration/configuration.js";
+import type { CheckOptions } from "../options/options.js";
+import type { RuleId } from "../options/rule-ids.js";
+import { PlaceFinder } from "../configuration/place-finder.js";
+import type { Finding, Problem, Report, Undetermined } from "../report/report.js";
+
+export interface RecorderSettings {
+  /** Where the options come from, for people. */
+  readonly source: string;
+  /** What patterns in the options are relative to. */
+  readonly folder: string;
+  readonly now?: Date;
+}
+
+/** Whether something in a file, about a block in the same file or another, is to be reported. */
+export type IsWanted = (about: { readonly file: string; readonly blockFile: string }) => boolean;
+
+/** Examines folder after folder and makes one report of it all. Of a folder nothing stays but what is reported. */
+export class Recorder {
+  private readonly findings = new Map<string, Finding>();
+  private readonly undetermined = new Map<string, Undetermined>();
+  private readonly problems: Problem[] = [];
+  private readonly notLookedAt: string[] = [];
+  private readonly ledger: Ledger;
+  private readonly isExcluded: (path: string) => boolean;
+  private blocks = 0;
+  private files = 0;
+
+  public constructor(
+    private readonly options: CheckOptions,
+    private readonly settings: RecorderSettings,
+  ) {
+    this.isExcluded = excluder(options.exclude ?? []);
+    this.ledger = new Ledger(
+      options.acknowledgements ?? [],
+      settings.source,
+      (file) => this.toPattern(file),
+      settings.now ?? new Date(),
+    );
+  }
+
+  /** Checks folders that belong together: a root module with the local modules that it calls. */
+  public examine(
+    directories: readonly Directory[],
+    readFile?: ExamineOptions["readFile"],
+    isWanted: IsWanted = () => true,
+  ): void {
+    const { rules, tokenEndpoints, secretNames } = this.options;
+    const examination = examine(directories, {
+      ...(rules && { severities: rules }),
+      ...(tokenEndpoints && { tokenEndpoints }),
+      ...(secretNames && { secretNames }),
+      ...(readFile && { readFile }),
+    });
+    this.blocks += examination.blocks;
+    this.files += directories.reduce((sum, directory) => sum + directory.files.length, 0);
+    this.problems.push(...examination.problems.filter(({ file }) => isWanted({ file, blockFile: file })));
+    const places = new PlaceFinder();
+    const isAccepted = this.ledger.open(
+      directories.flatMap(({ acknowledgements }) => acknowledgements),
+      ({ place }) => `${place.file.path}:${places.position(place).line}`,
+    );
+    for (const raw of examination.findings) {
+      if (!isWanted(raw) || this.isOut(raw)) continue;
+      const finding = publicFinding(raw);
+      if (!isAccepted(finding, raw)) this.findings.set(keyOf(raw), finding);
+    }
+    for (const { why, constructPath, ...raw } of examination.undetermined) {
+      const blockFile = raw.file;
+      if (
+        !isWanted({ ...raw, blockFile }) ||
+        this.isOut({ ...raw, blockFile, ...(constructPath && { constructPath }) })
+      )
+        continue;
+      const one = { ...raw, message: why } as Undetermined;
+      this.undetermined.set(JSON.stringify(one), one);
+    }
+  }
+
+  public problem(problem: Problem): void {
+    this.problems.push(problem);
+  }
+
+  public leaveOut(what: string): void {
+    this.notLookedAt.push(what);
+  }
+
+  /** Whether the options leave out a file or folder. */
+  public leavesOut(file: string): boolean {
+    return this.isExcluded(this.toPattern(file));
+  }
+
+  public report(): Report {
+    return {
+      findings: [...this.findings.values()].sort(byPlace),
+      acknowledgements: this.ledger.close(),
+      undetermined: [...this.undetermined.values()].sort(byPlace),
+      problems: this.problems,
+      notLookedAt: this.notLookedAt,
+      looked: { blocks: this.blocks, files: this.files },
+    };
+  }
+
+  private isOut(raw: { readonly file: string; readonly blockFile: string; readonly constructPath?: string }): boolean {
+    const { constructPath } = raw;
+    return (
+      this.leavesOut(raw.file) ||
+      this.leavesOut(raw.blockFile) ||
+      (constructPath !== undefined && this.isExcluded(constructPath))
+    );
+  }
+
+  private toPattern(file: string): string {
+    const path = isAbsolute(file) ? file : resolve(file);
+    return relative(this.settings.folder, path).split(sep).join("/");
+  }
+}
+
+/** A pattern that matches a path, or one of the folders above it, leaves it out. */
+function excluder(patterns: readonly string[]): (path: string) => boolean {
+  if (patterns.length === 0) return () => false;
+  const matches = picomatch(
+    patterns.map((pattern) => pattern.replace(/^\.\//, "").replace(/\/+$/, "")),
+    { dot: true },
+  );
+  return (path) => {
+    const steps = path.split("/");
+    return (
+      steps.some((_, index) => matches(steps.slice(0, index + 1).join("/"))) ||
+      patterns.some((pattern) => isWithin(path, pattern))
+    );
+  };
+}
+
+function publicFinding(raw: RawFinding): Finding {
+  const { severity, message, file, line, column, address, constructPath } = raw;
+  const rule = raw.rule as RuleId;
+  return {
+    rule,
+    severity,
+    message,
+    file,
+    line,
+    column,
+    address,
+    ...(constructPath !== undefined && { constructPath }),
+  };
+}
+
+const keyOf = (raw: RawFinding): string =>
+  [raw.rule, raw.blockFile, raw.address, raw.file, raw.line, raw.column].join("\n");
+
+type Placed = Pick<Finding, "file" | "line" | "address">;
+const byPlace = (a: Placed, b: Placed): number =>
+  a.file === b.file ? a.line - b.line || compare(a.address, b.address) : compare(a.file, b.file);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,67 @@
+import { literal, sketch, known, type Text } from "../values/text.js";
+import { nowhere, type Outcome, type Sink, type Streams } from "../program/outcome.js";
+import type { Shell } from "./shell.js";
+import type { Node, Redirection } from "./syntax.js";
+import { Words } from "./words.js";
+
+/** The streams that a command has after its redirections; `done` keeps what was written to files. */
+export function redirect(
+  shell: Shell,
+  redirections: readonly Redirection[],
+  streams: Streams,
+): { streams: Streams; done: () => void } {
+  let result = streams;
+  const files: { name: Text; sink: Sink; append: boolean }[] = [];
+  const words = new Words(shell, streams);
+  for (const redirection of redirections) {
+    if (redirection.type === "HereDoc") {
+      result = { ...result, stdin: words.heredoc(redirection.body.parts, redirection.body.text, redirection.body.pos) };
+      continue;
+    }
+    const target = words.text(redirection.target);
+    if (redirection.type === "HereString") {
+      result = { ...result, stdin: [...target, literal("\n")] };
+      continue;
+    }
+    const descriptor = redirection.descriptor?.type === "FileDescriptor" ? redirection.descriptor.value : undefined;
+    const { operator } = redirection;
+    if (operator === "<" || operator === "<>") result = { ...result, stdin: shell.readFile(target) ?? [] };
+    else if (operator === "<&") continue;
+    else {
+      const sink = sinkFor(target, operator, result, files);
+      if (operator.startsWith("&") || (operator === ">&" && descriptor === undefined && !/^\d$/.test(sketch(target))))
+        result = { ...result, out: sink, err: sink };
+      else if (descriptor === 2) result = { ...result, err: sink };
+      else if (descriptor === undefined || descriptor === 1) result = { ...result, out: sink };
+    }
+  }
+  const done = (): void => {
+    for (const { name, sink, append } of files) shell.writeFile(name, sink.pieces, append);
+  };
+  return { streams: result, done };
+}
+
+function sinkFor(
+  target: Text,
+  operator: string,
+  streams: Streams,
+  files: { name: Text; sink: Sink; append: boolean }[],
+): Sink {
+  const name = known(target) ?? sketch(target);
+  if (operator === ">&" && name === "2") return streams.err;
+  if (operator === ">&" && name === "1") return streams.out;
+  if (/^(?:\/dev\/stderr|\/proc\/self\/fd\/2)$/.test(name)) return streams.err;
+  if (name === "/dev/stdout") return streams.out;
+  if (name === "/dev/tty") return { kind: "terminal", pieces: [] };
+  if (name === "/dev/null" || (operator === ">&" && name === "-")) return nowhere;
+  const sink: Sink = { kind: "file", pieces: [] };
+  files.push({ name: target, sink, append: operator === ">>" });
+  return sink;
+}
+
+export function redirected(shell: Shell, node: Extract<Node, { type: "Redirected" }>, streams: Streams): Outcome {
+  const { streams: inner, done } = redirect(shell, node.redirects, streams);
+  const outcome = shell.run(node.command, inner);
+  done();
+  return outcome;
+}

@@ -1,0 +1,188 @@
+import { resolve as resolvePath } from "node:path";
+import { addressOf, type Attribute, type Block, type Directory } from "../configuration/configuration.js";
+import type { SourceFile } from "../configuration/place.js";
+import { evaluate, type Scope } from "./evaluate.js";
+import { unknown, type Nature, type Reference } from "../values/text.js";
+import { constant, nothing, text, through, type Value } from "../values/value.js";
+import { classifyName } from "../vocabulary/names.js";
+import { attributeOfBlock } from "./resource.js";
+
+/** What resolution may look at beyond the module itself. */
+export interface Workspace {
+  /** A folder of configuration within the repository. */
+  directory(path: string): Directory | undefined;
+  /** A script, template or body beside the configuration. */
+  file(path: string): SourceFile | undefined;
+  /** False once the work allowed for one configuration is used up; everything further is then unknown. */
+  spend(amount: number): boolean;
+  readonly furtherSecretNames: readonly string[];
+  /**
+   * Takes the first of two values that may hold, or of several instances; the second time, when `other` is set, the other. `forked` tells
+   * whether there was any choice.
+   */
+  readonly choice: { other: boolean; forked: boolean };
+  /** Whether the words in a text may tell that it needs no closer look: not where further names and URLs are given. */
+  readonly prefilter: boolean;
+}
+
+/** A module as it is called from one place, or as the root. */
+export class ModuleInstance {
+  public readonly blocks = new Map<string, Block>();
+  private readonly memo = new Map<string, Value>();
+  private readonly underway = new Set<string>();
+  private readonly children = new Map<string, ModuleInstance | undefined>();
+
+  public constructor(
+    public readonly directory: Directory,
+    public readonly workspace: Workspace,
+    public readonly parent?: ModuleInstance,
+    public readonly call?: Block,
+  ) {
+    for (const block of directory.blocks) {
+      if (block.type === "locals") for (const name of block.attributes.keys()) this.blocks.set(`local.${name}`, block);
+      else this.blocks.set(addressOf(block), block);
+    }
+  }
+
+  public get depth(): number {
+    return this.parent ? this.parent.depth + 1 : 0;
+  }
+
+  public get root(): ModuleInstance {
+    return this.parent ? this.parent.root : this;
+  }
+
+  public ref(address: string): Reference {
+    return { scope: this.directory.path, address };
+  }
+
+  public attribute(attribute: Attribute | undefined, block?: Block): Value | undefined {
+    if (attribute === undefined) return undefined;
+    return evaluate(attribute.value(), { module: this, origin: attribute.place, block, bindings: new Map() });
+  }
+
+  /** `var.name`, and what the calling module gives for it. */
+  public variable(name: string): Value {
+    return this.once(`variable.${name}`, () => {
+      const given = this.call?.attributes.get(name);
+      const block = this.blocks.get(`variable.${name}`);
+      const ref = this.ref(`variable.${name}`);
+      if (given && this.parent) return through(this.parent.attribute(given, this.call) ?? nothing, ref, false);
+      const setting = this.parent ? undefined : this.directory.settings.get(name);
+      const standing = this.attribute(setting ?? block?.attributes.get("default"));
+      if (standing === undefined || isEmpty(standing))
+        return text([unknown({ refs: [ref], ...natureOf(name, this.workspace) })]);
+      return through(standing, ref, true);
+    });
+  }
+
+  public local(name: string): Value | undefined {
+    const attribute = this.blocks.get(`local.${name}`)?.attributes.get(name);
+    if (attribute === undefined) return undefined;
+    return this.once(`local.${name}`, () =>
+      through(this.attribute(attribute) ?? nothing, this.ref(`local.${name}`), false),
+    );
+  }
+
+  /** A module of the same repository, called by this one. */
+  public child(name: string): ModuleInstance | undefined {
+    if (this.children.has(name)) return this.children.get(name);
+    this.children.set(name, undefined);
+    const call = this.blocks.get(`module.${name}`);
+    const source = this.attribute(call?.attributes.get("source"));
+    const path = source?.kind === "text" ? source.pieces.map((piece) => piece.text ?? "").join("") : "";
+    if (!call || this.depth >= 8 || !/^\.{1,2}(?:\/|$)/.test(path)) return undefined;
+    const directory = this.workspace.directory(resolvePath(this.directory.path, path));
+    if (directory === undefined || this.calls(directory)) return undefined;
+    const child = new ModuleInstance(directory, this.workspace, this, call);
+    this.children.set(name, child);
+    return child;
+  }
+
+  private calls(directory: Directory): boolean {
+    return this.directory.path === directory.path || (this.parent?.calls(directory) ?? false);
+  }
+
+  public output(name: string): Value | undefined {
+    const attribute = this.blocks.get(`output.${name}`)?.attributes.get("value");
+    if (attribute === undefined) return undefined;
+    return this.once(`output.${name}`, () =>
+      through(this.attribute(attribute) ?? nothing, this.ref(`output.${name}`), false),
+    );
+  }
+
+  /** An attribute of a resource or data source, as far as the configuration itself gives it. */
+  public resource(address: string, path: readonly string[], scope: Scope): Value {
+    const block = this.blocks.get(address);
+    const standing =
+      block && this.once(`${address}.${path.join(".")}`, () => attributeOfBlock(this, block, path, scope) ?? nothing);
+    const steps = path.filter((step) => !/^(?:\d+|\*)$/.test(step));
+    const ref = { ...this.ref(address), ...(steps.length > 0 && { member: steps.join(".") }) };
+    if (standing && standing !== nothing) return through(standing, ref, false);
+    return text([unknown({ refs: [ref], ...natureOfAttribute(steps, this.workspace, address) })]);
+  }
+
+  private once(key: string, compute: () => Value): Value {
+    const before = this.memo.get(key);
+    if (before !== undefined) return before;
+    // A cycle is an error that Terraform itself reports.
+    if (this.underway.has(key) || this.underway.size > 200) return nothing;
+    this.underway.add(key);
+    const value = compute();
+    this.underway.delete(key);
+    this.memo.set(key, value);
+    return value;
+  }
+}
+
+function isEmpty(value: Value): boolean {
+  if (value.kind !== "text") return false;
+  const characters = value.pieces.map((piece) => piece.text ?? "?").join("");
+  return characters === "" || (value.bare === true && characters === "null");
+}
+
+/** Attributes that hold a secret whatever their block is called. */
+const SECRET_SOURCES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^random_password\./, /^(?:result|bcrypt_hash)$/],
+  [
+    /secret_version\.|secretsmanager_secret_version|secret_manager_secret_version/,
+    /^(?:secret_string|secret_data|secret_binary)$/,
+  ],
+  [/key_vault_secret\./, /^value$/],
+  [/^(?:azuread_application_password|azuread_service_principal_password)\./, /^value$/],
+];
+
+/** Blocks whose attributes hold what a server or program answered, and the attributes that do. */
+const ANSWERING =
+  /^(?:data\.|ephemeral\.)?(?:external|http|local_command|local_file|local_sensitive_file|shell_script|oauth2?_\w+|curl2_\w+|\w+_oauth2?_token|terracurl_request|restapi_object|restful_\w+|curl2?|http_request|httpclient_request|rest_\w+|utilities_http_request)\./;
+const ANSWER =
+  /^(?:result|response|response_body|response_body_base64|body|output|sensitive_output|stdout|api_response|api_data|create_response|responses?_\w*body|json_response|content|content_base64|token|access_token)$/;
+
+function natureOfAttribute(steps: readonly string[], workspace: Workspace, address: string): { nature?: Nature } {
+  const name = steps.at(-1) ?? "";
+  const first = steps[0] ?? "";
+  if (!ANSWERING.test(address)) return natureOf(name, workspace, address);
+  if (steps.length === 0 || (steps.length === 1 && ANSWER.test(first))) return { nature: "response" };
+  if (/^(?:status_code|status|response_code|exit_code)$/.test(first)) return { nature: "status" };
+  if (!ANSWER.test(first)) return natureOf(name, workspace, address);
+  const type = classifyName(name, workspace.furtherSecretNames);
+  if (type === "oauth" || type === "general") return { nature: "secret" };
+  return { nature: type === "token" ? "token" : "field" };
+}
+
+function natureOf(name: string, workspace: Workspace, address = ""): { nature?: "secret" | "token" } {
+  if (SECRET_SOURCES.some(([block, attribute]) => block.test(address) && attribute.test(name)))
+    return { nature: "secret" };
+  const type = classifyName(name, workspace.furtherSecretNames);
+  if (type === undefined) {
+    const generic = /^(?:value|result|output|plaintext|data|secret_string|content)$/.test(name) && address !== "";
+    const by = generic ? classifyName(address.split(".").at(-1) ?? "", workspace.furtherSecretNames) : undefined;
+    return by === undefined ? {} : { nature: by === "token" ? "token" : "secret" };
+  }
+  return { nature: type === "token" ? "token" : "secret" };
+}
+
+/** `path.module` and the like; texts that begin with them are found on disk. */
+export function pathValue(module: ModuleInstance, which: string): Value {
+  return constant(resolvePath(which === "module" ? module.directory.path : module.root.directory.path));
+}

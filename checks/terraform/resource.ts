@@ -1,0 +1,62 @@
+import type { Block } from "../configuration/configuration.js";
+import type { Scope } from "./evaluate.js";
+import { evaluate } from "./evaluate.js";
+import type { ModuleInstance } from "./module.js";
+import { parseTemplate } from "../configuration/expressions/parse.js";
+import { blend, known, literal, type Text } from "../values/text.js";
+import { allPieces, asText, at, text, type Value } from "../values/value.js";
+
+/** Where a resource gives back what was put into it: attribute read, attribute written. */
+const ECHOES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  terraform_data: { output: "input" },
+};
+
+/** An attribute of a block that its configuration itself determines; undefined where only its provider knows it. */
+export function attributeOfBlock(
+  module: ModuleInstance,
+  block: Block,
+  path: readonly string[],
+  scope: Scope,
+): Value | undefined {
+  const type = block.labels[0] ?? "";
+  const steps = path.filter(
+    (step, index) =>
+      !(index === 0 && /^(?:\d+|\*)$/.test(step)) &&
+      !(index === 0 && instances(block) && scope.module === module && path.length > 1),
+  );
+  const [first, ...rest] = steps;
+  if (first === undefined) return undefined;
+  if (type === "template_file" && first === "rendered") return templateFile(module, block);
+  if (/^(?:template_)?cloudinit_config$/.test(type) && first === "rendered") return cloudinit(module, block);
+  const attribute = block.attributes.get(ECHOES[type]?.[first] ?? first);
+  if (attribute === undefined) return undefined;
+  const value = module.attribute(attribute, block);
+  return value && at(value, rest);
+}
+
+const instances = (block: Block): boolean => block.attributes.has("for_each") || block.attributes.has("count");
+
+/** `data "template_file"`: its template, rendered with its `vars`. */
+function templateFile(module: ModuleInstance, block: Block): Value | undefined {
+  const attribute = block.attributes.get("template");
+  const source = module.attribute(attribute, block);
+  const vars = module.attribute(block.attributes.get("vars"), block);
+  if (source?.kind !== "text" || attribute === undefined || vars?.kind !== "object") return source;
+  const whole = known(source.pieces);
+  const origin = source.pieces[0]?.place ?? attribute.place;
+  if (whole !== undefined) return evaluate(parseTemplate(whole), { module, origin, block, bindings: vars.entries });
+  return text([...source.pieces, ...blend(allPieces(vars))]);
+}
+
+/** The parts of a cloud-init document, one after the other. */
+function cloudinit(module: ModuleInstance, block: Block): Value {
+  const parts = block.blocks.flatMap((inner) =>
+    inner.type === "part" ? [inner] : inner.labels[0] === "part" ? inner.blocks : [],
+  );
+  return text(
+    parts.flatMap((part): Text => {
+      const content = module.attribute(part.attributes.get("content"), block);
+      return content ? [...asText(content), literal("\n")] : [];
+    }),
+  );
+}
