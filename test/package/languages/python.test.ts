@@ -1,14 +1,12 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
-import { runChild } from "../../engine/child";
 import { announce, engineFor, initialized } from "../../engine/engine-for";
-import { cached } from "../../engine/tool-cache";
+import { pythonEnvironment } from "../../engine/python-environment";
 import { Workspace } from "../../engine/workspace";
 import { cannotRun } from "../../needs";
 import { startOAuthServer } from "../../server/oauth-server";
 import { Installation, lowestPeers, REPOSITORY } from "../installation";
-import { npmEnvironment } from "../npm-environment";
 import { bindings, documented, synthesizedInTypeScript } from "./bindings";
 
 const SECRET = "p$4\"\\+&% =${x}%{y}'";
@@ -69,28 +67,9 @@ async function installWheel(installation: Installation, python: string): Promise
   await installation.run(python, ["-m", "pip", "install", ...offline, "--target", "site", `wheels/${wheels.join()}`]);
 }
 
-/** A Python with CDKTF and what the wheel asks for, made on its first use on a machine. */
+/** A Python with CDKTF and what the wheel asks for. */
 async function pythonWithPeers(context: TestContext): Promise<string> {
-  const options = { cwd: REPOSITORY, env: npmEnvironment(), timeoutMs: 600_000 };
-  const { code, stdout } = await runChild(
-    "python3",
-    ["-c", "import ensurepip, venv, sys; print(sys.version)"],
-    options,
-  );
-  if (code !== 0) cannotRun(context, "Python 3 with its venv module is not there");
   const requirements = join(REPOSITORY, "test/package/languages/requirements.txt");
-  const folder = await cached({
-    name: "python",
-    from: [stdout, await readFile(requirements, "utf8")],
-    build: async (into) => {
-      announce("Installing CDKTF for Python from PyPI, once");
-      const python = join(into, "bin/python");
-      const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements];
-      for (const [command, args] of [["python3", ["-m", "venv", into]] as const, [python, pip] as const]) {
-        const run = await runChild(command, args, options);
-        if (run.code !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${run.code}: ${run.output}`);
-      }
-    },
-  });
-  return join(folder, "bin/python");
+  const environment = await pythonEnvironment("cdktf", requirements, announce);
+  return "unavailable" in environment ? cannotRun(context, environment.unavailable) : environment.python;
 }
