@@ -1,3 +1,6 @@
+// First, before anything else loads CDKTF.
+import "./require-peers";
+
 export * from "./access-token-props";
 export * from "./access-token-request";
 export * from "./client-authentication";

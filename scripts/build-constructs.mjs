@@ -24,15 +24,14 @@ export function buildConstructs() {
   rmSync(folder, { recursive: true });
 }
 
-/** What jsii reads of package.json: it takes every peer for a jsii module, and would warn of what it does not know. */
+/**
+ * What jsii reads of package.json; it would warn of what it does not know. That every peer is optional is for npm alone,
+ * so that the command line is installed without CDKTF: to jsii each is a module that the constructs are made of.
+ */
 function jsiiManifest() {
   const manifest = JSON.parse(readFileSync(path("package.json"), "utf8"));
-  const { name, version, description, license, author, homepage, repository, devDependencies, main, types, jsii } =
-    manifest;
-  const optional = Object.keys(manifest.peerDependenciesMeta ?? {});
-  const peerDependencies = Object.fromEntries(
-    Object.entries(manifest.peerDependencies).filter(([peer]) => !optional.includes(peer)),
-  );
+  const { name, version, description, license, author, homepage, repository, main, types, jsii } = manifest;
+  const { peerDependencies, devDependencies } = manifest;
   const what = { name, version, description, license, author, homepage, repository, peerDependencies, devDependencies };
   return { ...what, main, types, stability: "experimental", jsii };
 }

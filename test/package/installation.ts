@@ -16,7 +16,6 @@ export interface Manifest {
   readonly exports: Readonly<Record<string, unknown>>;
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
-  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 
 export async function manifest(): Promise<Manifest> {
@@ -29,18 +28,16 @@ export interface Dependencies {
   readonly overrides?: Readonly<Record<string, string>>;
 }
 
-/** The peers that every user has, in the lowest versions that the package declares. */
+/** What the constructs need, in the lowest versions that the package declares. */
 export async function lowestPeers(): Promise<Record<string, string>> {
-  const peers = await requiredPeers();
+  const peers = await declaredPeers();
   return Object.fromEntries(Object.entries(peers).map(([name, range]) => [name, range.replace(/^\^/, "")]));
 }
 
-/** The same peers as ranges: an installation takes the newest that fit. */
-export async function requiredPeers(): Promise<Record<string, string>> {
-  const { peerDependencies, peerDependenciesMeta = {} } = await manifest();
-  return Object.fromEntries(
-    Object.entries(peerDependencies).filter(([name]) => peerDependenciesMeta[name]?.optional !== true),
-  );
+/** The same as ranges: an installation takes the newest that fit. */
+export async function declaredPeers(): Promise<Readonly<Record<string, string>>> {
+  const { peerDependencies } = await manifest();
+  return peerDependencies;
 }
 
 /** A fresh folder outside of the repository, in which the tarball is installed with what is said and nothing else. */

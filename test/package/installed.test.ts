@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { announce } from "../engine/engine-for";
 import { json, startScriptedServer } from "../server/scripted-server";
-import { Installation, type Dependencies, lowestPeers, manifest, REPOSITORY, requiredPeers } from "./installation";
+import { declaredPeers, Installation, type Dependencies, lowestPeers, manifest, REPOSITORY } from "./installation";
+import { MISTAKE } from "./mistake";
 import { PROJECTS } from "./projects";
 
 const SECRET = "p$4\"\\+&% =${x}%{y}'";
@@ -14,22 +15,15 @@ interface Given {
   readonly given: () => Dependencies | Promise<Dependencies>;
 }
 
-const MISTAKE = `resource "null_resource" "ask" {
-  provisioner "local-exec" {
-    environment = { SECRET = var.client_secret }
-    command     = <<-EOT
-      curl -sS -H 'Content-Type: application/json' https://example.com/oauth/token \\
-        -d '{"grant_type":"client_credentials","client_id":"a","client_secret":"'"$SECRET"'"}'
-    EOT
-  }
-}
-`;
-
 /** What the checks say of a project where the README's stack is synthesized. */
 const CLEAN = /^access token checks: \d+ blocks in \d+ files?: no findings/m;
 
 const INSTALLATIONS: readonly Given[] = [
-  { title: "alone, by npm, with the newest peers that fit", tool: "npm", given: () => ({}) },
+  {
+    title: "by npm, with the newest peers that fit",
+    tool: "npm",
+    given: async () => ({ dependencies: await declaredPeers() }),
+  },
   {
     title: "by npm, with the lowest peers declared",
     tool: "npm",
@@ -38,13 +32,13 @@ const INSTALLATIONS: readonly Given[] = [
   {
     title: "by pnpm, where nothing undeclared can be reached",
     tool: "pnpm",
-    given: async () => ({ dependencies: await requiredPeers() }),
+    given: async () => ({ dependencies: await declaredPeers() }),
   },
   {
     title: "by npm, on CDK Terrain as the README tells its users",
     tool: "npm",
-    given: () => ({
-      dependencies: { cdktf: "npm:cdktn@0.24.0", constructs: ">=10.6.0 <10.8.0" },
+    given: async () => ({
+      dependencies: { ...(await declaredPeers()), cdktf: "npm:cdktn@0.24.0", constructs: ">=10.6.0 <10.8.0" },
       overrides: { cdktf: "$cdktf" },
     }),
   },
@@ -55,7 +49,7 @@ describe.each(INSTALLATIONS)("the package, installed $title,", ({ tool, given })
 
   beforeAll(async () => {
     installation = await Installation.by(tool, await given());
-    const peers = Object.keys(await requiredPeers());
+    const peers = Object.keys(await declaredPeers());
     const versions = await Promise.all(peers.map(async (name) => `${name} ${await installation.versionOf(name)}`));
     announce(`Installed by ${tool} with ${versions.join(", ")}`);
   });
