@@ -9,7 +9,7 @@ import { obtainProviderMirror } from "../engine/providers";
 import { overrideVersions } from "../engine/required-providers";
 import { cannotRun } from "../needs";
 import { startOAuthServer, type OAuthServer } from "../server/oauth-server";
-import { Installation, manifest, REPOSITORY } from "./installation";
+import { declaredPeers, Installation, manifest, REPOSITORY } from "./installation";
 import { cdktfCli } from "./npm-tool";
 
 const SECRET = "p$4\"\\+&% =${x}%{y}'";
@@ -26,7 +26,9 @@ describe("the command line of CDKTF, on the examples beside the installed packag
   beforeAll(async () => {
     const { devDependencies } = await manifest();
     const providers = Object.entries(devDependencies).filter(([name]) => /^@cdktf\/provider-/.test(name));
-    project = await Installation.by("npm", { dependencies: Object.fromEntries(providers) });
+    project = await Installation.by("npm", {
+      dependencies: { ...(await declaredPeers()), ...Object.fromEntries(providers) },
+    });
     await cp(join(REPOSITORY, "examples"), join(project.folder, "examples"), { recursive: true });
     const settings = JSON.parse(await readFile(join(REPOSITORY, "cdktf.json"), "utf8")) as object;
     await project.write("cdktf.json", JSON.stringify({ ...settings, app: app("examples/app.ts") }));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { announce } from "../engine/engine-for";
 import { engineEnvironment } from "../engine/engine-environment";
-import { Installation, REPOSITORY } from "./installation";
+import { declaredPeers, Installation, REPOSITORY } from "./installation";
 import { cdktfCli } from "./npm-tool";
 
 /** The template takes the newest of each, which no longer fit each other: TypeScript 7 has no API for ts-jest. */
@@ -45,7 +45,8 @@ describe("a project that `cdktf init --template=typescript` has made", () => {
     const init = ["init", "--template=typescript", "--local", ...answers, "--from-terraform-project=false"];
     await project.run(cdktf, init, { env });
     await project.run("npm", ["install", "--save-dev", "--save-exact", "--prefer-offline", ...TOOLS]);
-    await project.run("npm", ["install", "--prefer-offline", inject("tarball")]);
+    const providers = Object.keys(await declaredPeers()).filter((name) => name.startsWith("@cdktf/"));
+    await project.run("npm", ["install", "--prefer-offline", inject("tarball"), ...providers]);
     await cp(join(REPOSITORY, "test/package/consumers"), project.folder, { recursive: true });
     await project.write("__tests__/main-test.ts", JEST_TEST);
   });
