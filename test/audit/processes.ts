@@ -3,6 +3,8 @@ import { readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
 /** What a process had open, or what anybody could read of it. */
 export interface Seen {
   readonly place: string;
+  /** Of a file that still has a name. */
+  readonly path?: string;
   readonly bytes: Buffer;
 }
 
@@ -25,8 +27,10 @@ export function openFiles(): Seen[] {
       const path = `/proc/${pid}/fd/${fd}`;
       const bytes = attempt(() => readRegularFile(path));
       if (bytes === undefined) return [];
-      const deleted = attempt(() => readlinkSync(path))?.endsWith(" (deleted)") ?? false;
-      return [{ place: `${deleted ? "deleted file" : "file"} open in ${program}`, bytes }];
+      const name = attempt(() => readlinkSync(path)) ?? path;
+      return name.endsWith(" (deleted)")
+        ? [{ place: `deleted file open in ${program}`, bytes }]
+        : [{ place: `file open in ${program}`, path: name, bytes }];
     });
   });
 }

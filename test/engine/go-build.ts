@@ -20,7 +20,7 @@ export interface GoTarget {
 }
 
 const BUILD_TIMEOUT_MS = 20 * 60_000;
-const PROGRESS_MS = 15_000;
+const PROGRESS_MS = 5_000;
 
 /** A person's own Go settings must not change what is built; where modules come from stays their choice. */
 const HERMETIC = { GOFLAGS: "-mod=readonly", GOWORK: "off", CGO_ENABLED: "0" };
@@ -49,13 +49,14 @@ export async function partsOf(module: GoModule, toolchain: GoToolchain): Promise
   return [...how, ...(await contentsOf(folderOf(module)))];
 }
 
-/** Builds one binary, telling now and then how far it is: a first build takes minutes. */
+/** Builds one binary, telling now and then what it waits for: a first build takes minutes. */
 export async function goBuild(module: GoModule, target: GoTarget, log: Log): Promise<void> {
   await mkdir(dirname(target.binary), { recursive: true });
   const started = Date.now();
   let lines = 0;
+  let last = "";
   const progress = setInterval(() => {
-    log(`  still building after ${seconds(started)} s: ${lines} packages fetched or compiled`);
+    log(`  ${seconds(started)} s, ${lines} packages so far, waiting for Go: ${last || "starting"}`);
   }, PROGRESS_MS);
   try {
     const args = ["build", "-v", ...FLAGS, "-ldflags", `-s -w ${module.ldflags ?? ""}`, "-o", target.binary];
@@ -63,13 +64,22 @@ export async function goBuild(module: GoModule, target: GoTarget, log: Log): Pro
       cwd: folderOf(module),
       env: { ...process.env, ...HERMETIC },
       timeoutMs: BUILD_TIMEOUT_MS,
-      onOutput: (chunk) => (lines += chunk.split("\n").length - 1),
+      onOutput: (chunk) => {
+        const whole = chunk.trimEnd().split("\n");
+        lines += whole.length;
+        last = stepOf(whole.at(-1) ?? "");
+      },
     });
     if (run.code !== 0) throw new Error(`go build ended with ${run.code}: ${lastLines(run.output)}`);
     log(`  built ${target.package} in ${seconds(started)} s`);
   } finally {
     clearInterval(progress);
   }
+}
+
+/** Of a line that `go build -v` prints: "go: downloading x v1" as it is, a package while it is compiled. */
+function stepOf(line: string): string {
+  return line.startsWith("go: ") ? line.slice(4) : `compiling ${line}`;
 }
 
 function folderOf(module: GoModule): string {

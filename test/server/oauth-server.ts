@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createHttpServer, IncomingMessage, type ServerResponse } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type Provider from "oidc-provider";
@@ -28,6 +28,14 @@ export interface OAuthServerOptions {
   readonly whileApiIsCalled?: () => void;
 }
 
+/** A token request as it arrived, and what was answered. */
+export interface TokenExchange {
+  readonly contentType: string;
+  readonly body: string;
+  readonly status: number;
+  readonly answer: Readonly<Record<string, unknown>>;
+}
+
 /** A certified OpenID Connect server on loopback, and an API that takes the access tokens it has issued. */
 export interface OAuthServer {
   readonly tokenEndpoint: string;
@@ -35,6 +43,8 @@ export interface OAuthServer {
   readonly api: string;
   /** The content types of the token requests so far. */
   readonly tokenRequests: string[];
+  /** The token requests that were answered so far. */
+  readonly exchanges: readonly TokenExchange[];
   /** The access tokens issued so far. */
   readonly issued: string[];
   /** The statuses that the API has answered with so far. */
@@ -46,12 +56,34 @@ export interface OAuthServer {
 
 export const SCOPE = "urn:nice:cxone:platform:api";
 
+/** Keeps its body, byte for byte, for whoever wants to see it after the server has read it. */
+class KeptRequest extends IncomingMessage {
+  readonly #body: Buffer[] = [];
+
+  override push(chunk: Buffer | null): boolean {
+    if (chunk !== null) this.#body.push(chunk);
+    return super.push(chunk);
+  }
+
+  get body(): string {
+    return Buffer.concat(this.#body).toString();
+  }
+}
+
 export async function startOAuthServer(options: OAuthServerOptions): Promise<OAuthServer> {
-  const server = options.tls ? createHttpsServer(options.tls) : createHttpServer();
+  const kept = { IncomingMessage: KeptRequest };
+  const server = options.tls ? createHttpsServer({ ...options.tls, ...kept }) : createHttpServer(kept);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const origin = `${options.tls ? "https" : "http"}://127.0.0.1:${port}`;
   const provider = await withoutWarnings(() => createProvider(origin, options));
+  const exchanges: TokenExchange[] = [];
+  provider.use(async ({ req, request, response }, next) => {
+    await next();
+    if (request.path !== "/token" || !(req instanceof KeptRequest)) return;
+    const { status, body: answer } = response as { status: number; body: TokenExchange["answer"] };
+    exchanges.push({ contentType: req.headers["content-type"] ?? "", body: req.body, status, answer });
+  });
   const oauth = provider.callback();
   const tokenRequests: string[] = [];
   const issued: string[] = [];
@@ -62,7 +94,6 @@ export async function startOAuthServer(options: OAuthServerOptions): Promise<OAu
   });
   // The server names an opaque token by itself.
   provider.on("client_credentials.saved", (token) => issued.push(token.jti));
-
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (request.url?.startsWith("/api")) {
       options.whileApiIsCalled?.();
@@ -80,6 +111,7 @@ export async function startOAuthServer(options: OAuthServerOptions): Promise<OAu
     tokenEndpoint: `${origin}/token`,
     api: `${origin}/api`,
     tokenRequests,
+    exchanges,
     issued,
     apiAnswers: api.answers,
     notes: api.notes,
