@@ -21,7 +21,14 @@ export default defineConfig({
           // One load of CDKTF for all files, which is half of the time. These tests replace no module.
           isolate: false,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/program/**", "test/engine/**", "test/package/**", "test/checks/slow/**", "test/docs/**"],
+          exclude: [
+            "test/program/**",
+            "test/engine/**",
+            "test/package/**",
+            "test/checks/slow/**",
+            "test/cli/**",
+            "test/docs/**",
+          ],
         },
       },
       { extends: true, test: { name: "program", include: ["test/program/**/*.test.ts"], testTimeout: 300_000 } },
@@ -46,6 +53,7 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: "docs", include: ["test/docs/**/*.test.ts"], testTimeout: 120_000 } },
+      { extends: true, test: { name: "commands", include: ["test/cli/**/*.test.ts"], testTimeout: 120_000 } },
       { extends: true, test: { name: "checks", include: ["test/checks/slow/**/*.test.ts"], testTimeout: 300_000 } },
     ],
   },

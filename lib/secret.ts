@@ -2,6 +2,7 @@ import { Fn, TerraformStack, TerraformVariable } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
 import { requireText, requireValue } from "./given";
 import { commandArguments } from "./program/command-arguments";
+import { environmentNameFault } from "./program/environment-name";
 import { expressionFaults, variableFaults } from "./terraform/confidential";
 import { formEncode } from "./terraform/form-encoding";
 import { holdsToken } from "./terraform/references";
@@ -93,10 +94,8 @@ export class Secret {
       name,
       'the variable\'s name as text, such as "CXONE_CLIENT_SECRET"',
     );
-    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || RESERVED.includes(name))
-      throw new Error(
-        `Secret.fromEnvironment: this is no name for a secret's environment variable${RESERVED.includes(name) ? `: "${name}" is used by the shell` : ""}. Allowed: letters, digits and "_", not beginning with a digit. Give the variable's name, never the secret itself.`,
-      );
+    const fault = environmentNameFault(name);
+    if (fault !== undefined) throw new Error(`Secret.fromEnvironment: ${fault}`);
     const holder = variableOfValue(name);
     if (holder !== undefined)
       throw new Error(
@@ -177,22 +176,6 @@ interface SecretSource {
 
 /** https://developer.hashicorp.com/terraform/language/values/variables: the arguments of a module call. */
 const TAKEN_BY_TERRAFORM = ["source", "version", "providers", "count", "for_each", "lifecycle", "depends_on", "locals"];
-
-const RESERVED = [
-  "PATH",
-  "IFS",
-  "PWD",
-  "OLDPWD",
-  "HOME",
-  "ENV",
-  "LC_ALL",
-  "LANG",
-  "SHELL",
-  "PPID",
-  "PS4",
-  "_",
-  "ACCESS_TOKEN",
-];
 
 /** The environment variable whose value was given in place of its name. A name in capitals may be a value on purpose. */
 function variableOfValue(name: string): string | undefined {

@@ -7,7 +7,7 @@ import { thirdPartyLicenses } from "./third-party-licenses.mjs";
 
 const SOURCES = path("checks");
 const OUTPUT = path("dist/checks");
-const ENTRIES = { index: "index.ts", vitest: "vitest.ts", cli: "cli/main.ts" };
+const ENTRIES = { index: "index.ts", vitest: "vitest.ts", cli: "../cli/main.ts" };
 
 /** What a user of the package has installed; all else is bundled. */
 const PEERS = ["cdktf", "constructs"];
@@ -22,7 +22,7 @@ const WASM = {
 };
 
 /**
- * The further entry points: the checks, their matcher and their command.
+ * The further entry points: the checks, their matcher and the command line.
  *
  * CommonJS, as a project of CDKTF's template can load nothing else and `import` takes it as well: two formats would be two
  * copies in one process. The parsers are bundled, because some of them are ESM only.
@@ -35,6 +35,7 @@ export async function buildChecks() {
     bundle: true,
     // What the entry points share is in files of its own; esbuild splits ESM only, so CommonJS is made of that below.
     splitting: true,
+    chunkNames: "chunk-[hash]",
     format: "esm",
     platform: "node",
     mainFields: ["module", "main"],

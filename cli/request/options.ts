@@ -1,0 +1,62 @@
+import type { Option } from "../options/option.js";
+import { METHODS } from "./methods.js";
+import { slotOptions, SLOTS } from "./slots.js";
+
+const WHERE: readonly Option[] = [
+  { name: "token-endpoint", value: "URL", help: "the token endpoint; https, or http on a loopback host" },
+  {
+    name: "genesys-cloud",
+    value: "REGION",
+    help: "the token endpoint of a Genesys Cloud region, such as eu-central-1, or domain, such as mypurecloud.de",
+  },
+];
+
+const WHO: readonly Option[] = [
+  { name: "client-id", value: "ID", help: "the id that the authorization server issued" },
+  ...SLOTS.flatMap(slotOptions),
+  {
+    name: "method",
+    value: "METHOD",
+    help: METHODS.map(
+      ({ name, help }, index) => `${name}${index === 0 ? " (unless told otherwise)" : ""}: ${help}`,
+    ).join("; "),
+  },
+  {
+    name: "try-methods",
+    help: "where the client is refused, tries the other methods too, up to the first that the server takes",
+  },
+];
+
+const WHAT: readonly Option[] = [
+  { name: "scope", value: "SCOPE", repeatable: true, help: "a scope, or several with spaces between; may be repeated" },
+  {
+    name: "parameter",
+    value: "NAME=VALUE",
+    repeatable: true,
+    help: "a further parameter of the request body, such as audience=...; no secret; may be repeated",
+  },
+  {
+    name: "minimum-lifetime",
+    value: "SECONDS",
+    help: "fails where the token expires sooner (44), or at an unknown time (45)",
+  },
+  { name: "connect-timeout", value: "SECONDS", help: "how long the connection may take, 1 to 3600 [10]" },
+  { name: "timeout", value: "SECONDS", help: "how long the whole request may take, 1 to 3600 [30]" },
+];
+
+const HOW: readonly Option[] = [
+  { name: "show-token", help: "prints the access token too" },
+  { name: "json", help: "prints one JSON object instead of text" },
+  { name: "shell", value: "PATH", help: "the POSIX shell that runs the program [/bin/sh]" },
+  { name: "help", short: "h", help: "this text" },
+];
+
+/** The options of the command, as its help text groups them. */
+export const GROUPS: Readonly<Record<string, readonly Option[]>> = {
+  Where: WHERE,
+  "As whom": WHO,
+  What: WHAT,
+  How: HOW,
+};
+
+export const OPTIONS: readonly Option[] = Object.values(GROUPS).flat();

@@ -1,0 +1,87 @@
+import { printable } from "../../checks/report/printable.js";
+import type { Output } from "../output.js";
+import type { Answer } from "../program/answer.js";
+import type { Attempt, Circumstances } from "./attempt.js";
+
+/** How what was granted differs from what was asked for. */
+export interface ScopeDifference {
+  readonly missing: readonly string[];
+  readonly unrequested: readonly string[];
+}
+
+/** Where no scope is requested, whatever the server grants is its default and no difference. */
+export function scopeDifference(requested: readonly string[], granted: readonly string[]): ScopeDifference {
+  return {
+    missing: requested.filter((scope) => !granted.includes(scope)),
+    unrequested: requested.length === 0 ? [] : granted.filter((scope) => !requested.includes(scope)),
+  };
+}
+
+export function typescriptOf({ method }: Attempt, { wanted, secrets }: Circumstances): string {
+  const secret = secrets.map(({ typescript }) => typescript).join(", ");
+  return `clientAuthentication: ${method.typescript(JSON.stringify(wanted.clientId), secret)},`;
+}
+
+/** What a user reads of a token that came. */
+export function receivedAsText(
+  answer: Answer,
+  attempt: Attempt,
+  circumstances: Circumstances,
+  { paint }: Output,
+  showToken: boolean,
+): string {
+  const { wanted } = circumstances;
+  const { missing, unrequested } = scopeDifference(wanted.scopes, answer.scope);
+  const scopes = (list: readonly string[]): string => printable(list.join(" "));
+  const lines = [
+    paint("green", "An access token was received."),
+    `  token endpoint: ${wanted.tokenEndpoint}`,
+    `  client: ${printable(wanted.clientId)}, by ${attempt.method.name}`,
+    `  token type: ${printable(answer.tokenType)}`,
+    `  lifetime: ${lifetime(answer)}`,
+    `  scope: ${answer.scope.length === 0 ? "the server names none" : scopes(answer.scope)}`,
+    ...(missing.length === 0 ? [] : [paint("yellow", `    requested, but not granted: ${scopes(missing)}`)]),
+    ...(unrequested.length === 0 ? [] : [`    granted without being requested: ${scopes(unrequested)}`]),
+    `  access token: ${showToken ? answer.accessToken : "not shown; --show-token shows it"}`,
+    `In TypeScript:`,
+    `  ${typescriptOf(attempt, circumstances)}`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function lifetime({ lifetimeSeconds, expiresAt }: Answer): string {
+  if (lifetimeSeconds === undefined || expiresAt === undefined) return "unknown, because the answer has no expires_in";
+  return `${lifetimeSeconds} seconds, until ${expiresAt}`;
+}
+
+/** All of it as one JSON object. */
+export function asJson(attempts: readonly Attempt[], circumstances: Circumstances, showToken: boolean): string {
+  const { wanted } = circumstances;
+  const ended = attempts.find(({ status }) => status === 0) ?? attempts[0];
+  const answer = ended?.answer;
+  const shown = {
+    status: ended?.status,
+    tokenEndpoint: wanted.tokenEndpoint,
+    clientId: wanted.clientId,
+    ...(ended && { method: ended.method.name }),
+    ...(ended &&
+      answer && {
+        typescript: typescriptOf(ended, circumstances),
+        token: tokenAsJson(answer, wanted.scopes, showToken),
+      }),
+    attempts: attempts.map(({ method, status, diagnosis }) => ({ method: method.name, status, ...diagnosis })),
+  };
+  return `${JSON.stringify(shown, null, 2)}\n`;
+}
+
+function tokenAsJson(answer: Answer, requested: readonly string[], showToken: boolean): object {
+  const { tokenType, readAt, expiresAt, lifetimeSeconds, scope, accessToken } = answer;
+  return {
+    tokenType,
+    readAt,
+    expiresAt,
+    lifetimeSeconds,
+    scope: { requested, granted: scope, ...scopeDifference(requested, scope) },
+    ...(showToken && { accessToken }),
+  };
+}
