@@ -220,7 +220,7 @@ function program(invocation: Invocation, language: Language): Outcome {
 function runIn(invocation: Invocation, language: Language, text: Text, args: readonly Text[], folder = "."): Outcome {
   const { shell, streams } = invocation;
   if (shell.nesting >= MAX_NESTING || !shell.host.spend(sketch(text).length / 20)) return carrying([]);
-  const leading = /^\s*&?\s*["']?([^"'\s;|]+\.ps1)["']?/.exec(sketch(text));
+  const leading = /^\s{0,40}&?\s{0,40}["']?([^"'\s;|]{1,400}\.ps1)["']?/.exec(sketch(text));
   if (language === "powershell" && leading?.[1] !== undefined) {
     const at = leading[0].indexOf(leading[1]);
     const file = shell.find(slice(text, at, at + leading[1].length));

@@ -51,7 +51,7 @@ const expanded = (piece: Piece, name: string): Piece => ({
 
 /** `$name`, `env.NAME`, `$ENV.NAME`, `.path`, and what is between. */
 const TOKEN =
-  /"(?:[^"\\]|\\(?!\()[^])*(?:"|\\\()|\$ENV\.(\w+)|\benv\.(\w+)|\$ENV\["(\w+)"\]|\benv\["(\w+)"\]|\$__loc__|\$(\w+)/g;
+  /"(?:[^"\\]|\\(?!\()[^])*(?:"|\\\(|\\?$)|\$ENV\.(\w+)|\benv\.(\w+)|\$ENV\["(\w+)"\]|\benv\["(\w+)"\]|\$__loc__|\$(\w+)/g;
 
 class Filter {
   private readonly source: string;
@@ -69,12 +69,12 @@ class Filter {
   public output(): Text {
     const { source, input } = this;
     const path = /^\.(?:[A-Za-z_][\w.]*|\["[\w-]+"\])?(?:\s*(?:\/\/\s*(?:empty|""|null)|\?))?$/.exec(source);
-    if (input && path) return this.member(source.replace(/\s*\/\/.*$|\?$/g, ""));
+    if (input && path) return this.member(source.split("//", 1).join().trimEnd().replace(/\?$/, ""));
     if (source.startsWith("@sh")) return this.interpolate(/^@sh\s*"((?:[^"\\]|\\.)*)"/.exec(source)?.[1] ?? "", false);
     const uri = source.includes("@uri");
     if (input && this.raw) return blend(input, uri ? { encoded: true } : {});
     if (/^[[{]/.test(source)) return this.constructed();
-    const texts = [...source.matchAll(/"((?:[^"\\]|\\.)*)"|\$ENV\.(\w+)|\benv\.(\w+)|\$(\w+)/g)];
+    const texts = [...source.matchAll(/"((?:[^"\\]|\\[^])*)(?:"|\\?$)|\$ENV\.(\w+)|\benv\.(\w+)|\$(\w+)/g)];
     if (texts.length > 0 && !/^\./.test(source)) return texts.flatMap((match) => this.operand(match, uri));
     if (input) return this.picked(input, uri);
     return blend([...this.variables.values()].flat(), uri ? { encoded: true } : {});
@@ -102,7 +102,7 @@ class Filter {
       from = match.index + match[0].length;
       const inner = (match[1] ?? "").trim();
       const encodes = uri || inner.includes("@uri");
-      const value = this.simple(inner.replace(/\s*\|.*$/s, ""));
+      const value = this.simple(inner.split("|", 1).join().trimEnd());
       result.push(...(encodes ? value.map((piece) => ({ ...piece, encoded: true })) : value));
     }
     result.push(literal(plain(content.slice(from))));

@@ -54,7 +54,7 @@ export function formatted(pattern: Text, values: readonly Text[]): Text {
   do {
     const before = rest.length;
     let from = 0;
-    for (const verb of whole.matchAll(/%(?:%|[-+# 0']*(?:\d+|\*)?(?:\.(?:\d+|\*))?[a-zA-Z])/g)) {
+    for (const verb of whole.matchAll(/%(?:%|[-+# 0']*(?:[1-9]\d*|\*)?(?:\.(?:\d+|\*))?[a-zA-Z])/g)) {
       result.push(...plain(slice(pattern, from, verb.index)));
       from = verb.index + verb[0].length;
       if (verb[0] === "%%") result.push(literal("%"));

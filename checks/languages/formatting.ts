@@ -13,7 +13,7 @@ export function percent(pattern: Text, values: Value): Text {
       continue;
     }
     let from = 0;
-    for (const match of piece.text.matchAll(/%(?:%|(?:\((\w+)\))?[-#0 +]*\d*[a-z])/g)) {
+    for (const match of piece.text.matchAll(/%(?:%|(?:\((\w+)\))?[-#0 +]*(?:[1-9]\d*)?[a-z])/g)) {
       result.push({ ...piece, text: piece.text.slice(from, match.index) });
       from = match.index + match[0].length;
       const name = match[1];
@@ -33,7 +33,7 @@ export function formatted(pattern: Text, args: readonly Argument[]): Text {
     if (piece.text === undefined) return [piece];
     const result: Piece[] = [];
     let from = 0;
-    for (const match of piece.text.matchAll(/\{(\w*)(?:[.[][^{}]*)?(?::[^{}]*)?\}/g)) {
+    for (const match of piece.text.matchAll(/\{(\w*)(?:[.[:][^{}]*)?\}/g)) {
       result.push({ ...piece, text: piece.text.slice(from, match.index) });
       from = match.index + match[0].length;
       const name = match[1] ?? "";

@@ -17,9 +17,9 @@ export interface Token {
 const MAX_TOKENS = 100_000;
 
 const SPACE: Readonly<Record<Language, RegExp>> = {
-  python: /(?:[ \t\r\f]+|\\\r?\n|#[^\n]*)+/y,
-  javascript: /(?:[ \t\r\f]+|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$))+/y,
-  powershell: /(?:[ \t\r\f]+|`\r?\n|#[^\n]*|<#[^]*?(?:#>|$))+/y,
+  python: /[ \t\r\f]+|\\\r?\n|#[^\n]*/y,
+  javascript: /[ \t\r\f]+|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/y,
+  powershell: /[ \t\r\f]+|`\r?\n|#[^\n]*|<#[^]*?(?:#>|$)/y,
 };
 const NAME: Readonly<Record<Language, RegExp>> = {
   python: /[\p{ID_Start}_]\p{ID_Continue}*/uy,
@@ -32,7 +32,7 @@ const STRING_START: Readonly<Record<Language, RegExp>> = {
   javascript: /()(["'`])/y,
   powershell: /()(@["']\r?\n|["'])/y,
 };
-const NUMBER = /\d+(?:\.\d+)?\w*/y;
+const NUMBER = /\d\w*(?:\.\d\w*)?/y;
 const HOLE = /\uE000\d+\uE001/y;
 const MARKS = /===|!==|\*\*|=>|==|!=|\+=|<=|>=|&&|\|\||\?\?|\?\.|\.\.\.|::|@\{|@\(|[^\s]/y;
 
@@ -47,8 +47,10 @@ export function tokens(source: string, language: Language): Token[] {
   };
   while (at < source.length && all.length < MAX_TOKENS) {
     const space = match(SPACE[language]);
-    if (space) at += space[0].length;
-    if (at >= source.length) break;
+    if (space) {
+      at += space[0].length;
+      continue;
+    }
     if (source[at] === "\n") {
       onNewLine = true;
       at++;
@@ -137,7 +139,7 @@ function interpolation(
   if (language === "python") {
     if (!prefix.includes("f") || source[at] !== "{" || source[at + 1] === "{") return undefined;
     const end = closing(source, at, "{", "}");
-    return { code: source.slice(at + 1, end).replace(/(?:!r|!s|:[^[\]"'(){}]*)$/, ""), at: at + 1, end: end + 1 };
+    return { code: withoutFormat(source.slice(at + 1, end)), at: at + 1, end: end + 1 };
   }
   if (source[at] !== "$") return undefined;
   if (language === "javascript") {
@@ -152,6 +154,13 @@ function interpolation(
   NAME.powershell.lastIndex = at;
   const name = NAME.powershell.exec(source)?.[0];
   return name === undefined ? undefined : { code: name, at, end: at + name.length };
+}
+
+/** `x!r`, `x:>10`: what follows says how `x` is written. A colon within brackets or quotes is part of `x`. */
+function withoutFormat(code: string): string {
+  const plain = code.length - Math.max(0, [...code].reverse().findIndex((character) => "[]\"'(){}".includes(character)));
+  const colon = code.indexOf(":", plain === code.length && !/[[\]"'(){}]/.test(code) ? 0 : plain);
+  return (colon < 0 ? code : code.slice(0, colon)).replace(/![rs]$/, "");
 }
 
 function closing(source: string, from: number, open: string, close: string): number {

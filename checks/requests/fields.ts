@@ -80,12 +80,11 @@ export function credentialsOf(request: HttpRequest): Credential[] {
   for (const { name, value } of urlFields(request.url)) {
     if (isSecretField(name)) found.push({ what: name, value, channel: request.urlChannel, header: false });
   }
-  const userinfo = /^[a-z]+:\/\/[^/@\s]*?:([^/\s]*)@/i.exec(sketch(request.url));
-  if (userinfo?.[1] !== undefined) {
-    const end = userinfo[0].length - 1;
+  const password = passwordIn(sketch(request.url));
+  if (password) {
     found.push({
       what: "password in the URL",
-      value: slice(request.url, end - userinfo[1].length, end),
+      value: slice(request.url, password.start, password.end),
       channel: request.urlChannel,
       header: true,
     });
@@ -101,6 +100,17 @@ export function credentialsOf(request: HttpRequest): Credential[] {
       found.push({ what: "password of HTTP Basic", value, channel: request.user.channel, header: true });
   }
   return found;
+}
+
+/** `https://user:password@host`: where the password stands. */
+function passwordIn(url: string): { readonly start: number; readonly end: number } | undefined {
+  const scheme = /^[a-z]+:\/\//i.exec(url)?.[0].length;
+  if (scheme === undefined) return undefined;
+  const authority = /^[^/\s]*/.exec(url.slice(scheme))?.[0] ?? "";
+  const colon = authority.indexOf(":");
+  const at = authority.lastIndexOf("@");
+  if (colon < 0 || at <= colon || authority.slice(0, colon).includes("@")) return undefined;
+  return { start: scheme + colon + 1, end: scheme + at };
 }
 
 export function urlFields(url: Text): { name: string; value: Text }[] {

@@ -26,7 +26,13 @@ const CLIENTS = /\/(?:clients?|registrations?|register|applications|apps|service
 const LOGIN_PATH = /\/(?:log[_-]?in|sign[_-]?in|authenticate|auth|sessions?|authorization)\/?$/i;
 const USER = /^(?:user|username|user_name|login|email|access_key|access_key_id|key_id|account)$/;
 
-const pathOf = (url: string): string => url.replace(/[?#].*$/s, "").trim();
+/** What is longer is no URL that a server takes, and patterns that look at its end would take long. */
+const MAX_URL = 2_000;
+
+function pathOf(url: string): string {
+  const end = url.search(/[?#]/);
+  return (end < 0 ? url : url.slice(0, end)).trim().slice(0, MAX_URL);
+}
 
 /** The vendor documents JSON for this endpoint. */
 export function takesJson(request: HttpRequest): boolean {

@@ -156,8 +156,8 @@ export class Shell {
         return carrying(looked);
       }
       case "ArithmeticCommand":
-        for (const [name, value] of this.variables)
-          if (new RegExp(`\\b${name}\\b`).test(node.body)) notice(requestsOf(value.items.flat()) as HttpRequest[]);
+        for (const name of new Set(node.body.match(/\w+/g)))
+          notice(requestsOf(this.variables.get(name)?.items.flat() ?? []) as HttpRequest[]);
         return silent;
       case "Coproc":
         return this.run(node.body, streams);

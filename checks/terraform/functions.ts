@@ -121,7 +121,7 @@ function format(pattern: Text, values: readonly Value[]): Value {
   const pieces: Piece[] = [];
   let next = 0;
   let from = 0;
-  for (const verb of whole.matchAll(/%(?:%|[-+# 0]*\d*(?:\.\d+)?(?:\[(\d+)\])?[a-zA-Z])/g)) {
+  for (const verb of whole.matchAll(/%(?:%|[-+# 0]*(?:[1-9]\d*)?(?:\.\d+)?(?:\[(\d+)\])?[a-zA-Z])/g)) {
     pieces.push({ ...literal(whole.slice(from, verb.index), pattern[0]?.place) });
     from = verb.index + verb[0].length;
     if (verb[0] === "%%") pieces.push(literal("%"));

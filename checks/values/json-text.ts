@@ -50,7 +50,7 @@ function withHoles(value: string, holes: readonly Piece[]): Text {
 export function looseFields(of: Text): { name: string; value: Text }[] {
   const whole = sketch(of);
   const fields: { name: string; value: Text }[] = [];
-  for (const match of whole.matchAll(/["']?([A-Za-z_][\w-]{1,60})["']?\s*(?:=>|[:=])\s*/g)) {
+  for (const match of whole.matchAll(/["']?([A-Za-z_][\w-]{1,60})["']?\s{0,40}(?:=>|[:=])\s{0,40}/g)) {
     const from = match.index + match[0].length;
     const rest = whole.slice(from, from + 4000);
     const quote = rest.startsWith('\\"') ? '\\"' : (rest[0] ?? "");

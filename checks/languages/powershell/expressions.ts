@@ -241,7 +241,7 @@ export abstract class PowerShellExpressions extends CodeReader {
         this.assign(thing((callee.of ?? callee).value, `${base}.${key}`), args[1].thing);
       return thing((callee.of ?? callee).value, "nothing");
     }
-    if (/console.*write/i.test(symbol)) {
+    if (mentionsInOrder(symbol, "console", "write")) {
       this.host.print(
         args.flatMap((arg) => asText(arg.thing.value)),
         symbol,
@@ -249,7 +249,7 @@ export abstract class PowerShellExpressions extends CodeReader {
       );
       return thing(text([]), "nothing");
     }
-    if (/console.*in.*readtoend/i.test(symbol)) return textThing(this.host.stdin ?? [unknown()]);
+    if (mentionsInOrder(symbol, "console", "in", "readtoend")) return textThing(this.host.stdin ?? [unknown()]);
     return (
       callLibrary(this, { ...callee, symbol }, args, at) ?? textThing(args.flatMap((arg) => asText(arg.thing.value)))
     );
@@ -263,6 +263,17 @@ export abstract class PowerShellExpressions extends CodeReader {
       of,
     };
   }
+}
+
+/** `[Console]::Out.WriteLine`: the words, one after the other, with whatever between. */
+function mentionsInOrder(symbol: string, ...words: readonly string[]): boolean {
+  const lower = symbol.toLowerCase();
+  let at = 0;
+  return words.every((word) => {
+    const found = lower.indexOf(word, at);
+    at = found + word.length;
+    return found >= 0;
+  });
 }
 
 const itemsOf = (value: Value): Argument[] =>

@@ -81,7 +81,7 @@ function pythonCall(
   const fails = false;
   const own = reader.variables.get("#insecure");
   const request = requestOf(reader, place, {
-    tool: connection ? "http.client" : (callee.symbol ?? "requests").replace(/\..*$/, ""),
+    tool: connection ? "http.client" : (callee.symbol ?? "requests").split(".", 1).join(),
     url: connection ? [...asText((callee.of ?? callee).value), ...asText(target)] : [...base, ...asText(target)],
     method: (leading ?? name).toUpperCase(),
     body: [...(data && !isNull(data) ? bodyOf(data, {}) : []), ...(json ? bodyOf(json, { json: true }) : [])],
