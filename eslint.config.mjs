@@ -1,3 +1,4 @@
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
@@ -16,6 +17,30 @@ export default tseslint.config(
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       eqeqeq: "error",
       "no-console": "error",
+    },
+  },
+  {
+    // What these read may be hostile: nothing in it may keep a pattern busy, become one, or overflow the stack.
+    files: ["lib/**/*.ts", "checks/**/*.ts"],
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": "error",
+      "regexp/no-super-linear-move": "error",
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "NewExpression[callee.name='RegExp'], CallExpression[callee.name='RegExp']",
+          message: "Text must not become a pattern: search for it as it stands.",
+        },
+        {
+          selector: "Literal[regex.flags=/m/]",
+          message: "With the flag m, ^ begins at every line end in a run of them: split the text into lines.",
+        },
+        {
+          selector: "CallExpression[callee.property.name=/^(?:push|unshift|min|max|fromCharCode)$/] > SpreadElement",
+          message: "A long list does not fit on the stack as arguments: append(list, items), or reduce.",
+        },
+      ],
     },
   },
   { files: ["scripts/**", "examples/**", "test/**", "bench/**", "checks/cli/**"], rules: { "no-console": "off" } },

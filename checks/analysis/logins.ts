@@ -5,7 +5,8 @@ import { addressOf } from "../configuration/configuration.js";
 import type { Activity } from "./context.js";
 
 /** What an answer's token is called, where it is taken out of the answer. */
-const TAKEN = /^[^\n]{0,80}?\.\s*"?(?:access_?|id_|auth_?|session_?|bearer_?|jwt_?)?(?:token|jwt)\b/i;
+const TAKEN =
+  /^\.(?:response_)?body\b[^\n]{0,80}?\.\s{0,40}"?(?:access_?|id_|auth_?|session_?|bearer_?|jwt_?)?(?:token|jwt)\b/i;
 
 /**
  * A vendor's login without an OAuth grant: a name and a password go to it, and the token of its answer is used as a credential.
@@ -18,9 +19,19 @@ export function isTokenLogin(request: HttpRequest, activity: Activity): boolean 
 
 function tokenIsTaken({ kind, module, block }: Activity): boolean {
   if (kind !== "provider") return false;
-  const name = addressOf(block).replaceAll(".", "\\.");
-  const taken = new RegExp(`\\b${name}\\.(?:response_)?body\\b${TAKEN.source.slice(1)}`, "i");
+  const address = addressOf(block);
+  const taken = {
+    test: (text: string) => everyPlace(text, address).some((end) => TAKEN.test(text.slice(end, end + 200))),
+  };
   return module.directory.blocks.some((other) => other !== block && other.mentions(taken));
+}
+
+/** Where a word ends, each time that it stands in a text and does not go on from a longer one. */
+function everyPlace(text: string, word: string): number[] {
+  const ends: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+    if (!/\w/.test(text.charAt(at - 1))) ends.push(at + word.length);
+  return ends;
 }
 
 /** The program itself sends the token on, in a header of a later request. */

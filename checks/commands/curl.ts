@@ -1,4 +1,4 @@
-import { known, literal, sketch, slice, unknown, type Text } from "../values/text.js";
+import { append, known, literal, sketch, slice, unknown, type Text } from "../values/text.js";
 import type { BodyPart, Channel, Header, HttpRequest } from "../requests/request.js";
 import { carrying, silent, type Outcome } from "../program/outcome.js";
 import { configOptions } from "./curl-config.js";
@@ -59,9 +59,12 @@ export function curl(invocation: Invocation): Outcome {
     } else set(transfer, name, option.value ?? [], channel, input);
   };
   for (const option of options) apply(option, "argument");
-  transfers.at(-1)?.urls.push(...operands.map((value) => ({ value, channel: "argument" as const })));
+  for (const value of operands) transfers.at(-1)?.urls.push({ value, channel: "argument" });
   const requests = transfers.flatMap((transfer) => requestsIn(transfer, traced, invocation));
-  invocation.shell.facts.requests.push(...requests.map(({ request }) => request));
+  append(
+    invocation.shell.facts.requests,
+    requests.map(({ request }) => request),
+  );
   for (const { request, transfer } of requests) respond(invocation, request, transfer);
   return requests.length === 0 ? silent : carrying(requests.flatMap(({ request }) => (request.fails ? [request] : [])));
 }

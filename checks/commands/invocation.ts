@@ -1,5 +1,5 @@
 import type { Place } from "../configuration/place.js";
-import { literal, type Piece, type Text } from "../values/text.js";
+import { append, literal, type Piece, type Text } from "../values/text.js";
 import type { Outcome, Sink, Streams } from "../program/outcome.js";
 import type { Shell } from "../shell/shell.js";
 
@@ -22,7 +22,7 @@ export function emit(
   sink: Sink = invocation.streams.out,
 ): void {
   if (sink.kind === "nowhere" || text.length === 0) return;
-  if (sink.kind !== "terminal") sink.pieces.push(...text);
+  if (sink.kind !== "terminal") append(sink.pieces, text);
   // What a failing branch prints is the server's answer to the failure.
   else if (!invocation.streams.failing) invocation.shell.facts.shown.push({ text, by, place: invocation.place });
 }

@@ -1,6 +1,6 @@
 import type { HttpRequest } from "../requests/request.js";
 import { parseJsonText } from "../values/json-text.js";
-import { blend, literal, requestsOf, sketch, trim, unknown, type Piece, type Text } from "../values/text.js";
+import { append, blend, literal, requestsOf, sketch, trim, unknown, type Piece, type Text } from "../values/text.js";
 import { asText, at, type Value } from "../values/value.js";
 import { classifyName } from "../vocabulary/names.js";
 import { carrying, type Outcome } from "../program/outcome.js";
@@ -103,7 +103,7 @@ class Filter {
       const inner = (match[1] ?? "").trim();
       const encodes = uri || inner.includes("@uri");
       const value = this.simple(inner.split("|", 1).join().trimEnd());
-      result.push(...(encodes ? value.map((piece) => ({ ...piece, encoded: true })) : value));
+      append(result, encodes ? value.map((piece) => ({ ...piece, encoded: true })) : value);
     }
     result.push(literal(plain(content.slice(from))));
     return result;
@@ -158,11 +158,9 @@ class Filter {
       if (value === undefined) continue;
       // `{$client_id}` is short for `{client_id: $client_id}`.
       const short = match[5] !== undefined && /[{,]\s*$/.test(source.slice(0, match.index));
-      result.push(
-        literal(source.slice(from, match.index) + (short ? `${match[5] ?? ""}: "` : '"')),
-        ...value,
-        literal('"'),
-      );
+      result.push(literal(source.slice(from, match.index) + (short ? `${match[5] ?? ""}: "` : '"')));
+      append(result, value);
+      result.push(literal('"'));
       from = match.index + match[0].length;
     }
     if (from === 0 && this.input) return this.picked(this.input, false);

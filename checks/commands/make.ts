@@ -6,7 +6,8 @@ import { scalar } from "../shell/words.js";
 import { runText } from "./interpreters.js";
 import type { Invocation } from "./invocation.js";
 
-const RULE = /^([\w./-]+(?: +[\w./-]+)*) *::?(?!=)([^\n#;]*)(?:[#;].*)?\n((?:\t.*(?:\n|$)|[ \t]*\n)*)/gm;
+/** `targets: prerequisites`, on one line; an assignment such as `NAME := value` is none. */
+const RULE = /^([\w./-]+(?: +[\w./-]+)*) *::?(?!=)([^#;]*)/;
 
 const MAX_MAKEFILE = 256 * 1024;
 
@@ -53,17 +54,27 @@ export function make(invocation: Invocation): Outcome {
 
 function targetsOf(file: SourceFile): Map<string, Target> {
   const targets = new Map<string, Target>();
-  for (const rule of file.text().matchAll(RULE)) {
-    const recipe = rule[3] ?? "";
-    const target = {
-      needs: (rule[2] ?? "").trim().split(/\s+/),
-      recipe,
-      at: rule.index + rule[0].length - recipe.length,
-    };
+  const lines = file.text().split("\n");
+  let at = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? "";
+    at += line.length + 1;
+    const rule = RULE.exec(line);
+    if (!rule) continue;
+    const recipe: string[] = [];
+    const start = at;
+    for (let next = lines[index + 1]; next !== undefined && isRecipe(next); next = lines[index + 1]) {
+      recipe.push(next);
+      at += next.length + 1;
+      index++;
+    }
+    const target = { needs: (rule[2] ?? "").trim().split(/\s+/), recipe: recipe.join("\n"), at: start };
     for (const name of (rule[1] ?? "").split(/ +/)) if (!targets.has(name)) targets.set(name, target);
   }
   return targets;
 }
+
+const isRecipe = (line: string): boolean => line.startsWith("\t") || line.trim() === "";
 
 function build(
   invocation: Invocation,
@@ -83,7 +94,9 @@ function build(
 /** Make's own variables as those of the shell: they are expanded into the same words. */
 const asShell = (recipe: string): string =>
   recipe
-    .replace(/^\t[-+@]*/gm, "")
+    .split("\n")
+    .map((line) => line.replace(/^\t[-+@]*/, ""))
+    .join("\n")
     .replace(/\$\$|\$\(shell /g, (mark) => (mark === "$$" ? "\uE002" : "\uE002("))
     .replace(/\$\((\w+)\)/g, "${$1}")
     .replaceAll("\uE002", "$");

@@ -1,4 +1,4 @@
-import { sketch, slice, type Text } from "../values/text.js";
+import { append, sketch, slice, type Text } from "../values/text.js";
 
 /** One option of a program as it was meant, however it was written. */
 export interface Option {
@@ -27,7 +27,7 @@ export function parseArgs(args: readonly Text[], grammar: Grammar): ParsedArgs {
     const arg = args[index] ?? [];
     const whole = sketch(arg);
     if (whole === "--") {
-      operands.push(...args.slice(index + 1));
+      append(operands, args.slice(index + 1));
       break;
     }
     const long = /^--([A-Za-z][\w.-]*)(=)?/.exec(whole);

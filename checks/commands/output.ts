@@ -1,4 +1,4 @@
-import { blend, known, literal, sketch, slice, unknown, type Piece, type Text } from "../values/text.js";
+import { append, blend, known, literal, sketch, slice, unknown, type Piece, type Text } from "../values/text.js";
 import { silent, type Outcome } from "../program/outcome.js";
 import { emit, joined, newline, type Invocation } from "./invocation.js";
 
@@ -55,17 +55,16 @@ export function formatted(pattern: Text, values: readonly Text[]): Text {
     const before = rest.length;
     let from = 0;
     for (const verb of whole.matchAll(/%(?:%|[-+# 0']*(?:[1-9]\d*|\*)?(?:\.(?:\d+|\*))?[a-zA-Z])/g)) {
-      result.push(...plain(slice(pattern, from, verb.index)));
+      append(result, plain(slice(pattern, from, verb.index)));
       from = verb.index + verb[0].length;
       if (verb[0] === "%%") result.push(literal("%"));
       else {
         const value = rest.shift() ?? [];
-        result.push(
-          ...(verb[0].endsWith("q") ? blend(value, { nature: value.find((piece) => piece.nature)?.nature }) : value),
-        );
+        const nature = value.find((piece) => piece.nature)?.nature;
+        append(result, verb[0].endsWith("q") ? blend(value, { nature }) : value);
       }
     }
-    result.push(...plain(slice(pattern, from)));
+    append(result, plain(slice(pattern, from)));
     if (rest.length === before) break;
   } while (rest.length > 0 && result.length < 10_000);
   return result;

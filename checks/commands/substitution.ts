@@ -1,4 +1,4 @@
-import { sketch, slice, unknown, type Piece, type Text } from "../values/text.js";
+import { append, sketch, slice, unknown, type Piece, type Text } from "../values/text.js";
 import { silent, type Outcome } from "../program/outcome.js";
 import { emit, type Invocation } from "./invocation.js";
 import { unescape } from "./output.js";
@@ -49,12 +49,10 @@ export function envsubst(invocation: Invocation): Outcome {
         result.push({ ...piece, text: piece.text.slice(from, match.index) });
         from = match.index + match[0].length;
         const value = shell.variable(name) ?? [unknown(shell.natureOf(name))];
-        result.push(
-          ...value.map((part) => ({
-            ...part,
-            expanded: true,
-            refs: [...part.refs, { scope: "shell", address: name }],
-          })),
+        const refs = [{ scope: "shell", address: name }];
+        append(
+          result,
+          value.map((part) => ({ ...part, expanded: true, refs: [...part.refs, ...refs] })),
         );
       }
       return [...result, { ...piece, text: piece.text.slice(from) }];

@@ -1,5 +1,5 @@
 import type { BodyPart, Header, HttpRequest } from "../requests/request.js";
-import { known, literal, sketch, slice, type Text } from "../values/text.js";
+import { append, known, literal, sketch, slice, type Text } from "../values/text.js";
 import { carrying, silent, type Outcome } from "../program/outcome.js";
 import { emit, type Invocation } from "./invocation.js";
 import { parseArgs, type Grammar } from "./options.js";
@@ -56,7 +56,7 @@ export function wget(invocation: Invocation): Outcome {
     fails: !has("content-on-error"),
     noticed: false,
   }));
-  invocation.shell.facts.requests.push(...requests);
+  append(invocation.shell.facts.requests, requests);
   const output = last("output-document", "O");
   for (const request of requests) {
     const target = output && sketch(output);

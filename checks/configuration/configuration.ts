@@ -8,6 +8,11 @@ export interface Attribute {
   readonly value: () => Expression;
 }
 
+/** What a text may match: a regular expression, or a search of another kind. */
+export interface Pattern {
+  test(text: string): boolean;
+}
+
 /** What all three readers (synthesized JSON, .tf.json, .tf) turn configuration into, and all that rules see of it. */
 export interface Block {
   /** `resource`, `data`, `ephemeral`, `variable`, `output`, `provider`, `module`, `locals`, `check`, or a nested block's name. */
@@ -21,7 +26,7 @@ export interface Block {
   /** CDKTF's construct path, from the metadata that synthesized JSON carries. */
   readonly constructPath?: string;
   /** Whether a pattern occurs anywhere in the block as it is written: far cheaper than to evaluate it. */
-  readonly mentions: (pattern: RegExp) => boolean;
+  readonly mentions: (pattern: Pattern) => boolean;
   /** Comments within and right above the block, where acknowledgements may stand. */
   readonly comments: readonly Comment[];
 }

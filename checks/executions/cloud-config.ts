@@ -1,8 +1,8 @@
 import { parseJsonText } from "../values/json-text.js";
-import { literal, sketch, slice, type Text } from "../values/text.js";
+import { literal, sketch, slice, slices, type Text } from "../values/text.js";
 import { asText, named, type Value } from "../values/value.js";
 
-const LINE = /[^\n]*\n?/g;
+const LINE = /[^\n]+\n?|\n/g;
 
 export const isCloudConfig = (text: Text): boolean =>
   /^\s*(?:#cloud-config|## template: jinja)/.test(sketch(text.slice(0, 2)).slice(0, 200));
@@ -35,17 +35,18 @@ export function cloudConfigScripts(text: Text): Text[] {
   return scripts;
 }
 
-const linesOf = (text: Text): Text[] => {
-  const whole = sketch(text);
-  return [...whole.matchAll(LINE)]
-    .filter((match) => match[0] !== "")
-    .map((match) => slice(text, match.index, match.index + match[0].length));
-};
+const linesOf = (text: Text): Text[] =>
+  slices(
+    text,
+    [...sketch(text).matchAll(LINE)].map((match) => [match.index, match.index + match[0].length]),
+  );
 
 const indentOf = (line: Text): number => /^ */.exec(sketch(line))?.[0].length ?? 0;
 
 function dedented(lines: readonly Text[]): Text {
-  const width = Math.min(...lines.filter((line) => sketch(line).trim() !== "").map(indentOf));
+  const width = lines
+    .filter((line) => sketch(line).trim() !== "")
+    .reduce((least, line) => Math.min(least, indentOf(line)), Number.POSITIVE_INFINITY);
   return lines.flatMap((line) => slice(line, Number.isFinite(width) ? Math.min(width, indentOf(line)) : 0));
 }
 
@@ -77,10 +78,8 @@ function withoutCommas(words: Text): Text {
     else if (mark === '"' || mark === "'") quote = mark;
     else if (mark === ",") cuts.push(at);
   }
-  return [0, ...cuts.map((cut) => cut + 1)].flatMap((start, index): Text => [
-    ...slice(words, start, cuts[index] ?? whole.length),
-    literal(" "),
-  ]);
+  const parts = [0, ...cuts.map((cut) => cut + 1)].map((start, index) => [start, cuts[index] ?? whole.length] as const);
+  return slices(words, parts).flatMap((part): Text => [...part, literal(" ")]);
 }
 
 /** `yamlencode({ runcmd = [...] })`: each entry is a command line, a list of words, or a file. */

@@ -61,7 +61,7 @@ export function groupByCalls(
       if (placed.has(folder)) continue;
       placed.add(folder);
       group.set(folder, all.get(folder) ?? []);
-      waiting.push(...(neighbours.get(folder) ?? []));
+      for (const neighbour of neighbours.get(folder) ?? []) waiting.push(neighbour);
     }
     groups.push(group);
   }

@@ -1,4 +1,4 @@
-import { literal, unknown, type Piece, type Text } from "../values/text.js";
+import { append, literal, unknown, type Piece, type Text } from "../values/text.js";
 import { asText, type Value } from "../values/value.js";
 import { keyword, memberOf, positional, type Argument } from "./thing.js";
 
@@ -18,8 +18,8 @@ export function percent(pattern: Text, values: Value): Text {
       from = match.index + match[0].length;
       const name = match[1];
       if (match[0] === "%%") result.push(literal("%"));
-      else if (name !== undefined) result.push(...asText(memberOf({ value: values }, name)));
-      else result.push(...asText(items[next++] ?? { kind: "list", items: [] }));
+      else if (name !== undefined) append(result, asText(memberOf({ value: values }, name)));
+      else append(result, asText(items[next++] ?? { kind: "list", items: [] }));
     }
     result.push({ ...piece, text: piece.text.slice(from) });
   }
@@ -43,7 +43,7 @@ export function formatted(pattern: Text, args: readonly Argument[]): Text {
           : /^\d+$/.test(name)
             ? positional(args, Number(name))
             : keyword(args, name);
-      result.push(...(value ? asText(value.value) : [unknown()]));
+      append(result, value ? asText(value.value) : [unknown()]);
     }
     return [...result, { ...piece, text: piece.text.slice(from).replaceAll("{{", "{").replaceAll("}}", "}") }];
   });

@@ -158,8 +158,9 @@ function interpolation(
 
 /** `x!r`, `x:>10`: what follows says how `x` is written. A colon within brackets or quotes is part of `x`. */
 function withoutFormat(code: string): string {
-  const plain = code.length - Math.max(0, [...code].reverse().findIndex((character) => "[]\"'(){}".includes(character)));
-  const colon = code.indexOf(":", plain === code.length && !/[[\]"'(){}]/.test(code) ? 0 : plain);
+  let from = code.length;
+  while (from > 0 && !"[]\"'(){}".includes(code.charAt(from - 1))) from--;
+  const colon = code.indexOf(":", from);
   return (colon < 0 ? code : code.slice(0, colon)).replace(/![rs]$/, "");
 }
 

@@ -21,12 +21,10 @@ export function formatText(report: Report, options: TextOptions = {}): string {
     ...report.notLookedAt.map((what) => `not looked at: ${printable(what)}`),
   ];
   if (options.undetermined === true)
-    lines.push(
-      ...undetermined.map(
-        ({ file, line, address, rule, message }) =>
-          `${at(file, line)}  could not tell${rule === undefined ? "" : `  ${rule}`}  ${printable(address)}\n  ${printable(message)}\n`,
-      ),
-    );
+    for (const { file, line, address, rule, message } of undetermined)
+      lines.push(
+        `${at(file, line)}  could not tell${rule === undefined ? "" : `  ${rule}`}  ${printable(address)}\n  ${printable(message)}\n`,
+      );
   return [...lines, formatSummary(report)].join("\n");
 }
 

@@ -59,7 +59,8 @@ export class Recorder {
     });
     this.blocks += examination.blocks;
     this.files += directories.reduce((sum, directory) => sum + directory.files.length, 0);
-    this.problems.push(...examination.problems.filter(({ file }) => isWanted({ file, blockFile: file })));
+    for (const problem of examination.problems)
+      if (isWanted({ file: problem.file, blockFile: problem.file })) this.problems.push(problem);
     const places = new PlaceFinder();
     const isAccepted = this.ledger.open(
       directories.flatMap(({ acknowledgements }) => acknowledgements),
@@ -125,7 +126,7 @@ export class Recorder {
 function excluder(patterns: readonly string[]): (path: string) => boolean {
   if (patterns.length === 0) return () => false;
   const matches = picomatch(
-    patterns.map((pattern) => pattern.replace(/^\.\//, "").replace(/\/+$/, "")),
+    patterns.map((pattern) => pattern.replace(/^\.\//, "").replace(/\/$/, "")),
     { dot: true },
   );
   return (path) => {

@@ -1,4 +1,4 @@
-import { requestsOf } from "../values/text.js";
+import { append, requestsOf } from "../values/text.js";
 import type { HttpRequest } from "../requests/request.js";
 import { both, capture, carrying, notice, silent, type Outcome, type Sink, type Streams } from "../program/outcome.js";
 import type { Shell } from "./shell.js";
@@ -14,7 +14,7 @@ export function pipeline(shell: Shell, node: Extract<Node, { type: "Pipeline" }>
     const final = index === node.commands.length - 1;
     const out: Sink = final ? streams.out : capture();
     outcome = shell.run(command, { ...streams, stdin, out });
-    if (shell.options.pipefail) carried.push(...outcome.carries);
+    if (shell.options.pipefail) append(carried, outcome.carries);
     if (!final) stdin = out.pieces;
   });
   return carrying([...carried, ...outcome.carries, ...outcome.exempt]);

@@ -28,7 +28,9 @@ export function cut(value: Text, operation: NonNullable<Expansion["operation"]>)
 export function trimEnd(text: Text): Text {
   const last = text.at(-1);
   if (last?.text === undefined || !last.text.endsWith("\n")) return text;
-  return [...text.slice(0, -1), { ...last, text: withoutEnd(last.text, "\n") }];
+  let end = last.text.length;
+  while (last.text[end - 1] === "\n") end--;
+  return [...text.slice(0, -1), { ...last, text: last.text.slice(0, end) }];
 }
 
 function removed(whole: string, operator: string, pattern: string): string {

@@ -4,7 +4,17 @@ import type { Expression, ForExpression, TemplatePart } from "../configuration/e
 import { callFunction } from "./functions.js";
 import { pathValue, type ModuleInstance } from "./module.js";
 import { classifyName } from "../vocabulary/names.js";
-import { blend, literal, sketch, taken, uniqueReferences, unknown, type Piece, type Text } from "../values/text.js";
+import {
+  append,
+  blend,
+  literal,
+  sketch,
+  taken,
+  uniqueReferences,
+  unknown,
+  type Piece,
+  type Text,
+} from "../values/text.js";
 import { allPieces, asText, at, constant, isNull, mapPieces, nothing, text, type Value } from "../values/value.js";
 
 export interface Scope {
@@ -104,7 +114,7 @@ function render(parts: readonly TemplatePart[], scope: Scope, pieces: Piece[]): 
     if (pieces.length > MAX_TEXT / 100) return;
     if (part.kind === "text") pieces.push(literal(part.text, placeOf(part, scope)));
     else if (part.kind === "interpolation")
-      pieces.push(...asText(evaluate(part.expression, scope)).map(markInterpolated));
+      append(pieces, asText(evaluate(part.expression, scope)).map(markInterpolated));
     else if (part.kind === "if") {
       const both = part.then.length > 0 && part.otherwise.length > 0;
       render(

@@ -126,12 +126,8 @@ function format(pattern: Text, values: readonly Value[]): Value {
     from = verb.index + verb[0].length;
     if (verb[0] === "%%") pieces.push(literal("%"));
     else
-      pieces.push(
-        ...asText(values[verb[1] === undefined ? next++ : Number(verb[1]) - 1] ?? nothing).map((piece) => ({
-          ...piece,
-          interpolated: true,
-        })),
-      );
+      for (const piece of asText(values[verb[1] === undefined ? next++ : Number(verb[1]) - 1] ?? nothing))
+        pieces.push({ ...piece, interpolated: true });
   }
   pieces.push(literal(whole.slice(from), pattern[0]?.place));
   return text(pieces);
@@ -144,8 +140,7 @@ function join(separator: Text, lists: readonly Value[]): Text {
 
 function splitText(separator: string | undefined, value: Text): Value {
   if (separator === undefined || separator === "") return text(blend(value));
-  const escaped = separator.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return { kind: "list", items: split(value, new RegExp(escaped, "g")).map(text) };
+  return { kind: "list", items: split(value, separator).map(text) };
 }
 
 function replace(value: Text, from: string | undefined, to: string | undefined): Value {

@@ -117,17 +117,55 @@ export function slice(text: Text, start: number, end = Number.POSITIVE_INFINITY)
   return result;
 }
 
-/** Splits where a pattern matches known text. */
-export function split(text: Text, pattern: RegExp): Text[] {
+/** Splits where a pattern, or a word as it stands, is in known text. */
+export function split(text: Text, separator: RegExp | string): Text[] {
   const whole = sketch(text);
-  const parts: Text[] = [];
+  const parts: [start: number, end: number][] = [];
   let from = 0;
-  for (const match of whole.matchAll(pattern)) {
-    parts.push(slice(text, from, match.index));
-    from = match.index + match[0].length;
+  for (const [start, end] of typeof separator === "string" ? everyPlace(whole, separator) : matches(whole, separator)) {
+    parts.push([from, start]);
+    from = end;
   }
-  parts.push(slice(text, from));
-  return parts;
+  return slices(text, [...parts, [from, whole.length]]);
+}
+
+type Range = readonly [start: number, end: number];
+
+const matches = (whole: string, pattern: RegExp): Range[] =>
+  [...whole.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length]);
+
+function everyPlace(whole: string, word: string): Range[] {
+  const places: Range[] = [];
+  if (word === "") return places;
+  for (let at = whole.indexOf(word); at >= 0; at = whole.indexOf(word, at + word.length))
+    places.push([at, at + word.length]);
+  return places;
+}
+
+/** Parts of a text by their offsets in `sketch`, each of which begins where the one before ends or later. */
+export function slices(text: Text, ranges: readonly Range[]): Text[] {
+  let index = 0;
+  let at = 0;
+  return ranges.map(([start, end]) => {
+    const part: Piece[] = [];
+    for (; index < text.length; index++) {
+      const piece = text[index];
+      if (piece === undefined) break;
+      const length = piece.text?.length ?? HOLE.length;
+      if (at + length > start && at < end)
+        part.push(
+          piece.text === undefined ? piece : { ...piece, text: piece.text.slice(Math.max(0, start - at), end - at) },
+        );
+      if (at + length > end) break;
+      at += length;
+    }
+    return part;
+  });
+}
+
+/** Adds to a list. Spread as arguments, a long list would not fit on the stack. */
+export function append<T>(list: T[], items: Iterable<T>): void {
+  for (const item of items) list.push(item);
 }
 
 export function trim(text: Text): Text {

@@ -29,5 +29,9 @@ export function endpointFault(url: string): string | undefined {
  * @internal
  */
 export function withoutCredentials(url: string): string {
-  return url.replace(/\/\/[^?#]*@/, "//…@").replace(/\?.*$/s, "?…");
+  const address = url.split("?", 1).join();
+  const start = address.indexOf("//");
+  const at = address.split("#", 1).join().lastIndexOf("@");
+  const shown = start >= 0 && at > start ? `${address.slice(0, start)}//…${address.slice(at)}` : address;
+  return address.length < url.length ? `${shown}?…` : shown;
 }

@@ -6,7 +6,8 @@
  */
 export function admitsFrom(constraint: string, minimum: string): boolean {
   return constraint.split(",").every((term) => {
-    const { operator = "", version = "" } = /^\s*(?<operator>[=!<>~]*)\s*(?<version>\S*)\s*$/.exec(term)?.groups ?? {};
+    const { operator = "", version = "" } =
+      /^(?<operator>[=!<>~]{0,2})\s*(?<version>[^\s=!<>~]*)$/.exec(term.trim())?.groups ?? {};
     if (operator === "" || operator === "=" || operator === "<=") return compare(version, minimum) >= 0;
     if (operator === "<") return compare(version, minimum) > 0;
     if (operator === "~>") return compare(firstBeyond(version), minimum) > 0;
@@ -30,8 +31,5 @@ function compare(a: string, b: string): number {
 }
 
 function numbers(version: string): number[] {
-  return version
-    .replace(/^v|[-+].*$/g, "")
-    .split(".")
-    .map(Number);
+  return version.replace(/^v/, "").split(/[-+]/, 1).join().split(".").map(Number);
 }

@@ -110,7 +110,7 @@ export function referencesIn(expression: Expression): (readonly string[])[] {
   const rest: Expression[] = [expression];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     if (next.kind === "reference") found.push(next.path);
-    rest.push(...children(next));
+    for (const child of children(next)) rest.push(child);
   }
   return found;
 }

@@ -24,8 +24,6 @@ const OPERATORS: readonly (readonly string[])[] = [
 ];
 const NAME = /[\p{ID_Start}_][\p{ID_Continue}-]*(?:::[\p{ID_Start}_][\p{ID_Continue}-]*)*/uy;
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
-// A comment that nothing closes takes the rest: searching for its end again and again would take quadratic time.
-const SPACE = /(?:\s|#.*|\/\/.*|\/\*(?:[^]*?\*\/|[^]*$))*/y;
 
 export class Reader {
   private depth = 0;
@@ -229,11 +227,20 @@ export class Reader {
   }
 
   public space(): void {
-    const code = this.source.charCodeAt(this.position);
-    if (code > 0x2f && code < 0x80) return;
-    SPACE.lastIndex = this.position;
-    const skipped = SPACE.exec(this.source);
-    if (skipped) this.position = Math.min(this.position + skipped[0].length, this.end);
+    while (this.position < this.end) {
+      const code = this.source.charCodeAt(this.position);
+      if (code > 0x2f && code < 0x80) return;
+      if (/\s/.test(this.source.charAt(this.position))) this.position++;
+      else if (code === 0x23 || this.source.startsWith("//", this.position)) this.skipPast("\n");
+      else if (this.source.startsWith("/*", this.position)) this.skipPast("*/");
+      else return;
+    }
+  }
+
+  /** A comment that nothing closes takes the rest. */
+  private skipPast(mark: string): void {
+    const found = this.source.indexOf(mark, this.position + 1);
+    this.position = found < 0 ? this.end : Math.min(found + mark.length, this.end);
   }
 
   public match(pattern: RegExp): string | undefined {

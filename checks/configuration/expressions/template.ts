@@ -26,17 +26,21 @@ export function heredoc(reader: Reader): Expression {
     reader.position = Math.min(reader.position + 2, reader.end);
     return { kind: "unknown", at };
   }
-  const name = opening.replace(/^<<-?[ \t]*"?/, "").replace(/"?\s*$/, "");
-  const from = reader.position;
-  const closing = new RegExp(`^[ \\t]*${name}[ \\t]*\\r?$`, "gm");
-  closing.lastIndex = from;
-  const found = closing.exec(reader.source);
-  const end = found && found.index <= reader.end ? found.index : reader.end;
-  const inner = reader.within(from, end);
-  const parts = template(inner, at, "none").parts;
-  reader.position =
-    found && found.index <= reader.end ? Math.min(found.index + found[0].length, reader.end) : reader.end;
+  const closing = lineOf(reader, opening.replace(/^<<-?/, "").replaceAll('"', "").trim());
+  const parts = template(reader.within(reader.position, closing.start), at, "none").parts;
+  reader.position = closing.end;
   return { kind: "template", parts: opening.startsWith("<<-") ? unindent(parts) : parts, at };
+}
+
+/** The line on which a word stands alone; the end, where there is none. */
+function lineOf({ source, position, end }: Reader, word: string): { readonly start: number; readonly end: number } {
+  for (let start = position; start < end;) {
+    const next = source.indexOf("\n", start);
+    const stop = next < 0 ? end : Math.min(next, end);
+    if (source.slice(start, stop).trim() === word) return { start, end: stop };
+    start = stop + 1;
+  }
+  return { start: end, end };
 }
 
 /** What one level of a template reads until its quote, its end, or a directive that belongs to the level above. */
@@ -160,14 +164,15 @@ function unindent(parts: readonly TemplatePart[]): TemplatePart[] {
           .filter((line, i, all) => line.trim() !== "" || (i === all.length - 1 && index < parts.length - 1))
       : [],
   );
-  const width = Math.min(...lines.map((line) => line.length - line.trimStart().length));
+  const width = lines.reduce((least, line) => Math.min(least, indentOf(line)), Number.POSITIVE_INFINITY);
   if (!Number.isFinite(width) || width === 0) return [...parts];
-  const indent = new RegExp(`(^|\\n)[ \\t]{1,${String(width)}}`, "g");
   return parts.map((part, index) => {
     if (part.kind !== "text") return part;
-    const cut = part.text.replace(indent, (all, start: string, offset: number) =>
-      start === "" && index > 0 && offset === 0 ? all : start,
-    );
-    return { ...part, text: cut };
+    const cut = part.text
+      .split("\n")
+      .map((line, i) => (i === 0 && index > 0 ? line : line.slice(Math.min(width, indentOf(line)))));
+    return { ...part, text: cut.join("\n") };
   });
 }
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;

@@ -10,7 +10,7 @@ export { loadHclParser, type HclWasm } from "./parser.js";
 
 /** Where a block at the top of a file begins: broken text before it must not take it along. */
 const TOP =
-  /^(?:resource|data|ephemeral|variable|output|provider|module|locals|check|terraform|moved|removed|import)\b[^\n{]*\{/gm;
+  /^(?:resource|data|ephemeral|variable|output|provider|module|locals|check|terraform|moved|removed|import)\b[^{]*\{/;
 
 interface Part extends Body {
   readonly comments: readonly Comment[];
@@ -57,13 +57,24 @@ function read(
 
 /** Reads a file with an error block by block, so that the error costs the block it is in and no other. */
 function piecewise(text: string, source: SourceFile): Part[] {
-  const starts = [...text.matchAll(TOP)].map((match) => match.index);
+  const starts = lineStarts(text).filter((start) => TOP.test(text.slice(start, lineEnd(text, start))));
   const cuts = starts[0] === 0 ? starts : [0, ...starts];
   const end = deadline();
   const given = cuts.map((start, index) => parse(text.slice(start, cuts[index + 1]), start, text, source, end));
   return given.map(
     (part, index) => part ?? { attributes: new Map(), blocks: [], comments: [], errors: [cuts[index] ?? 0] },
   );
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function lineEnd(text: string, start: number): number {
+  const end = text.indexOf("\n", start);
+  return end < 0 ? text.length : end;
 }
 
 function parse(part: string, base: number, text: string, source: SourceFile, end: number): Part | undefined {

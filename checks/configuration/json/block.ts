@@ -1,4 +1,4 @@
-import type { Attribute, Block, Comment } from "../configuration.js";
+import type { Attribute, Block, Comment, Pattern } from "../configuration.js";
 import type { Place, SourceFile } from "../place.js";
 import { jsonExpression } from "./expression.js";
 
@@ -38,7 +38,7 @@ export class JsonBlock implements Block {
     return typeof path === "string" ? path : undefined;
   }
 
-  public mentions(pattern: RegExp): boolean {
+  public mentions(pattern: Pattern): boolean {
     return mentions(this.json, pattern, 0);
   }
 
@@ -96,7 +96,7 @@ export function jsonAttribute(
   return { name, place: { file, at: path }, value: () => (parsed ??= jsonExpression(json)) };
 }
 
-function mentions(json: unknown, pattern: RegExp, depth: number): boolean {
+function mentions(json: unknown, pattern: Pattern, depth: number): boolean {
   if (typeof json === "string") return pattern.test(json);
   if (typeof json !== "object" || json === null || depth > 100) return false;
   if (Array.isArray(json)) return json.some((item) => mentions(item, pattern, depth + 1));

@@ -81,7 +81,7 @@ function jsonFile(json: JsonObject, source: SourceFile): ReadFile {
 
 function collect(type: string, count: number, json: unknown, file: SourceFile, blocks: JsonBlock[]): void {
   const descend = (value: unknown, labels: readonly string[], path: readonly (string | number)[]): void => {
-    if (labels.length === count) blocks.push(...labelled(type, labels, value, file, path));
+    if (labels.length === count) for (const block of labelled(type, labels, value, file, path)) blocks.push(block);
     else if (isObject(value)) {
       for (const [label, inner] of Object.entries(value))
         if (label !== "//") descend(inner, [...labels, label], [...path, label]);

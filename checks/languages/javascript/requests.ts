@@ -1,5 +1,5 @@
 import type { BodyPart } from "../../requests/request.js";
-import { known, literal, sketch } from "../../values/text.js";
+import { append, known, literal, sketch } from "../../values/text.js";
 import { asText, text } from "../../values/value.js";
 import type { CodeReader } from "../code-reader.js";
 import { bodyOf, headersOf, offInEnvironment, Options, requestOf, sent, userOf } from "../request-shape.js";
@@ -19,7 +19,7 @@ export function nodeRequest(
   if (name === "write" || name === "end" || name === "send") {
     if (!callee.request) return undefined;
     const content = positional(args, 0);
-    if (content) (callee.request.body as BodyPart[]).push(...bodyOf(content.value, {}));
+    if (content) append(callee.request.body as BodyPart[], bodyOf(content.value, {}));
     return callee;
   }
   if (symbol === "fetch" || symbol.endsWith(".fetch") || symbol === "undici.request")

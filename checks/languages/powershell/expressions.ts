@@ -1,5 +1,5 @@
 import { callLibrary, environment } from "../library.js";
-import { known, literal, sketch, unknown } from "../../values/text.js";
+import { append, known, literal, sketch, unknown } from "../../values/text.js";
 import { asText, isNull, text, type Value } from "../../values/value.js";
 import { runCmdlet, type CmdletCall } from "./cmdlets.js";
 import { CodeReader } from "../code-reader.js";
@@ -76,7 +76,7 @@ export abstract class PowerShellExpressions extends CodeReader {
       !(this.token.kind === "mark" && ENDS.test(this.token.text))
     ) {
       const before = this.position;
-      args.push(...this.commandArgument());
+      append(args, this.commandArgument());
       if (this.position === before) this.position++;
     }
     const call: CmdletCall = { name, args, input, at: token.at };
