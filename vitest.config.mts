@@ -21,17 +21,13 @@ export default defineConfig({
           // One load of CDKTF for all files, which is half of the time. These tests replace no module.
           isolate: false,
           include: ["test/**/*.test.ts"],
-          exclude: [
-            "test/program/**",
-            "test/engine/**",
-            "test/package/**",
-            "test/checks/slow/**",
-            "test/cli/**",
-            "test/docs/**",
-          ],
+          exclude: ["test/{program,server,engine,package,cli,docs}/**", "test/checks/slow/**"],
         },
       },
-      { extends: true, test: { name: "program", include: ["test/program/**/*.test.ts"], testTimeout: 300_000 } },
+      {
+        extends: true,
+        test: { name: "program", include: ["test/{program,server}/**/*.test.ts"], testTimeout: 300_000 },
+      },
       {
         extends: true,
         test: {

@@ -1,8 +1,9 @@
 import { createServer as createHttpServer, IncomingMessage, type ServerResponse } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import type Provider from "oidc-provider";
+import { createProvider } from "./oidc-provider";
 import { ProtectedApi, type Note } from "./protected-api";
+import { SCOPE } from "./test-server";
 
 /** A client that the server knows. */
 export interface OAuthClient {
@@ -54,7 +55,7 @@ export interface OAuthServer {
   close(): Promise<void>;
 }
 
-export const SCOPE = "urn:nice:cxone:platform:api";
+export { SCOPE };
 
 /** Keeps its body, byte for byte, for whoever wants to see it after the server has read it. */
 class KeptRequest extends IncomingMessage {
@@ -76,7 +77,7 @@ export async function startOAuthServer(options: OAuthServerOptions): Promise<OAu
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const origin = `${options.tls ? "https" : "http"}://127.0.0.1:${port}`;
-  const provider = await withoutWarnings(() => createProvider(origin, options));
+  const provider = await createProvider(origin, options);
   const exchanges: TokenExchange[] = [];
   provider.use(async ({ req, request, response }, next) => {
     await next();
@@ -123,34 +124,4 @@ export async function startOAuthServer(options: OAuthServerOptions): Promise<OAu
         });
       }),
   };
-}
-
-async function createProvider(origin: string, options: OAuthServerOptions): Promise<Provider> {
-  const oidc = await import("oidc-provider");
-  return new oidc.default(origin, {
-    clients: options.clients.map(({ id, secret, method }) => ({
-      client_id: id,
-      client_secret: secret,
-      grant_types: ["client_credentials"],
-      response_types: [],
-      redirect_uris: [],
-      token_endpoint_auth_method: method,
-    })),
-    features: { clientCredentials: { enabled: true }, devInteractions: { enabled: false } },
-    scopes: [SCOPE],
-    ttl: { ClientCredentials: options.lifetimeSeconds ?? 3600 },
-  });
-}
-
-/** The server warns of each setting that would not do in production: here they are meant. */
-async function withoutWarnings<T>(action: () => Promise<T>): Promise<T> {
-  const { warn } = console;
-  console.warn = (text: unknown, ...rest: unknown[]) => {
-    if (!String(text).includes("oidc-provider WARNING")) warn(text, ...rest);
-  };
-  try {
-    return await action();
-  } finally {
-    console.warn = warn;
-  }
 }

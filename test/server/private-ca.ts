@@ -10,13 +10,22 @@ export interface PrivateCa {
   readonly caFile: string;
 }
 
+/** What a client shows in the TLS handshake (RFC 8705), as files and as text. */
+export interface ClientCertificate {
+  readonly keyFile: string;
+  readonly certFile: string;
+  readonly key: string;
+  readonly cert: string;
+}
+
+const NEW_KEY = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"];
+
 /** Makes an authority and a certificate with openssl, in a folder that the caller removes. */
 export function createPrivateCa(folder: string): PrivateCa {
   const path = (file: string) => join(folder, file);
-  const openssl = (...args: string[]) => execFileSync("openssl", args, { cwd: folder, stdio: "pipe" });
-  const newKey = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"];
-  openssl("req", "-x509", ...newKey, "-days", "2", "-subj", "/CN=Test CA", "-keyout", "ca.key", "-out", "ca.pem");
-  openssl("req", ...newKey, "-subj", "/CN=127.0.0.1", "-keyout", "server.key", "-out", "server.csr");
+  const openssl = opensslIn(folder);
+  openssl("req", "-x509", ...NEW_KEY, "-days", "2", "-subj", "/CN=Test CA", "-keyout", "ca.key", "-out", "ca.pem");
+  openssl("req", ...NEW_KEY, "-subj", "/CN=127.0.0.1", "-keyout", "server.key", "-out", "server.csr");
   writeFileSync(path("names"), "subjectAltName=IP:127.0.0.1,DNS:localhost\n");
   const signedBy = ["-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "2", "-extfile", "names"];
   openssl("x509", "-req", "-in", "server.csr", ...signedBy, "-out", "server.pem");
@@ -25,4 +34,27 @@ export function createPrivateCa(folder: string): PrivateCa {
     cert: readFileSync(path("server.pem"), "utf8"),
     caFile: path("ca.pem"),
   };
+}
+
+/** Makes a client's certificate, signed by the authority of the folder or by itself. */
+export function createClientCertificate(
+  folder: string,
+  name: string,
+  signedBy: "authority" | "itself" = "authority",
+): ClientCertificate {
+  const openssl = opensslIn(folder);
+  const [keyFile, certFile] = [join(folder, `${name}.key`), join(folder, `${name}.pem`)];
+  const subject = ["-subj", `/CN=${name}`, "-keyout", keyFile];
+  if (signedBy === "itself") {
+    openssl("req", "-x509", ...NEW_KEY, ...subject, "-days", "2", "-out", certFile);
+  } else {
+    openssl("req", ...NEW_KEY, ...subject, "-out", `${name}.csr`);
+    const authority = ["-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "2"];
+    openssl("x509", "-req", "-in", `${name}.csr`, ...authority, "-out", certFile);
+  }
+  return { keyFile, certFile, key: readFileSync(keyFile, "utf8"), cert: readFileSync(certFile, "utf8") };
+}
+
+function opensslIn(folder: string): (...args: string[]) => Buffer {
+  return (...args) => execFileSync("openssl", args, { cwd: folder, stdio: "pipe" });
 }

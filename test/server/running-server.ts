@@ -1,5 +1,6 @@
 import type { Front } from "./front";
-import type { RunningServer } from "./test-server";
+import { asFields, asHeader, post, type Trust } from "./post";
+import type { RunningServer, TestClient, TestUser } from "./test-server";
 
 /** What differs from make to make; addresses are relative to the issuer. */
 export interface ServerBehind {
@@ -9,7 +10,9 @@ export interface ServerBehind {
   readonly introspection?: string;
   readonly revocation?: string;
   readonly metadata: string;
-  readonly isLive: (accessToken: string) => Promise<boolean>;
+  readonly isLive: RunningServer["isLive"];
+  /** @default by the password grant */
+  readonly newRefreshToken?: RunningServer["newRefreshToken"];
   readonly stop: () => Promise<void>;
 }
 
@@ -28,6 +31,8 @@ export function runningServer(front: Front, behind: ServerBehind): RunningServer
       return front.requests.filter(({ path }) => front.origin + path === tokenEndpoint);
     },
     isLive: behind.isLive,
+    newRefreshToken:
+      behind.newRefreshToken ?? ((client, user) => refreshTokenByPassword(tokenEndpoint, front.trust, client, user)),
     close: async () => {
       await front.close();
       await behind.stop();
@@ -45,14 +50,27 @@ export async function behindFront(front: Front, start: () => Promise<ServerBehin
   }
 }
 
+/** Needs a client that has the password grant and no better method than client_secret_basic. */
+async function refreshTokenByPassword(
+  tokenEndpoint: string,
+  trust: Trust,
+  client: TestClient,
+  user: TestUser,
+): Promise<string> {
+  const form = { grant_type: "password", username: user.name, password: user.password };
+  const answer = await post(tokenEndpoint, { ...form, ...asFields(client) }, { trust, headers: asHeader(client) });
+  const { refresh_token: token } = answer.json as { refresh_token?: string };
+  if (token === undefined) throw new Error(`No refresh token in the answer ${answer.status} ${answer.body}`);
+  return token;
+}
+
 /** Asks an introspection endpoint (RFC 7662), in the name of a client with client_secret_post. */
 export async function isActive(
   endpoint: string,
   token: string,
   client?: { id: string; secret: string },
 ): Promise<boolean> {
-  const body = new URLSearchParams({ token, ...(client && { client_id: client.id, client_secret: client.secret }) });
-  const answer = await fetch(endpoint, { method: "POST", body });
-  if (answer.status !== 200) throw new Error(`Introspection was answered by ${answer.status}: ${await answer.text()}`);
-  return ((await answer.json()) as { active: boolean }).active;
+  const answer = await post(endpoint, { token, ...(client && { client_id: client.id, client_secret: client.secret }) });
+  if (answer.status !== 200) throw new Error(`Introspection was answered by ${answer.status} ${answer.body}`);
+  return (answer.json as { active: boolean }).active;
 }

@@ -1,10 +1,11 @@
 import type { PrivateCa } from "./private-ca";
 import type { SeenRequest, Interception } from "./front";
-import type { TestKey } from "./test-key";
+import type { Algorithm, TestKey } from "./test-key";
 
 /**
  * OAuth servers of several makes, each a real one, behind one interface:
  *
+ * - `oidcProvider` (oidc-provider.ts): in this process, at once.
  * - `authlib` (authlib.ts): Authlib with Flask, up in a second; it wants Python 3 with venv.
  *
  * A test asks for one by `serverFor(context, make, options)` of server-for.ts, which announces a make that the machine
@@ -30,7 +31,7 @@ export interface Support {
   readonly grants: readonly GrantType[];
   readonly methods: readonly ClientMethod[];
   /** Algorithms of the JWTs of private_key_jwt and, where it has that grant, of jwt-bearer. */
-  readonly algorithms: readonly string[];
+  readonly algorithms: readonly Algorithm[];
   /** Where its metadata is: below the issuer (OpenID Connect Discovery) or at the host's root (RFC 8414 section 3.1). */
   readonly metadata: "openid-configuration" | "oauth-authorization-server";
   /** What the `aud` of a JWT for it may be. */
@@ -123,6 +124,8 @@ export interface RunningServer {
   readonly tokenRequests: readonly SeenRequest[];
   /** Whether an API that asks this server would take the access token now. */
   isLive(accessToken: string): Promise<boolean>;
+  /** A refresh token as the user's login with this client would have given, where the make has the grant. */
+  newRefreshToken(client: TestClient, user: TestUser): Promise<string>;
   close(): Promise<void>;
 }
 
