@@ -43,7 +43,7 @@ export async function check({ server }: Story): Promise<void> {
   const cwd = mkdtempSync(join(tmpdir(), "cdktf-oauth2-token-"));
   try {
     writeFileSync(join(cwd, CURL_HEREDOC_FILE), curlHeredocConfiguration(server.tokenEndpoint));
-    const cli = join(ROOT, "lib", "checks", "cli", "main.ts");
+    const cli = join(ROOT, "checks", "cli", "main.ts");
     const { code, output } = await runChild(process.execPath, [...process.execArgv, cli, "check"], {
       cwd,
       env: { ...process.env, ...(COLOURS ? { FORCE_COLOR: "1" } : {}) },
