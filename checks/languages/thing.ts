@@ -1,6 +1,6 @@
 import type { HttpRequest } from "../requests/request.js";
 import { blend, requestsOf, unknown, type Text } from "../values/text.js";
-import { asText, at, text, type Value } from "../values/value.js";
+import { at, text, type Value } from "../values/value.js";
 import { classifyName } from "../vocabulary/names.js";
 import { allPieces, constant } from "../values/value.js";
 
@@ -58,5 +58,3 @@ function insensitive(value: Value, name: string): Value | undefined {
   if (value.kind !== "object") return undefined;
   return [...value.entries].find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 }
-
-export const plainText = (of: Thing | undefined): Text | undefined => of && asText(of.value);

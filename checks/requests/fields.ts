@@ -1,6 +1,6 @@
 import { looseFields, parseJsonText } from "../values/json-text.js";
 import { canonical, isSecretField } from "../vocabulary/names.js";
-import { HOLE, known, sketch, slice, split, type Piece, type Text } from "../values/text.js";
+import { HOLE, known, sketch, slice, split, type Text } from "../values/text.js";
 import { asText, type Value } from "../values/value.js";
 import type { BodyPart, HttpRequest } from "./request.js";
 
@@ -126,10 +126,6 @@ function headerSecret(name: string, value: Text): Text | undefined {
   const rest = scheme ? slice(value, scheme[0].length) : value;
   return rest.length > 0 ? rest : undefined;
 }
-
-/** True where a piece is one of the same origin as a credential of the request. */
-export const sameOrigin = (piece: Piece, secrets: ReadonlySet<string>): boolean =>
-  piece.refs.some((ref) => secrets.has(`${ref.scope}|${ref.address}`));
 
 export const contentType = (request: HttpRequest): string | undefined => {
   const header = request.headers.find((h) => h.name.toLowerCase() === "content-type");
