@@ -2,9 +2,9 @@ import type { Block } from "../configuration/configuration.js";
 import { isOpaque } from "../requests/fields.js";
 import { isTokenRequest } from "../requests/token-endpoint.js";
 import type { ModuleInstance } from "../terraform/module.js";
-import { answering, isSuspect } from "./answers.js";
+import { answeringBlocks, isSuspect } from "./answers.js";
 import { bootScripts } from "../executions/boot-scripts.js";
-import type { Activity, Context, TokenRequest, Undetermined } from "./context.js";
+import type { Execution, Analysis, TokenRequest, UndeterminedBlock } from "./analysis.js";
 import { externalProgram, localCommand, localExec, remoteExec, shellScripts } from "../executions/programs.js";
 import { isTokenLogin } from "./logins.js";
 import { providerRequests } from "../executions/provider-requests.js";
@@ -16,41 +16,42 @@ export interface AnalyseOptions {
 }
 
 /** Follows everything that one root module and the modules it calls would run. */
-export function analyse(root: ModuleInstance, options: AnalyseOptions): Context {
+export function analyse(root: ModuleInstance, options: AnalyseOptions): Analysis {
   const modules = instancesBelow(root);
-  const undetermined: Undetermined[] = [];
-  const activities = modules.flatMap((module) =>
-    module.directory.blocks.flatMap((block) => activitiesOf(module, block)),
+  const undetermined: UndeterminedBlock[] = [];
+  const executions = modules.flatMap((module) =>
+    module.directory.blocks.flatMap((block) => executionsOf(module, block)),
   );
-  const tokenRequests = activities.flatMap((activity) =>
-    activity.facts.requests
-      .filter((request) => isTokenRequest(request, options.tokenEndpoints) || isTokenLogin(request, activity))
-      .map((request): TokenRequest => ({ request, activity })),
+  const tokenRequests = executions.flatMap((execution) =>
+    execution.effects.requests
+      .filter((request) => isTokenRequest(request, options.tokenEndpoints) || isTokenLogin(request, execution))
+      .map((request): TokenRequest => ({ request, execution })),
   );
-  for (const { block, provisioner, facts } of activities) {
-    for (const what of facts.notRead) undetermined.push({ block, place: provisioner?.place, why: `It runs ${what}.` });
+  for (const { block, provisioner, effects } of executions) {
+    for (const what of effects.notRead)
+      undetermined.push({ block, place: provisioner?.place, why: `It runs ${what}.` });
   }
-  for (const { request, activity } of tokenRequests) {
+  for (const { request, execution } of tokenRequests) {
     if (!request.body.some(isOpaque)) continue;
     const why = "What the body of its access token request holds is not known.";
-    undetermined.push({ rule: "json-body", block: activity.block, place: request.place, why });
+    undetermined.push({ rule: "json-body", block: execution.block, place: request.place, why });
   }
-  const suspects = activities.filter(isSuspect);
+  const suspects = executions.filter(isSuspect);
   const secrets = new Secrets(
     tokenRequests,
-    answering(modules, suspects, tokenRequests),
+    answeringBlocks(modules, suspects, tokenRequests),
     options.secretNames ?? [],
     suspects,
   );
-  return { modules, activities, tokenRequests, undetermined, secrets };
+  return { modules, executions, tokenRequests, undetermined, secrets };
 }
 
 /** What a block starts when Terraform reads or makes it. */
-function activitiesOf(module: ModuleInstance, block: Block): Activity[] {
+function executionsOf(module: ModuleInstance, block: Block): Execution[] {
   const [type = ""] = block.labels;
   if (type === "shell_script") return shellScripts(module, block);
   if (block.type === "resource") {
-    const provisioners = block.nested("provisioner").flatMap((inner) => provisionerActivity(module, block, inner));
+    const provisioners = block.nested("provisioner").flatMap((inner) => provisionerExecutions(module, block, inner));
     return [...provisioners, ...bootScripts(module, block), ...providerRequests(module, block)];
   }
   if (block.type === "module" && !module.child(block.labels[0] ?? "")) return bootScripts(module, block);
@@ -60,7 +61,7 @@ function activitiesOf(module: ModuleInstance, block: Block): Activity[] {
   return providerRequests(module, block);
 }
 
-function provisionerActivity(module: ModuleInstance, block: Block, inner: Block): Activity[] {
+function provisionerExecutions(module: ModuleInstance, block: Block, inner: Block): Execution[] {
   if (inner.type !== "provisioner") return [];
   if (inner.labels[0] === "local-exec") return localExec(module, block, inner);
   if (inner.labels[0] === "remote-exec") return remoteExec(module, block, inner);

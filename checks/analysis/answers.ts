@@ -1,37 +1,37 @@
 import { addressOf } from "../configuration/configuration.js";
 import type { ModuleInstance } from "../terraform/module.js";
-import { requestsOf, type Text } from "../values/text.js";
-import { asText } from "../values/value.js";
+import { requestsOf, type SymbolicString } from "../values/symbolic-string.js";
+import { asString } from "../values/symbolic-value.js";
 import { fileKey } from "../program/file-key.js";
-import type { Activity, TokenRequest } from "./context.js";
+import type { Execution, TokenRequest } from "./analysis.js";
 
 /** A program that gives a result and could not be read, but is asked for a token by its name. */
-export function isSuspect(activity: Activity): boolean {
-  if (!gives(activity) || activity.facts.notRead.length === 0) return false;
-  return /token|oauth|login|auth(?!or)/i.test([addressOf(activity.block), ...activity.facts.notRead].join(" "));
+export function isSuspect(execution: Execution): boolean {
+  if (!hasResult(execution) || execution.effects.notRead.length === 0) return false;
+  return /token|oauth|login|auth(?!or)/i.test([addressOf(execution.block), ...execution.effects.notRead].join(" "));
 }
 
 /** Blocks whose attributes hold an answer: of a request that was seen, or of a program that could not be read but is asked for a token. */
-export function answering(
+export function answeringBlocks(
   modules: readonly ModuleInstance[],
-  suspects: readonly Activity[],
+  suspects: readonly Execution[],
   tokenRequests: readonly TokenRequest[],
 ): Set<string> {
-  const key = ({ module, block }: Activity): string => `${module.directory.path}|${addressOf(block)}`;
+  const key = ({ module, block }: Execution): string => `${module.directory.path}|${addressOf(block)}`;
   const all = new Set(
     tokenRequests
-      .map(({ activity }) => activity)
-      .filter(gives)
+      .map(({ execution }) => execution)
+      .filter(hasResult)
       .map(key),
   );
-  for (const activity of suspects) all.add(key(activity));
+  for (const execution of suspects) all.add(key(execution));
   const files = tokenFiles(tokenRequests);
   for (const file of files) all.add(`file|${file}`);
   for (const module of modules) {
     for (const block of module.directory.blocks) {
       if (block.type !== "data" || !/^local_(?:sensitive_)?file$/.test(block.labels[0] ?? "")) continue;
       const path = module.attribute(block.attributes.get("filename"), block);
-      if (path && files.has(fileKey(asText(path), module.root.directory.path)))
+      if (path && files.has(fileKey(asString(path), module.root.directory.path)))
         all.add(`${module.directory.path}|${addressOf(block)}`);
     }
   }
@@ -41,15 +41,15 @@ export function answering(
 /** Files that a program leaves the token, or the answer with it, in. */
 function tokenFiles(tokenRequests: readonly TokenRequest[]): Set<string> {
   const requests = new Set<object>(tokenRequests.map(({ request }) => request));
-  const written = tokenRequests.flatMap(({ activity }) => [...activity.facts.written]);
-  const holds = ([, content]: readonly [string, Text]): boolean =>
+  const written = tokenRequests.flatMap(({ execution }) => [...execution.effects.written]);
+  const holds = ([, content]: readonly [string, SymbolicString]): boolean =>
     content.some(
-      (piece) =>
-        (piece.nature === "token" || piece.nature === "response") &&
-        requestsOf([piece]).some((request) => requests.has(request)),
+      (fragment) =>
+        (fragment.taint === "token" || fragment.taint === "response") &&
+        requestsOf([fragment]).some((request) => requests.has(request)),
     );
   return new Set(written.filter(holds).map(([name]) => name));
 }
 
-const gives = (activity: Activity): boolean =>
-  activity.kind === "external" || activity.kind === "ephemeral" || activity.kind === "provider";
+const hasResult = (execution: Execution): boolean =>
+  execution.kind === "external" || execution.kind === "ephemeral" || execution.kind === "provider";

@@ -2,7 +2,7 @@ import { credentialsOf } from "../requests/fields.js";
 import type { HttpRequest } from "../requests/request.js";
 import { isLogin } from "../requests/token-endpoint.js";
 import { addressOf } from "../configuration/configuration.js";
-import type { Activity } from "./context.js";
+import type { Execution } from "./analysis.js";
 
 /** What an answer's token is called, where it is taken out of the answer. */
 const TAKEN =
@@ -12,12 +12,12 @@ const TAKEN =
  * A vendor's login without an OAuth grant: a name and a password go to it, and the token of its answer is used as a credential.
  * Without that use it may as well set a cookie, or be the page under test.
  */
-export function isTokenLogin(request: HttpRequest, activity: Activity): boolean {
+export function isTokenLogin(request: HttpRequest, execution: Execution): boolean {
   if (!isLogin(request) || credentialsOf(request).length === 0) return false;
-  return tokenIsTaken(activity) || tokenIsSent(request, activity);
+  return tokenIsTaken(execution) || tokenIsSent(request, execution);
 }
 
-function tokenIsTaken({ kind, module, block }: Activity): boolean {
+function tokenIsTaken({ kind, module, block }: Execution): boolean {
   if (kind !== "provider") return false;
   const address = addressOf(block);
   const taken = {
@@ -35,10 +35,10 @@ function everyPlace(text: string, word: string): number[] {
 }
 
 /** The program itself sends the token on, in a header of a later request. */
-function tokenIsSent(request: HttpRequest, { facts }: Activity): boolean {
-  return facts.requests.some((later) =>
+function tokenIsSent(request: HttpRequest, { effects }: Execution): boolean {
+  return effects.requests.some((later) =>
     later.headers.some(({ value }) =>
-      value.some((piece) => piece.nature === "token" && piece.from?.includes(request) === true),
+      value.some((fragment) => fragment.taint === "token" && fragment.requests?.includes(request) === true),
     ),
   );
 }

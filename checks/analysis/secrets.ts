@@ -2,16 +2,23 @@ import type { Block } from "../configuration/configuration.js";
 import { mayHoldSecret } from "../executions/relevance.js";
 import { credentialsOf } from "../requests/fields.js";
 import { classifyName } from "../vocabulary/names.js";
-import { referenceKey, requestsOf, sketch, type Piece, type Reference, type Text } from "../values/text.js";
-import type { Activity, TokenRequest } from "./context.js";
+import {
+  originKey,
+  requestsOf,
+  sketch,
+  type Fragment,
+  type Origin,
+  type SymbolicString,
+} from "../values/symbolic-string.js";
+import type { Execution, TokenRequest } from "./analysis.js";
 
 /** What is a secret here: decided by the role that a value plays in an access token request, before any name. */
 export class Secrets {
   private readonly roles = new Set<string>();
-  private readonly shellRoles = new Map<Activity, Set<string>>();
+  private readonly shellRoles = new Map<Execution, Set<string>>();
   private readonly requests: ReadonlySet<object>;
   private readonly answering: ReadonlySet<string>;
-  private readonly busy: ReadonlySet<Activity>;
+  private readonly busy: ReadonlySet<Execution>;
 
   public constructor(
     tokenRequests: readonly TokenRequest[],
@@ -19,25 +26,25 @@ export class Secrets {
     answering: ReadonlySet<string>,
     private readonly furtherNames: readonly string[],
     /** Programs that could not be read, but are asked for a token by their name. */
-    suspects: readonly Activity[],
+    suspects: readonly Execution[],
   ) {
     this.requests = new Set(tokenRequests.map(({ request }) => request));
-    this.busy = new Set([...tokenRequests.map(({ activity }) => activity), ...suspects]);
+    this.busy = new Set([...tokenRequests.map(({ execution }) => execution), ...suspects]);
     this.answering = answering;
-    for (const { request, activity } of tokenRequests) {
+    for (const { request, execution } of tokenRequests) {
       for (const credential of credentialsOf(request))
-        for (const piece of credential.value) this.learn(piece, activity);
+        for (const fragment of credential.value) this.learn(fragment, execution);
     }
   }
 
-  private learn(piece: Piece, activity: Activity): void {
-    if (piece.derived) return;
+  private learn(fragment: Fragment, execution: Execution): void {
+    if (fragment.derived) return;
     // What it came through later may hold other values, too: a body, an object.
-    for (const ref of identifying(piece.refs).slice(0, 1)) {
-      if (ref.scope !== "shell") this.roles.add(referenceKey(ref));
+    for (const origin of identifying(fragment.provenance).slice(0, 1)) {
+      if (origin.scope !== "shell") this.roles.add(originKey(origin));
       else {
-        const roles = this.shellRoles.get(activity) ?? new Set<string>();
-        this.shellRoles.set(activity, roles.add(referenceKey(ref)));
+        const roles = this.shellRoles.get(execution) ?? new Set<string>();
+        this.shellRoles.set(execution, roles.add(originKey(origin)));
       }
     }
   }
@@ -56,42 +63,44 @@ export class Secrets {
    * A credential of a token request, by its role in one. By its name alone only where it goes to a program that could not be read, or
    * where nothing else can tell (`where` is undefined): elsewhere it takes no part in a request.
    */
-  public isCredential(piece: Piece, where?: Activity | "elsewhere"): boolean {
-    if (piece.nature === "field" || piece.nature === "status" || piece.nature === "response") return false;
-    const activity = where === "elsewhere" ? undefined : where;
-    const own = activity && this.shellRoles.get(activity);
-    const roles = (ref: Reference): boolean =>
-      (ref.scope === "shell" ? own : this.roles)?.has(referenceKey(ref)) === true;
-    if (identifying(piece.refs).some(roles)) return true;
-    if (piece.nature !== "secret" || where === "elsewhere") return false;
-    if (activity && this.busy.has(activity)) return true;
-    return (activity === undefined || mayAsk(activity)) && piece.refs.some((ref) => this.oauthName(ref));
+  public isCredential(fragment: Fragment, where?: Execution | "elsewhere"): boolean {
+    if (fragment.taint === "field" || fragment.taint === "status" || fragment.taint === "response") return false;
+    const execution = where === "elsewhere" ? undefined : where;
+    const own = execution && this.shellRoles.get(execution);
+    const roles = (origin: Origin): boolean =>
+      (origin.scope === "shell" ? own : this.roles)?.has(originKey(origin)) === true;
+    if (identifying(fragment.provenance).some(roles)) return true;
+    if (fragment.taint !== "secret" || where === "elsewhere") return false;
+    if (execution && this.busy.has(execution)) return true;
+    return (
+      (execution === undefined || mayAsk(execution)) && fragment.provenance.some((origin) => this.oauthName(origin))
+    );
   }
 
-  private oauthName(ref: Reference): boolean {
-    if (CLIENT_SECRETS.test(ref.address)) return true;
-    const name = ref.member ?? ref.address;
+  private oauthName(origin: Origin): boolean {
+    if (CLIENT_SECRETS.test(origin.address)) return true;
+    const name = origin.member ?? origin.address;
     return classifyName(name.slice(name.lastIndexOf(".") + 1), this.furtherNames) === "oauth";
   }
 
   /** The token of an answer, or an answer with the token in it. */
-  public isToken(piece: Piece): boolean {
-    if (piece.nature === "secret") return this.origins(piece).length > 0;
-    if (piece.nature !== "token" && piece.nature !== "response") return false;
-    return requestsOf([piece]).some((request) => this.requests.has(request)) || this.origins(piece).length > 0;
+  public isToken(fragment: Fragment): boolean {
+    if (fragment.taint === "secret") return this.origins(fragment).length > 0;
+    if (fragment.taint !== "token" && fragment.taint !== "response") return false;
+    return requestsOf([fragment]).some((request) => this.requests.has(request)) || this.origins(fragment).length > 0;
   }
 
   /** The blocks that a token came from. */
-  public origins(piece: Piece): Reference[] {
-    return piece.refs.filter((ref) => this.answering.has(`${ref.scope}|${ref.address}`));
+  public origins(fragment: Fragment): Origin[] {
+    return fragment.provenance.filter((origin) => this.answering.has(`${origin.scope}|${origin.address}`));
   }
 
-  public isSecret(piece: Piece, activity?: Activity | "elsewhere"): boolean {
-    return this.isCredential(piece, activity) || this.isToken(piece);
+  public isSecret(fragment: Fragment, execution?: Execution | "elsewhere"): boolean {
+    return this.isCredential(fragment, execution) || this.isToken(fragment);
   }
 
-  public in(text: Text, activity?: Activity | "elsewhere"): Piece | undefined {
-    return text.find((piece) => this.isSecret(piece, activity));
+  public in(text: SymbolicString, execution?: Execution | "elsewhere"): Fragment | undefined {
+    return text.find((fragment) => this.isSecret(fragment, execution));
   }
 }
 
@@ -100,9 +109,9 @@ const STORES =
   /^(?:kubectl|oc|helm|helmfile|kustomize|vault|aws|gcloud|az|terraform|tofu|docker|podman|ansible|ansible-\w+|npm|yarn|pnpm|git|gh|consul|psql|mysql|sed|awk|envsubst|echo|printf|sops|bw|op|sh|bash|sudo|env|jq|base64|tee|cat)$/;
 
 /** Whether a program that shows no token request may make one all the same. */
-function mayAsk({ facts }: Activity): boolean {
-  if (facts.notRead.length > 0) return true;
-  return facts.started.some(
+function mayAsk({ effects }: Execution): boolean {
+  if (effects.notRead.length > 0) return true;
+  return effects.processes.some(
     ({ program, args }) =>
       !STORES.test(program) || (program === "az" && args.some((arg) => sketch(arg).includes("login"))),
   );
@@ -112,7 +121,7 @@ function mayAsk({ facts }: Activity): boolean {
 const CLIENT_SECRETS = /^(?:data\.)?azuread_(?:application|service_principal)_password\./;
 
 /** Of what a value came through, that which is the value itself: not the object that it was a part of. */
-function identifying(refs: readonly Reference[]): readonly Reference[] {
-  const split = refs.map((ref) => ref.part === true).lastIndexOf(true);
-  return split < 0 ? refs : refs.slice(split);
+function identifying(provenance: readonly Origin[]): readonly Origin[] {
+  const split = provenance.map((origin) => origin.part === true).lastIndexOf(true);
+  return split < 0 ? provenance : provenance.slice(split);
 }

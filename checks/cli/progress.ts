@@ -8,12 +8,12 @@ export interface Progress {
 }
 
 /** Shows on a terminal how far the checks are, once they take long. */
-export function progressOn(terminal: NodeJS.WriteStream, started = Date.now()): Progress {
+export function progressOn(terminal: NodeJS.WriteStream, start = Date.now()): Progress {
   let last = 0;
   return {
     onProgress: (done, all) => {
       const now = Date.now();
-      if (!terminal.isTTY || now - started < SHOWN_AFTER_MS || (now - last < EVERY_MS && done < all)) return;
+      if (!terminal.isTTY || now - start < SHOWN_AFTER_MS || (now - last < EVERY_MS && done < all)) return;
       last = now;
       terminal.write(`\r\u001b[Kchecked ${done} of ${all}`);
     },

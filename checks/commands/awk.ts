@@ -1,4 +1,4 @@
-import { sketch } from "../values/text.js";
+import { sketch } from "../values/symbolic-string.js";
 import type { Invocation } from "./invocation.js";
 
 /** An awk program of `BEGIN` rules alone, which ends without having read its input. */

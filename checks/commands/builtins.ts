@@ -1,11 +1,21 @@
 import type { HttpRequest } from "../requests/request.js";
-import { blend, known, literal, requestsOf, sketch, slice, split, trim, type Text } from "../values/text.js";
+import {
+  propagate,
+  concrete,
+  literal,
+  requestsOf,
+  sketch,
+  slice,
+  split,
+  trim,
+  type SymbolicString,
+} from "../values/symbolic-string.js";
 import { setPositional } from "../shell/function-call.js";
-import { carrying, notice, silent, type Outcome } from "../program/outcome.js";
+import { failingWith, markFailureChecked, tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import type { ShellOptions } from "../shell/shell.js";
 import { scalar } from "../shell/words.js";
 import { runScriptFile } from "./interpreters.js";
-import { joined, type Invocation, type Run } from "./invocation.js";
+import { joinWords, type Invocation, type Run } from "./invocation.js";
 
 const OPTION_NAMES: Readonly<Record<string, keyof ShellOptions>> = {
   e: "errexit",
@@ -16,7 +26,7 @@ const OPTION_NAMES: Readonly<Record<string, keyof ShellOptions>> = {
 };
 
 /** `-euo pipefail`, `-x`, `+x`, `-o xtrace`; gives back what follows the options. */
-export function applySet(options: ShellOptions, args: readonly Text[]): readonly Text[] {
+export function applySet(options: ShellOptions, args: readonly SymbolicString[]): readonly SymbolicString[] {
   for (let index = 0; index < args.length; index++) {
     const word = sketch(args[index] ?? []);
     if (word === "--") return args.slice(index + 1);
@@ -30,14 +40,14 @@ export function applySet(options: ShellOptions, args: readonly Text[]): readonly
   return [];
 }
 
-function set({ shell, args }: Invocation): Outcome {
+function set({ shell, args }: Invocation): ExitStatus {
   const rest = applySet(shell.options, args);
   if (rest.length > 0) setPositional(shell, rest);
-  return silent;
+  return tellsNothing;
 }
 
 /** `read X Y`, `read -r -d '' X`, `IFS=, read -ra X`, `mapfile -t X`. */
-function read({ shell, args, streams }: Invocation): Outcome {
+function read({ shell, args, streams }: Invocation): ExitStatus {
   const names: string[] = [];
   for (let index = 0; index < args.length; index++) {
     const word = sketch(args[index] ?? []);
@@ -45,51 +55,51 @@ function read({ shell, args, streams }: Invocation): Outcome {
     else if (!word.startsWith("-")) names.push(word);
   }
   const input = streams.stdin;
-  if (input === undefined) return silent;
+  if (input === undefined) return tellsNothing;
   const fields = names.length > 1 ? split(trim(input), /\s+/g) : [trim(input)];
   names.forEach((name, index) => {
     const final = index === names.length - 1;
     const value = final
       ? fields.slice(index).flatMap((field, i) => (i > 0 ? [literal(" "), ...field] : [...field]))
       : fields[index];
-    shell.variables.set(name, scalar(value ?? blend(input)));
+    shell.variables.set(name, scalar(value ?? propagate(input)));
   });
-  return silent;
+  return tellsNothing;
 }
 
 /** `[ ... ]` and `test`: a look at what it is given, or at the file it names. */
-function test({ shell, args }: Invocation): Outcome {
+function test({ shell, args }: Invocation): ExitStatus {
   const files = args.flatMap((arg, index) =>
     /^-[sfer]$/.test(sketch(args[index - 1] ?? [])) ? requestsOf(shell.readFile(arg) ?? []) : [],
   );
   const looked = [...args.flatMap(requestsOf), ...files] as HttpRequest[];
-  notice(looked);
-  return carrying(looked);
+  markFailureChecked(looked);
+  return failingWith(looked);
 }
 
-function evaluate({ shell, args, streams }: Invocation): Outcome {
-  return shell.script(joined(args), streams);
+function evaluate({ shell, args, streams }: Invocation): ExitStatus {
+  return shell.runScript(joinWords(args), streams);
 }
 
-function source(invocation: Invocation): Outcome {
+function source(invocation: Invocation): ExitStatus {
   const [path = [], ...args] = invocation.args;
-  const file = invocation.shell.find(path);
+  const file = invocation.shell.findFile(path);
   if (file) return runScriptFile(invocation.shell, file, args, invocation.streams);
   const written = invocation.shell.readFile(path);
-  if (written) return invocation.shell.script(written, invocation.streams);
-  invocation.shell.facts.notRead.push(`${sketch(path)}, which it sources`);
-  return silent;
+  if (written) return invocation.shell.runScript(written, invocation.streams);
+  invocation.shell.effects.notRead.push(`${sketch(path)}, which it sources`);
+  return tellsNothing;
 }
 
-function shift({ shell, args }: Invocation): Outcome {
+function shift({ shell, args }: Invocation): ExitStatus {
   const items = shell.variables.get("@")?.items;
-  if (items) setPositional(shell, items.slice(Number(known(args[0] ?? []) ?? 1) || 1));
-  return silent;
+  if (items) setPositional(shell, items.slice(Number(concrete(args[0] ?? []) ?? 1) || 1));
+  return tellsNothing;
 }
 
-function unset({ shell, args }: Invocation): Outcome {
+function unset({ shell, args }: Invocation): ExitStatus {
   for (const arg of args) shell.variables.delete(sketch(arg));
-  return silent;
+  return tellsNothing;
 }
 
 /** The assignments were made while the words were expanded; a status that they had is gone. */
@@ -99,21 +109,21 @@ const declared: Run = ({ shell, args }) => {
     if (match?.[1] !== undefined && !shell.variables.has(match[1]))
       shell.variables.set(match[1], scalar(slice(arg, match[0].length)));
   }
-  return silent;
+  return tellsNothing;
 };
 
 /** `exit "$status"` passes on what it is given. */
 const exit: Run = ({ shell, args }) => {
-  if (args.length === 0) return shell.last;
+  if (args.length === 0) return shell.lastStatus;
   const looked = args.flatMap(requestsOf) as HttpRequest[];
-  notice(looked);
-  return silent;
+  markFailureChecked(looked);
+  return tellsNothing;
 };
 
-function cd({ shell, args }: Invocation): Outcome {
-  const path = known(args.find((arg) => !sketch(arg).startsWith("-")) ?? []);
-  if (path !== undefined && path !== "") shell.enter(path);
-  return silent;
+function cd({ shell, args }: Invocation): ExitStatus {
+  const path = concrete(args.find((arg) => !sketch(arg).startsWith("-")) ?? []);
+  if (path !== undefined && path !== "") shell.changeDirectory(path);
+  return tellsNothing;
 }
 
 export const builtins: Readonly<Record<string, Run>> = {
@@ -137,11 +147,11 @@ export const builtins: Readonly<Record<string, Run>> = {
   return: exit,
   cd,
   pushd: cd,
-  popd: () => silent,
-  trap: () => silent,
-  alias: () => silent,
-  shopt: () => silent,
-  let: () => silent,
-  break: () => silent,
-  continue: () => silent,
+  popd: () => tellsNothing,
+  trap: () => tellsNothing,
+  alias: () => tellsNothing,
+  shopt: () => tellsNothing,
+  let: () => tellsNothing,
+  break: () => tellsNothing,
+  continue: () => tellsNothing,
 };

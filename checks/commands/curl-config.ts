@@ -1,10 +1,10 @@
-import { sketch, slice, type Text } from "../values/text.js";
+import { sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
 import { CURL } from "./curl-options.js";
 import { parseArgs, type Option } from "./options.js";
 import type { Input } from "./request-input.js";
 
 /** Options in a curl config file: `user = "id:secret"`, `url https://...`, `--data @body`, `-s`. */
-export function configOptions(input: Input, file: Text): Option[] {
+export function configOptions(input: Input, file: SymbolicString): Option[] {
   return input.lines(input.file(file).content).flatMap((line): Option[] => {
     const whole = sketch(line);
     if (/^\s*#/.test(whole)) return [];
@@ -19,11 +19,11 @@ export function configOptions(input: Input, file: Text): Option[] {
 }
 
 /** The content of quotes, with their escapes taken away. */
-function quoted(value: Text): Text {
+function quoted(value: SymbolicString): SymbolicString {
   const whole = sketch(value);
   if (!whole.startsWith('"')) return slice(value, 0, whole.trimEnd().length);
   const end = whole.lastIndexOf('"');
-  return slice(value, 1, end > 0 ? end : whole.length).map((piece) =>
-    piece.text?.includes("\\") ? { ...piece, text: piece.text.replace(/\\(.)/g, "$1") } : piece,
+  return slice(value, 1, end > 0 ? end : whole.length).map((fragment) =>
+    fragment.text?.includes("\\") ? { ...fragment, text: fragment.text.replace(/\\(.)/g, "$1") } : fragment,
   );
 }

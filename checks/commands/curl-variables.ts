@@ -1,11 +1,11 @@
-import { blend, sketch, slice, type Text } from "../values/text.js";
+import { propagate, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
 import { toBase64 } from "../terraform/functions.js";
 
-export type CurlVariables = Map<string, Text>;
+export type CurlVariables = Map<string, SymbolicString>;
 
 /** `{{name}}`, `{{name:trim:url}}` in the value of an `--expand-` option; curl expands them, so no argument holds them. */
-export function expandVariables(value: Text, variables: CurlVariables): Text {
-  const result: Text[] = [];
+export function expandVariables(value: SymbolicString, variables: CurlVariables): SymbolicString {
+  const result: SymbolicString[] = [];
   let from = 0;
   for (const match of sketch(value).matchAll(/\{\{([^{}]*)\}\}/g)) {
     const [name = "", ...functions] = (match[1] ?? "").split(":");
@@ -15,10 +15,10 @@ export function expandVariables(value: Text, variables: CurlVariables): Text {
   return [...result, slice(value, from)].flat();
 }
 
-function applied(value: Text, functions: readonly string[]): Text {
+function applied(value: SymbolicString, functions: readonly string[]): SymbolicString {
   let result = value;
   for (const name of functions) {
-    if (name === "url") result = blend(result, { encoded: true });
+    if (name === "url") result = propagate(result, { encoded: true });
     else if (name === "b64") result = toBase64(result);
     else if (name === "json") result = [...result];
   }

@@ -1,6 +1,6 @@
-import { append, known, literal, sketch, slice, unknown, type Text } from "../values/text.js";
+import { append, concrete, literal, sketch, slice, hole, type SymbolicString } from "../values/symbolic-string.js";
 import type { BodyPart, Channel, Header, HttpRequest } from "../requests/request.js";
-import { carrying, silent, type Outcome } from "../program/outcome.js";
+import { failingWith, tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { configOptions } from "./curl-config.js";
 import { CURL, curlName } from "./curl-options.js";
 import { expandVariables, type CurlVariables } from "./curl-variables.js";
@@ -10,17 +10,17 @@ import { answerOf, inputAt, type Input } from "./request-input.js";
 
 /** What curl is asked to do; `--next` begins another. */
 interface Transfer {
-  urls: { value: Text; channel: Channel }[];
+  urls: { value: SymbolicString; channel: Channel }[];
   method: string | undefined;
   body: BodyPart[];
   headers: Header[];
-  user: { value: Text; channel: Channel } | undefined;
+  basicAuth: { value: SymbolicString; channel: Channel } | undefined;
   insecure: string | undefined;
   verbose: string | undefined;
-  follows: string | undefined;
-  fails: boolean;
+  followsRedirects: string | undefined;
+  failsOnError: boolean;
   get: boolean;
-  output: Text | undefined;
+  output: SymbolicString | undefined;
   writeOut: string;
 }
 
@@ -29,17 +29,17 @@ const fresh = (): Transfer => ({
   method: undefined,
   body: [],
   headers: [],
-  user: undefined,
+  basicAuth: undefined,
   insecure: undefined,
   verbose: undefined,
-  follows: undefined,
-  fails: false,
+  followsRedirects: undefined,
+  failsOnError: false,
   get: false,
   output: undefined,
   writeOut: "",
 });
 
-export function curl(invocation: Invocation): Outcome {
+export function curl(invocation: Invocation): ExitStatus {
   const input = inputAt(invocation);
   const transfers: Transfer[] = [fresh()];
   const variables: CurlVariables = new Map();
@@ -55,23 +55,25 @@ export function curl(invocation: Invocation): Outcome {
     } else if (name === "variable") variables.set(...input.curlVariable(option.value ?? []));
     else if (name.startsWith("expand-")) {
       const value = expandVariables(option.value ?? [], variables);
-      set(transfer, name.slice("expand-".length), value, "stdin", input);
-    } else set(transfer, name, option.value ?? [], channel, input);
+      applyOption(transfer, name.slice("expand-".length), value, "stdin", input);
+    } else applyOption(transfer, name, option.value ?? [], channel, input);
   };
   for (const option of options) apply(option, "argument");
   for (const value of operands) transfers.at(-1)?.urls.push({ value, channel: "argument" });
   const requests = transfers.flatMap((transfer) => requestsIn(transfer, traced, invocation));
   append(
-    invocation.shell.facts.requests,
+    invocation.shell.effects.requests,
     requests.map(({ request }) => request),
   );
   for (const { request, transfer } of requests) respond(invocation, request, transfer);
-  return requests.length === 0 ? silent : carrying(requests.flatMap(({ request }) => (request.fails ? [request] : [])));
+  return requests.length === 0
+    ? tellsNothing
+    : failingWith(requests.flatMap(({ request }) => (request.failsOnError ? [request] : [])));
 }
 
-function set(transfer: Transfer, name: string, value: Text, channel: Channel, input: Input): void {
-  const data = (content: Text, from: Channel, more: Partial<BodyPart> = {}): void => {
-    transfer.body.push({ content, channel: from, encodes: false, ...more });
+function applyOption(transfer: Transfer, name: string, value: SymbolicString, channel: Channel, input: Input): void {
+  const data = (content: SymbolicString, from: Channel, more: Partial<BodyPart> = {}): void => {
+    transfer.body.push({ content, channel: from, formEncodes: false, ...more });
   };
   switch (name) {
     case "data":
@@ -87,19 +89,19 @@ function set(transfer: Transfer, name: string, value: Text, channel: Channel, in
       return;
     case "data-urlencode": {
       const source = input.urlencoded(value, channel);
-      data(source.content, source.channel, { encodes: true });
+      data(source.content, source.channel, { formEncodes: true });
       return;
     }
     case "form":
     case "form-string": {
       const equals = sketch(value).indexOf("=");
       const source = input.atFile(slice(value, equals + 1), channel, name === "form" ? /^[@<]/ : undefined);
-      data([...slice(value, 0, equals + 1), ...source.content], source.channel, { encodes: true });
+      data([...slice(value, 0, equals + 1), ...source.content], source.channel, { formEncodes: true });
       return;
     }
     case "url-query": {
       const source = input.urlencoded(value, channel);
-      data(source.content, source.channel, { encodes: true });
+      data(source.content, source.channel, { formEncodes: true });
       transfer.get = true;
       return;
     }
@@ -109,13 +111,13 @@ function set(transfer: Transfer, name: string, value: Text, channel: Channel, in
       return;
     }
     case "user":
-      transfer.user = { value, channel };
+      transfer.basicAuth = { value, channel };
       return;
     case "oauth2-bearer":
       transfer.headers.push({ name: "Authorization", value: [literal("Bearer "), ...value], channel });
       return;
     case "request":
-      transfer.method = known(value)?.toUpperCase() ?? sketch(value);
+      transfer.method = concrete(value)?.toUpperCase() ?? sketch(value);
       return;
     case "url":
       transfer.urls.push({ value, channel });
@@ -125,7 +127,7 @@ function set(transfer: Transfer, name: string, value: Text, channel: Channel, in
       return;
     case "remote-name":
     case "remote-name-all":
-      transfer.output = [unknown()];
+      transfer.output = [hole()];
       return;
     case "write-out":
       transfer.writeOut += sketch(value);
@@ -145,26 +147,26 @@ function set(transfer: Transfer, name: string, value: Text, channel: Channel, in
       return;
     case "location":
     case "location-trusted":
-      transfer.follows = `--${name}`;
+      transfer.followsRedirects = `--${name}`;
       return;
     case "no-location":
-      transfer.follows = undefined;
+      transfer.followsRedirects = undefined;
       return;
     case "no-insecure":
       transfer.insecure = undefined;
       return;
     case "no-fail":
-      transfer.fails = false;
+      transfer.failsOnError = false;
       return;
     case "fail":
     case "fail-with-body":
-      transfer.fails = true;
+      transfer.failsOnError = true;
       return;
     default:
   }
 }
 
-function headerOf(line: Text, channel: Channel): Header {
+function headerOf(line: SymbolicString, channel: Channel): Header {
   const colon = sketch(line).indexOf(":");
   if (colon < 0) return { name: sketch(line), value: [], channel };
   const after = /^:\s*/.exec(sketch(slice(line, colon)))?.[0].length ?? 1;
@@ -177,7 +179,7 @@ function requestsIn(
   invocation: Invocation,
 ): { request: HttpRequest; transfer: Transfer }[] {
   return transfer.urls.map(({ value, channel }) => {
-    const query = transfer.get ? transfer.body.flatMap((part): Text => [literal("&"), ...part.content]) : [];
+    const query = transfer.get ? transfer.body.flatMap((part): SymbolicString => [literal("&"), ...part.content]) : [];
     const json = transfer.body.some((part) => part.json);
     const request: HttpRequest = {
       tool: "curl",
@@ -190,13 +192,13 @@ function requestsIn(
       method: transfer.method ?? (transfer.get ? "GET" : transfer.body.length > 0 ? "POST" : "GET"),
       body: transfer.get ? [] : transfer.body,
       headers: transfer.headers,
-      user: transfer.user,
+      basicAuth: transfer.basicAuth,
       insecure: transfer.insecure,
       verbose: transfer.verbose ?? traced,
-      follows: transfer.follows,
-      fails: transfer.fails,
+      followsRedirects: transfer.followsRedirects,
+      failsOnError: transfer.failsOnError,
       addsJsonType: json,
-      noticed: false,
+      failureChecked: false,
     };
     return { request, transfer };
   });
@@ -209,5 +211,5 @@ function respond(invocation: Invocation, request: HttpRequest, transfer: Transfe
   else if (target === "/dev/stderr") emit(invocation, answer, "curl", invocation.streams.err);
   else if (target !== "/dev/null") invocation.shell.writeFile(transfer.output ?? [], answer);
   if (/\{(?:http_code|response_code|exitcode|json|http_version)\}/.test(transfer.writeOut))
-    emit(invocation, [literal("\n"), unknown({ nature: "status", from: [request] })]);
+    emit(invocation, [literal("\n"), hole({ taint: "status", requests: [request] })]);
 }

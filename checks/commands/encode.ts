@@ -1,13 +1,13 @@
-import { known, type Text } from "../values/text.js";
+import { concrete, type SymbolicString } from "../values/symbolic-string.js";
 
 const encode = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** Form-encoded, whoever did it. */
-export function encoded(text: Text): Text {
-  return text.map((piece) =>
-    piece.text === undefined
-      ? { ...piece, encoded: true }
-      : { ...piece, encoded: true, text: encode(known([piece]) ?? "") },
+export function formEncoded(text: SymbolicString): SymbolicString {
+  return text.map((fragment) =>
+    fragment.text === undefined
+      ? { ...fragment, encoded: true }
+      : { ...fragment, encoded: true, text: encode(concrete([fragment]) ?? "") },
   );
 }

@@ -1,11 +1,11 @@
 import type { HttpRequest } from "../requests/request.js";
 import { toBase64 } from "../terraform/functions.js";
-import { blend, known, requestsOf, sketch, trim, type Text } from "../values/text.js";
-import { carrying, silent, type Outcome } from "../program/outcome.js";
+import { propagate, concrete, requestsOf, sketch, trim, type SymbolicString } from "../values/symbolic-string.js";
+import { failingWith, tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { readsNothing } from "./awk.js";
-import { emit, joined, type Invocation } from "./invocation.js";
-import { contents } from "./output.js";
-import { substituted } from "./substitution.js";
+import { emit, joinWords, type Invocation } from "./invocation.js";
+import { readOperands } from "./output.js";
+import { applySed } from "./substitution.js";
 
 /** Programs that give back a part of what they read. */
 export const filters = (
@@ -17,46 +17,46 @@ export const filters = (
 const LOOKS = /^(?:grep|egrep|fgrep|rg|ggrep)$/;
 const HASHES = /^(?:sha\d*sum|md5sum|shasum|wc|cksum)$/;
 
-export function looks(invocation: Invocation): Outcome {
+export function runFilter(invocation: Invocation): ExitStatus {
   const { args, name } = invocation;
   const input = inputOf(invocation);
   const requests = requestsOf(input) as HttpRequest[];
   if (HASHES.test(name)) {
-    emit(invocation, blend(input, { nature: undefined, encoded: true }));
-    return silent;
+    emit(invocation, propagate(input, { taint: undefined, encoded: true }));
+    return tellsNothing;
   }
   const quiet = LOOKS.test(name) && args.some((arg) => /^-[a-zA-Z]*q|^--quiet|^--silent$/.test(sketch(arg)));
   if (!quiet) emit(invocation, filtered(invocation, input));
-  return LOOKS.test(name) ? carrying(requests) : silent;
+  return LOOKS.test(name) ? failingWith(requests) : tellsNothing;
 }
 
-function inputOf(invocation: Invocation): Text {
+function inputOf(invocation: Invocation): SymbolicString {
   const { args, name, streams } = invocation;
   if (/^(?:g|m)?awk$/.test(name) && readsNothing(invocation)) return [];
   if (streams.stdin) return streams.stdin;
   const files = args.filter((arg) => !sketch(arg).startsWith("-") && invocation.shell.readFile(arg) !== undefined);
-  return files.length > 0 ? contents(invocation, files) : [];
+  return files.length > 0 ? readOperands(invocation, files) : [];
 }
 
 /** What the script of a filter picks out of an answer: the token, the status after the last line break, or another field. */
-function filtered({ name, args }: Invocation, input: Text): Text {
+function filtered({ name, args }: Invocation, input: SymbolicString): SymbolicString {
   if (name === "tr" || name === "rev" || name === "dos2unix" || name === "cat")
-    return known(input) === undefined ? cleaned(input, args) : input;
-  const script = sketch(joined(args));
-  if (!input.some((piece) => piece.nature === "response")) {
+    return concrete(input) === undefined ? cleaned(input, args) : input;
+  const script = sketch(joinWords(args));
+  if (!input.some((fragment) => fragment.taint === "response")) {
     if (name === "head" || name === "tail" || name === "sort" || name === "uniq") return trim(input);
     if (name.endsWith("sed")) {
       const scripts = args.filter((arg) => /^s[^\w\s]/.test(sketch(arg)));
-      const result = scripts.reduce<Text | undefined>((text, arg) => text && substituted(arg, text), input);
+      const result = scripts.reduce<SymbolicString | undefined>((text, arg) => text && applySed(arg, text), input);
       if (scripts.length > 0 && result) return result;
     }
-    return blend(input, encodes(script) ? { encoded: true } : {});
+    return propagate(input, encodes(script) ? { encoded: true } : {});
   }
   if (/access_?token|id_token|refresh_token|\btoken\b|AccessToken/i.test(script))
-    return blend(input, { nature: "token" });
-  const withStatus = input.some((piece) => piece.nature === "status");
-  if (name === "tail" && withStatus) return blend(input.filter((piece) => piece.nature === "status"));
-  if (name === "head" || name === "sed") return input.filter((piece) => piece.nature !== "status");
+    return propagate(input, { taint: "token" });
+  const withStatus = input.some((fragment) => fragment.taint === "status");
+  if (name === "tail" && withStatus) return propagate(input.filter((fragment) => fragment.taint === "status"));
+  if (name === "head" || name === "sed") return input.filter((fragment) => fragment.taint !== "status");
   return input;
 }
 
@@ -64,13 +64,13 @@ const encodes = (script: string): boolean =>
   /%%?(?:02X|2B)|s\/\+\/%2B|uri_escape|urlencode|CGI\.escape|ERB::Util/i.test(script);
 
 /** `tr -d '\n'` and the like leave what a text is. */
-const cleaned = (input: Text, args: readonly Text[]): Text =>
-  /^-d/.test(sketch(args[0] ?? [])) ? input : blend(input);
+const cleaned = (input: SymbolicString, args: readonly SymbolicString[]): SymbolicString =>
+  /^-d/.test(sketch(args[0] ?? [])) ? input : propagate(input);
 
-export function base64(invocation: Invocation): Outcome {
+export function base64(invocation: Invocation): ExitStatus {
   const decode = invocation.args.some((arg) => /^(?:-[a-zA-Z]*[dD]|--decode)$/.test(sketch(arg)));
   const operands = invocation.args.filter((arg) => !sketch(arg).startsWith("-") && !/^\d+$/.test(sketch(arg)));
-  const input = operands.length > 0 ? contents(invocation, operands) : (invocation.streams.stdin ?? []);
-  emit(invocation, decode ? blend(input) : toBase64(input));
-  return silent;
+  const input = operands.length > 0 ? readOperands(invocation, operands) : (invocation.streams.stdin ?? []);
+  emit(invocation, decode ? propagate(input) : toBase64(input));
+  return tellsNothing;
 }

@@ -1,6 +1,6 @@
 import type { BodyPart, Header, HttpRequest } from "../requests/request.js";
-import { known, literal, sketch, slice, type Text } from "../values/text.js";
-import { carrying, type Outcome } from "../program/outcome.js";
+import { concrete, literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
+import { failingWith, type ExitStatus } from "../program/exit-status.js";
 import { emit, type Invocation } from "./invocation.js";
 import { parseArgs, type Grammar } from "./options.js";
 import { answerOf, inputAt } from "./request-input.js";
@@ -16,21 +16,21 @@ const HTTPIE: Grammar = { shortWithValue: "aAops", longWithValue: (name) => WITH
 const ITEM = /^([^\s=:@]+?)(:=@|:=|==|=@|:@|=|:|@)/;
 
 /** httpie, xh and curlie's sisters: JSON unless told otherwise. */
-export function httpie(invocation: Invocation): Outcome {
+export function httpie(invocation: Invocation): ExitStatus {
   const input = inputAt(invocation);
   const { options, operands } = parseArgs(invocation.args, HTTPIE);
   const has = (...names: string[]): boolean => options.some((option) => names.includes(option.name));
-  const last = (...names: string[]): Text | undefined =>
+  const last = (...names: string[]): SymbolicString | undefined =>
     options.filter((option) => names.includes(option.name)).at(-1)?.value;
   const first = sketch(operands[0] ?? []);
   const named = /^[A-Z]+$/i.test(first) && operands.length > 1 && !/[./:]/.test(first);
   const [address = [], ...items] = named ? operands.slice(1) : operands;
-  if (address.length === 0) return carrying([]);
+  if (address.length === 0) return failingWith([]);
   const url = withScheme(invocation.name, address);
   const form = has("form", "f", "multipart");
-  const fields: { name: string; value: Text; channel: BodyPart["channel"] }[] = [];
+  const fields: { name: string; value: SymbolicString; channel: BodyPart["channel"] }[] = [];
   const headers: Header[] = [];
-  const query: Text[] = [];
+  const query: SymbolicString[] = [];
   for (const item of items) {
     const match = ITEM.exec(sketch(item).slice(0, 2000));
     if (!match) continue;
@@ -44,16 +44,16 @@ export function httpie(invocation: Invocation): Outcome {
   }
   const body = fields.map(({ name, value, channel }): BodyPart =>
     form
-      ? { content: [literal(`${name}=`), ...value], channel, encodes: true }
-      : { content: [literal(`{"${name}":"`), ...value, literal('"}')], channel, encodes: true, json: true },
+      ? { content: [literal(`${name}=`), ...value], channel, formEncodes: true }
+      : { content: [literal(`{"${name}":"`), ...value, literal('"}')], channel, formEncodes: true, json: true },
   );
   const raw = last("raw");
-  if (raw) body.push({ content: raw, channel: "argument", encodes: false });
+  if (raw) body.push({ content: raw, channel: "argument", formEncodes: false });
   else if (fields.length === 0 && invocation.streams.stdin && !has("ignore-stdin", "I"))
-    body.push({ content: invocation.streams.stdin, channel: "stdin", encodes: false });
+    body.push({ content: invocation.streams.stdin, channel: "stdin", formEncodes: false });
   const auth = last("auth", "a");
   const bearer = /^bearer$/i.test(sketch(last("auth-type", "A") ?? []));
-  const verify = known(last("verify") ?? []);
+  const verify = concrete(last("verify") ?? []);
   if (auth && bearer)
     headers.push({ name: "Authorization", value: [literal("Bearer "), ...auth], channel: "argument" });
   const request: HttpRequest = {
@@ -67,24 +67,24 @@ export function httpie(invocation: Invocation): Outcome {
     method: named ? first.toUpperCase() : body.length > 0 ? "POST" : "GET",
     body,
     headers,
-    user: auth && !bearer ? { value: auth, channel: "argument" } : undefined,
+    basicAuth: auth && !bearer ? { value: auth, channel: "argument" } : undefined,
     insecure: verify !== undefined && /^(?:no|false)$/i.test(verify) ? `--verify=${verify}` : undefined,
     verbose: has("verbose", "v", "vv", "all") ? "--verbose" : undefined,
-    follows: has("follow", "F") ? "--follow" : undefined,
+    followsRedirects: has("follow", "F") ? "--follow" : undefined,
     // xh checks by itself, as httpie does only with the option.
-    fails: has("check-status") || /^xhs?$/.test(invocation.name),
+    failsOnError: has("check-status") || /^xhs?$/.test(invocation.name),
     addsJsonType: !form && fields.length > 0,
-    noticed: false,
+    failureChecked: false,
   };
-  invocation.shell.facts.requests.push(request);
+  invocation.shell.effects.requests.push(request);
   const output = last("output", "o");
   if (output) invocation.shell.writeFile(output, answerOf(request));
   else emit(invocation, answerOf(request));
-  return carrying(request.fails ? [request] : []);
+  return failingWith(request.failsOnError ? [request] : []);
 }
 
 /** `https host/path` and `http :8080/path` leave the scheme, or the host, to the command's name. */
-function withScheme(name: string, address: Text): Text {
+function withScheme(name: string, address: SymbolicString): SymbolicString {
   const whole = sketch(address);
   if (/^[a-z+]+:\/\//i.test(whole)) return address;
   const scheme = name === "https" || name === "xhs" ? "https://" : "http://";

@@ -1,16 +1,24 @@
 import { dirname, join } from "node:path";
 import type { SourceFile } from "../configuration/place.js";
 import { runProgram, type Language } from "../languages/run.js";
-import { known, literal, sketch, slice, type Text } from "../values/text.js";
+import { concrete, literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
 import { setPositional } from "../shell/function-call.js";
-import { both, capture, carrying, notice, silent, type Outcome, type Streams } from "../program/outcome.js";
+import {
+  requestsBehind,
+  capture,
+  failingWith,
+  markFailureChecked,
+  tellsNothing,
+  type ExitStatus,
+  type Streams,
+} from "../program/exit-status.js";
 import { invoke } from "../shell/run-command.js";
 import { Shell } from "../shell/shell.js";
 import { scalar } from "../shell/words.js";
 import { applySet } from "./builtins.js";
-import { emit, joined, type Invocation } from "./invocation.js";
+import { emit, joinWords, type Invocation } from "./invocation.js";
 import { isOwnProgram, runOwnProgram } from "./own-program.js";
-import { contents } from "./output.js";
+import { readOperands } from "./output.js";
 
 const LANGUAGES: Readonly<Record<string, Language | "shell">> = {
   sh: "shell",
@@ -42,19 +50,19 @@ export const shells = Object.keys(LANGUAGES);
 const MAX_NESTING = 8;
 
 /** Starts an interpreter with a program as text, as a file, or on stdin. */
-export function interpreter(invocation: Invocation): Outcome {
+export function interpreter(invocation: Invocation): ExitStatus {
   const language = LANGUAGES[invocation.name.toLowerCase()] ?? "shell";
   return language === "shell" ? shell(invocation) : program(invocation, language);
 }
 
-function shell(invocation: Invocation): Outcome {
+function shell(invocation: Invocation): ExitStatus {
   const { args, streams } = invocation;
   let at = 0;
   let inline =
     invocation.name === "su" || invocation.name === "runuser"
       ? args.findIndex((arg) => /^(?:-c|--command)$/.test(sketch(arg)))
       : -1;
-  const flags: Text[] = [];
+  const flags: SymbolicString[] = [];
   if (inline < 0) {
     for (; at < args.length; at++) {
       const word = sketch(args[at] ?? []);
@@ -79,37 +87,37 @@ function shell(invocation: Invocation): Outcome {
   if (path === undefined)
     return streams.stdin
       ? runText({ ...invocation, streams: { ...streams, stdin: undefined } }, streams.stdin, [], flags)
-      : carrying([]);
-  const file = invocation.shell.find(path);
+      : failingWith([]);
+  const file = invocation.shell.findFile(path);
   if (file) return runFile({ ...invocation, args: rest }, file, flags);
   const written = invocation.shell.readFile(path);
   if (written) return runText(invocation, written, [path, ...rest], flags);
   if (streams.stdin && args.some((arg) => sketch(arg) === "-s"))
     return runText({ ...invocation, streams: { ...streams, stdin: undefined } }, streams.stdin, [path, ...rest], flags);
-  invocation.shell.facts.notRead.push(`${sketch(path)}, which is not there to read`);
-  return carrying([]);
+  invocation.shell.effects.notRead.push(`${sketch(path)}, which is not there to read`);
+  return failingWith([]);
 }
 
 /** What cmd.exe writes another way: `%NAME%`, and `^` at the end of a line. */
-const fromCmd = (text: Text): Text =>
-  text.map((piece) =>
-    piece.text === undefined
-      ? piece
-      : { ...piece, text: piece.text.replace(/%(\w+)%/g, "${$1}").replace(/\^\r?\n/g, "\\\n") },
+const fromCmd = (text: SymbolicString): SymbolicString =>
+  text.map((fragment) =>
+    fragment.text === undefined
+      ? fragment
+      : { ...fragment, text: fragment.text.replace(/%(\w+)%/g, "${$1}").replace(/\^\r?\n/g, "\\\n") },
   );
 
 /** A script as a text, in a shell of its own: what it sets does not come back. `rest` begins with `$0`. */
 export function runText(
   invocation: Invocation,
-  text: Text,
-  rest: readonly Text[],
-  flags: readonly Text[] = [],
-): Outcome {
+  text: SymbolicString,
+  rest: readonly SymbolicString[],
+  flags: readonly SymbolicString[] = [],
+): ExitStatus {
   const parent = invocation.shell;
-  if (parent.nesting >= MAX_NESTING) return carrying([]);
+  if (parent.nesting >= MAX_NESTING) return failingWith([]);
   const child = new Shell(
     parent.host,
-    parent.facts,
+    parent.effects,
     new Map(parent.variables),
     { errexit: false, pipefail: false, xtrace: false },
     parent.directory,
@@ -121,23 +129,33 @@ export function runText(
     child.variables.set("0", scalar(rest[0] ?? []));
     setPositional(child, rest.slice(1));
   }
-  const outcome = child.apart(() => child.script(text, { ...invocation.streams, condition: false }));
+  const outcome = child.runInSubshell(() => child.runScript(text, { ...invocation.streams, condition: false }));
   // A script that stops at failures has its check, unless its caller overlooks it on purpose.
   if (child.options.errexit && !invocation.streams.condition && invocation.streams.masked !== true)
-    notice(outcome.carries);
+    markFailureChecked(outcome.failsWith);
   return outcome;
 }
 
 /** A script file in the shell that is already there, as `source` has it. */
-export function runScriptFile(parent: Shell, file: SourceFile, args: readonly Text[], streams: Streams): Outcome {
+export function runScriptFile(
+  parent: Shell,
+  file: SourceFile,
+  args: readonly SymbolicString[],
+  streams: Streams,
+): ExitStatus {
   if (args.length > 0) setPositional(parent, args);
-  return parent.script([literal(file.text(), { file, at: 0 })], streams);
+  return parent.runScript([literal(file.text(), { file, at: 0 })], streams);
 }
 
 /** A file of a repository by what its first line or its name says it is. */
-export function runFile(invocation: Invocation, file: SourceFile, flags: readonly Text[] = [], folder = "."): Outcome {
+export function runFile(
+  invocation: Invocation,
+  file: SourceFile,
+  flags: readonly SymbolicString[] = [],
+  folder = ".",
+): ExitStatus {
   if (isOwnProgram(file)) return runOwnProgram(invocation);
-  const text: Text = [literal(file.text(), { file, at: 0 })];
+  const text: SymbolicString = [literal(file.text(), { file, at: 0 })];
   const language = byFirstLine(text) ?? byExtension(file.path);
   if (language !== "shell") return runIn(invocation, language, text, invocation.args, folder);
   return runText(
@@ -148,21 +166,21 @@ export function runFile(invocation: Invocation, file: SourceFile, flags: readonl
   );
 }
 
-const shebangOf = (text: Text): string[] => {
+const shebangOf = (text: SymbolicString): string[] => {
   const match = /^#!\s*(\S.*)/.exec(sketch(text.slice(0, 1)).slice(0, 200));
   return match?.[1]?.trim().split(/\s+/) ?? [];
 };
-const byFirstLine = (text: Text): Language | "shell" | undefined =>
+const byFirstLine = (text: SymbolicString): Language | "shell" | undefined =>
   shebangOf(text)
     .map((word) => LANGUAGES[word.replace(/^.*\//, "")])
     .find((language) => language !== undefined);
-const shebangFlags = (text: Text): Text[] =>
+const shebangFlags = (text: SymbolicString): SymbolicString[] =>
   shebangOf(text)
     .filter((word) => /^-\w+$/.test(word))
     .map((word) => [literal(word)]);
 
 /** A file that Terraform or the script itself wrote. */
-export function runWritten(invocation: Invocation, text: Text): Outcome {
+export function runWritten(invocation: Invocation, text: SymbolicString): ExitStatus {
   const language = byFirstLine(text) ?? byExtension(invocation.name);
   if (language !== "shell") return runIn(invocation, language, text, invocation.args);
   return runText(invocation, text, [[literal(invocation.name)], ...invocation.args], shebangFlags(text));
@@ -181,16 +199,17 @@ const INLINE: Readonly<Record<Language, RegExp>> = {
   powershell: /^-(?:c|command)$/i,
 };
 
-function program(invocation: Invocation, language: Language): Outcome {
+function program(invocation: Invocation, language: Language): ExitStatus {
   const { args, streams } = invocation;
   const module = args.findIndex((arg) => sketch(arg) === "-m");
   if (language === "python" && module >= 0) {
-    if (sketch(args[module + 1] ?? []) === "json.tool") emit(invocation, contents(invocation, args.slice(module + 2)));
-    return silent;
+    if (sketch(args[module + 1] ?? []) === "json.tool")
+      emit(invocation, readOperands(invocation, args.slice(module + 2)));
+    return tellsNothing;
   }
   const inline = args.findIndex((arg) => INLINE[language].test(sketch(arg)));
   if (inline >= 0) {
-    const text = language === "powershell" ? joined(args.slice(inline + 1)) : (args[inline + 1] ?? []);
+    const text = language === "powershell" ? joinWords(args.slice(inline + 1)) : (args[inline + 1] ?? []);
     return runIn(invocation, language, text, args.slice(inline + 2));
   }
   const at = args.findIndex(
@@ -200,9 +219,9 @@ function program(invocation: Invocation, language: Language): Outcome {
       sketch(arg) !== "run",
   );
   const path = args[at];
-  const file = path && invocation.shell.find(path);
+  const file = path && invocation.shell.findFile(path);
   if (file) {
-    const folder = dirname(known(path) ?? "");
+    const folder = dirname(concrete(path) ?? "");
     return runIn(invocation, language, [literal(file.text(), { file, at: 0 })], args.slice(at + 1), folder);
   }
   const written = path && invocation.shell.readFile(path);
@@ -211,30 +230,38 @@ function program(invocation: Invocation, language: Language): Outcome {
     return runIn({ ...invocation, streams: { ...streams, stdin: undefined } }, language, streams.stdin, []);
   // PowerShell takes bare words as a command, too.
   if (path && language === "powershell" && !/\.ps1$/i.test(sketch(path)))
-    return runIn(invocation, language, joined(args.slice(at)), []);
-  if (path) invocation.shell.facts.notRead.push(`${sketch(path)}, which is not there to read`);
-  return carrying([]);
+    return runIn(invocation, language, joinWords(args.slice(at)), []);
+  if (path) invocation.shell.effects.notRead.push(`${sketch(path)}, which is not there to read`);
+  return failingWith([]);
 }
 
 /** Runs a program of another language; `folder` is where the modules lie that it may load. */
-function runIn(invocation: Invocation, language: Language, text: Text, args: readonly Text[], folder = "."): Outcome {
+function runIn(
+  invocation: Invocation,
+  language: Language,
+  text: SymbolicString,
+  args: readonly SymbolicString[],
+  folder = ".",
+): ExitStatus {
   const { shell, streams } = invocation;
-  if (shell.nesting >= MAX_NESTING || !shell.host.spend(sketch(text).length / 20)) return carrying([]);
+  if (shell.nesting >= MAX_NESTING || !shell.host.spend(sketch(text).length / 20)) return failingWith([]);
   const leading = /^\s{0,40}&?\s{0,40}["']?([^"'\s;|]{1,400}\.ps1)["']?/.exec(sketch(text));
   if (language === "powershell" && leading?.[1] !== undefined) {
     const at = leading[0].indexOf(leading[1]);
-    const file = shell.find(slice(text, at, at + leading[1].length));
+    const file = shell.findFile(slice(text, at, at + leading[1].length));
     if (file) return runIn(invocation, language, [literal(file.text(), { file, at: 0 })], args);
   }
   return runProgram(language, text, {
-    facts: shell.facts,
+    effects: shell.effects,
     args,
     stdin: streams.stdin,
     environment: (name) =>
-      shell.variable(name)?.map((piece) => ({ ...piece, refs: [...piece.refs, { scope: "shell", address: name }] })),
-    natureOf: (name) => shell.natureOf(name),
+      shell
+        .variable(name)
+        ?.map((fragment) => ({ ...fragment, provenance: [...fragment.provenance, { scope: "shell", address: name }] })),
+    taintOf: (name) => shell.taintOf(name),
     readFile: (path) => shell.readFile(path),
-    module: (name) => shell.find([literal(join(folder, name))]),
+    module: (name) => shell.findFile([literal(join(folder, name))]),
     writeFile: (path, content) => {
       shell.writeFile(path, content);
     },
@@ -245,8 +272,8 @@ function runIn(invocation: Invocation, language: Language, text: Text, args: rea
     start: (name, words, checked) => {
       const out = capture();
       const outcome = invoke({ ...invocation, name, args: words, streams: { ...streams, out } }, [literal(name)]);
-      if (checked) notice(both(outcome));
-      return out.pieces;
+      if (checked) markFailureChecked(requestsBehind(outcome));
+      return out.fragments;
     },
     printError: (shown, by, place) => {
       emit({ ...invocation, ...(place && { place }) }, shown, by, streams.err);

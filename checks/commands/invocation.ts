@@ -1,34 +1,34 @@
 import type { Place } from "../configuration/place.js";
-import { append, literal, type Piece, type Text } from "../values/text.js";
-import type { Outcome, Sink, Streams } from "../program/outcome.js";
+import { append, literal, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
+import type { ExitStatus, Sink, Streams } from "../program/exit-status.js";
 import type { Shell } from "../shell/shell.js";
 
 /** A command with its words expanded and its redirections made. */
 export interface Invocation {
   readonly shell: Shell;
   readonly name: string;
-  readonly args: readonly Text[];
+  readonly args: readonly SymbolicString[];
   readonly streams: Streams;
   readonly place: Place | undefined;
 }
 
-export type Run = (invocation: Invocation) => Outcome;
+export type Run = (invocation: Invocation) => ExitStatus;
 
 /** Writes what a command prints; on a terminal it becomes part of Terraform's output. */
 export function emit(
   invocation: Invocation,
-  text: Text,
+  text: SymbolicString,
   by = invocation.name,
   sink: Sink = invocation.streams.out,
 ): void {
   if (sink.kind === "nowhere" || text.length === 0) return;
-  if (sink.kind !== "terminal") append(sink.pieces, text);
+  if (sink.kind !== "terminal") append(sink.fragments, text);
   // What a failing branch prints is the server's answer to the failure.
-  else if (!invocation.streams.failing) invocation.shell.facts.shown.push({ text, by, place: invocation.place });
+  else if (!invocation.streams.failing) invocation.shell.effects.logged.push({ text, by, place: invocation.place });
 }
 
-export const newline: Piece = literal("\n");
+export const newline: Fragment = literal("\n");
 
 /** The words of an invocation as one text, as `echo` and `eval` put them together. */
-export const joined = (args: readonly Text[]): Text =>
+export const joinWords = (args: readonly SymbolicString[]): SymbolicString =>
   args.flatMap((arg, index) => (index > 0 ? [literal(" "), ...arg] : [...arg]));

@@ -1,16 +1,26 @@
 import type { HttpRequest } from "../requests/request.js";
-import { parseJsonText } from "../values/json-text.js";
-import { append, blend, literal, requestsOf, sketch, trim, unknown, type Piece, type Text } from "../values/text.js";
-import { asText, at, type Value } from "../values/value.js";
+import { parseJsonText } from "../values/json.js";
+import {
+  append,
+  propagate,
+  literal,
+  requestsOf,
+  sketch,
+  trim,
+  hole,
+  type Fragment,
+  type SymbolicString,
+} from "../values/symbolic-string.js";
+import { asString, valueAt, type SymbolicValue } from "../values/symbolic-value.js";
 import { classifyName } from "../vocabulary/names.js";
-import { carrying, type Outcome } from "../program/outcome.js";
+import { failingWith, type ExitStatus } from "../program/exit-status.js";
 import { emit, newline, type Invocation } from "./invocation.js";
 
 /** What jq makes of its filter, its arguments and its input, where that can be told. */
-export function jq(invocation: Invocation): Outcome {
+export function jq(invocation: Invocation): ExitStatus {
   const { shell, streams } = invocation;
-  const variables = new Map<string, Text>();
-  const operands: Text[] = [];
+  const variables = new Map<string, SymbolicString>();
+  const operands: SymbolicString[] = [];
   const flags = new Set<string>();
   const args = [...invocation.args];
   while (args.length > 0) {
@@ -18,7 +28,7 @@ export function jq(invocation: Invocation): Outcome {
     const word = sketch(arg);
     if (word === "--arg" || word === "--argjson") variables.set(sketch(args.shift() ?? []), args.shift() ?? []);
     else if (/^--(?:rawfile|slurpfile)$/.test(word))
-      variables.set(sketch(args.shift() ?? []), shell.readFile(args.shift() ?? []) ?? [unknown()]);
+      variables.set(sketch(args.shift() ?? []), shell.readFile(args.shift() ?? []) ?? [hole()]);
     else if (word === "--args" || word === "--jsonargs") {
       args.splice(0).forEach((value, index) => variables.set(`ARGS.${String(index)}`, value));
     } else if (/^--[a-z]/.test(word)) flags.add(word.slice(2));
@@ -30,23 +40,23 @@ export function jq(invocation: Invocation): Outcome {
     flags.has("n") || flags.has("null-input")
       ? undefined
       : files.length > 0
-        ? files.flatMap((file) => shell.readFile(file) ?? [unknown()])
+        ? files.flatMap((file) => shell.readFile(file) ?? [hole()])
         : streams.stdin;
-  const given = (name: string): Text =>
-    shell.variable(name)?.map((piece) => expanded(piece, name)) ?? [expanded(unknown(shell.natureOf(name)), name)];
+  const given = (name: string): SymbolicString =>
+    shell.variable(name)?.map((fragment) => expanded(fragment, name)) ?? [expanded(hole(shell.taintOf(name)), name)];
   const raw = flags.has("R") || flags.has("raw-input");
   emit(invocation, [
     ...new Filter(filter, variables, given, input, raw).output(),
     ...(flags.has("j") ? [] : [newline]),
   ]);
   const looks = flags.has("e") || flags.has("exit-status") || /\berror\b|halt_error/.test(sketch(filter));
-  return carrying(looks && input ? (requestsOf(input) as HttpRequest[]) : []);
+  return failingWith(looks && input ? (requestsOf(input) as HttpRequest[]) : []);
 }
 
-const expanded = (piece: Piece, name: string): Piece => ({
-  ...piece,
+const expanded = (fragment: Fragment, name: string): Fragment => ({
+  ...fragment,
   expanded: true,
-  refs: [...piece.refs, { scope: "shell", address: name }],
+  provenance: [...fragment.provenance, { scope: "shell", address: name }],
 });
 
 /** `$name`, `env.NAME`, `$ENV.NAME`, `.path`, and what is between. */
@@ -57,45 +67,45 @@ class Filter {
   private readonly source: string;
 
   public constructor(
-    private readonly filter: Text,
-    private readonly variables: ReadonlyMap<string, Text>,
-    private readonly environment: (name: string) => Text,
-    private readonly input: Text | undefined,
+    private readonly filter: SymbolicString,
+    private readonly variables: ReadonlyMap<string, SymbolicString>,
+    private readonly environment: (name: string) => SymbolicString,
+    private readonly input: SymbolicString | undefined,
     private readonly raw: boolean,
   ) {
     this.source = sketch(trim(filter));
   }
 
-  public output(): Text {
+  public output(): SymbolicString {
     const { source, input } = this;
     const path = /^\.(?:[A-Za-z_][\w.]*|\["[\w-]+"\])?(?:\s*(?:\/\/\s*(?:empty|""|null)|\?))?$/.exec(source);
     if (input && path) return this.member(source.split("//", 1).join().trimEnd().replace(/\?$/, ""));
     if (source.startsWith("@sh")) return this.interpolate(/^@sh\s*"((?:[^"\\]|\\.)*)"/.exec(source)?.[1] ?? "", false);
     const uri = source.includes("@uri");
-    if (input && this.raw) return blend(input, uri ? { encoded: true } : {});
+    if (input && this.raw) return propagate(input, uri ? { encoded: true } : {});
     if (/^[[{]/.test(source)) return this.constructed();
     const texts = [...source.matchAll(/"((?:[^"\\]|\\[^])*)(?:"|\\?$)|\$ENV\.(\w+)|\benv\.(\w+)|\$(\w+)/g)];
     if (texts.length > 0 && !/^\./.test(source)) return texts.flatMap((match) => this.operand(match, uri));
     if (input) return this.picked(input, uri);
-    return blend([...this.variables.values()].flat(), uri ? { encoded: true } : {});
+    return propagate([...this.variables.values()].flat(), uri ? { encoded: true } : {});
   }
 
-  private operand(match: RegExpExecArray, uri: boolean): Text {
+  private operand(match: RegExpExecArray, uri: boolean): SymbolicString {
     if (match[1] !== undefined) return this.interpolate(match[1], uri);
     const value = match[4] === undefined ? this.environment(match[2] ?? match[3] ?? "") : this.variable(match[4]);
     const after = this.source.slice(match.index + match[0].length);
     return /^\s*\|\s*(?:tostring\s*\|\s*)?@uri/.test(after) || uri
-      ? value.map((piece) => ({ ...piece, encoded: true }))
+      ? value.map((fragment) => ({ ...fragment, encoded: true }))
       : value;
   }
 
-  private variable(name: string): Text {
-    return this.variables.get(name) ?? [unknown()];
+  private variable(name: string): SymbolicString {
+    return this.variables.get(name) ?? [hole()];
   }
 
   /** A string with `\(...)` in it. */
-  private interpolate(content: string, uri: boolean): Text {
-    const result: Piece[] = [];
+  private interpolate(content: string, uri: boolean): SymbolicString {
+    const result: Fragment[] = [];
     let from = 0;
     for (const match of content.matchAll(/\\\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g)) {
       result.push(literal(plain(content.slice(from, match.index))));
@@ -103,51 +113,52 @@ class Filter {
       const inner = (match[1] ?? "").trim();
       const encodes = uri || inner.includes("@uri");
       const value = this.simple(inner.split("|", 1).join().trimEnd());
-      append(result, encodes ? value.map((piece) => ({ ...piece, encoded: true })) : value);
+      append(result, encodes ? value.map((fragment) => ({ ...fragment, encoded: true })) : value);
     }
     result.push(literal(plain(content.slice(from))));
     return result;
   }
 
-  private simple(expression: string): Text {
+  private simple(expression: string): SymbolicString {
     const environment = /^(?:\$ENV|env)\.(\w+)$/.exec(expression)?.[1];
     if (environment !== undefined) return this.environment(environment);
     const name = /^\$(\w+)$/.exec(expression)?.[1];
     if (name !== undefined) return this.variable(name);
-    return expression.startsWith(".") ? this.member(expression) : [unknown()];
+    return expression.startsWith(".") ? this.member(expression) : [hole()];
   }
 
-  private member(path: string): Text {
+  private member(path: string): SymbolicString {
     const { input } = this;
-    if (!input) return [unknown()];
+    if (!input) return [hole()];
     const steps = [...path.matchAll(/[A-Za-z_]\w*|\d+/g)].map((step) => step[0]);
-    const value: Value | undefined = parseJsonText(input);
-    const found = value && at(value, steps);
-    if (found) return asText(found);
+    const value: SymbolicValue | undefined = parseJsonText(input);
+    const found = value && valueAt(value, steps);
+    if (found) return asString(found);
     if (steps.length === 0) return input;
     return this.picked(input, false, steps.at(-1) ?? "");
   }
 
   /** A field of an answer, or of an input of which nothing is known. */
-  private picked(input: Text, uri: boolean, name = this.source): Text {
-    const answer = input.some((piece) => piece.nature === "response");
+  private picked(input: SymbolicString, uri: boolean, name = this.source): SymbolicString {
+    const answer = input.some((fragment) => fragment.taint === "response");
     const more = uri ? { encoded: true } : {};
     if (!answer) {
       const type = /^\w+$/.test(name) ? classifyName(name) : undefined;
-      return blend(input, {
+      return propagate(input, {
         ...more,
-        ...(type && { nature: type === "token" ? ("token" as const) : ("secret" as const) }),
+        ...(type && { taint: type === "token" ? ("token" as const) : ("secret" as const) }),
       });
     }
-    if (/^[[{]/.test(name) || name === "." || /^\s*(?:to_entries|map|\.\[\]|\{)/.test(name)) return blend(input, more);
-    if (/token(?!_type|_endpoint|_url)|jwt|session/i.test(name)) return blend(input, { ...more, nature: "token" });
-    if (/expires|type|scope|url|error|status|id\b/i.test(name)) return blend(input, { ...more, nature: "field" });
-    return blend(input, more);
+    if (/^[[{]/.test(name) || name === "." || /^\s*(?:to_entries|map|\.\[\]|\{)/.test(name))
+      return propagate(input, more);
+    if (/token(?!_type|_endpoint|_url)|jwt|session/i.test(name)) return propagate(input, { ...more, taint: "token" });
+    if (/expires|type|scope|url|error|status|id\b/i.test(name)) return propagate(input, { ...more, taint: "field" });
+    return propagate(input, more);
   }
 
   /** `{grant_type: "client_credentials", client_secret: $secret}`: the filter's own text with its variables in place. */
-  private constructed(): Text {
-    const result: Piece[] = [];
+  private constructed(): SymbolicString {
+    const result: Fragment[] = [];
     const text = trim(this.filter);
     const source = this.source;
     let from = 0;

@@ -1,7 +1,7 @@
 import { isAbsolute, join, resolve } from "node:path";
 import type { SourceFile } from "../configuration/place.js";
-import { known, literal, sketch, slice, type Text } from "../values/text.js";
-import { silent, type Outcome } from "../program/outcome.js";
+import { concrete, literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
+import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { scalar } from "../shell/words.js";
 import { runText } from "./interpreters.js";
 import type { Invocation } from "./invocation.js";
@@ -18,7 +18,7 @@ interface Target {
 }
 
 /** `make -C folder target NAME=value`: the recipes of the target and of what it needs, each of which ends at its first failure. */
-export function make(invocation: Invocation): Outcome {
+export function make(invocation: Invocation): ExitStatus {
   const { shell, args } = invocation;
   let folder = ".";
   let name: string | undefined;
@@ -26,21 +26,21 @@ export function make(invocation: Invocation): Outcome {
   for (let index = 0; index < args.length; index++) {
     const word = sketch(args[index] ?? []);
     const given = /^([A-Za-z_]\w*)=/.exec(word);
-    if (/^(?:-C|--directory)$/.test(word)) folder = known(args[++index] ?? []) ?? folder;
-    else if (/^(?:-f|--file|--makefile)$/.test(word)) name = known(args[++index] ?? []);
+    if (/^(?:-C|--directory)$/.test(word)) folder = concrete(args[++index] ?? []) ?? folder;
+    else if (/^(?:-f|--file|--makefile)$/.test(word)) name = concrete(args[++index] ?? []);
     else if (given?.[1] !== undefined) shell.variables.set(given[1], scalar(slice(args[index] ?? [], given[0].length)));
     else if (!word.startsWith("-")) wanted.push(word);
   }
   const file = (name === undefined ? ["Makefile", "makefile", "GNUmakefile"] : [name])
-    .map((candidate) => shell.find([literal(isAbsolute(candidate) ? candidate : join(folder, candidate))]))
+    .map((candidate) => shell.findFile([literal(isAbsolute(candidate) ? candidate : join(folder, candidate))]))
     .find((found) => found !== undefined);
   if (!file) {
-    shell.facts.notRead.push("make, whose Makefile is not there to read");
-    return silent;
+    shell.effects.notRead.push("make, whose Makefile is not there to read");
+    return tellsNothing;
   }
   if (file.text().length > MAX_MAKEFILE || !shell.host.spend(file.text().length / 20)) {
-    shell.facts.notRead.push("a Makefile of more than 256 KiB");
-    return silent;
+    shell.effects.notRead.push("a Makefile of more than 256 KiB");
+    return tellsNothing;
   }
   const targets = targetsOf(file);
   const first = [...targets.keys()].find((target) => !target.startsWith("."));
@@ -49,7 +49,7 @@ export function make(invocation: Invocation): Outcome {
   shell.directory = resolve(before, folder);
   for (const target of wanted.length > 0 ? wanted : [first ?? ""]) build(invocation, file, targets, target, seen);
   shell.directory = before;
-  return silent;
+  return tellsNothing;
 }
 
 function targetsOf(file: SourceFile): Map<string, Target> {
@@ -87,7 +87,7 @@ function build(
   if (!target || seen.has(name)) return;
   seen.add(name);
   for (const need of target.needs) build(invocation, file, targets, need, seen);
-  const text: Text = [literal(asShell(target.recipe), { file, at: target.at })];
+  const text: SymbolicString = [literal(asShell(target.recipe), { file, at: target.at })];
   runText(invocation, text, [], [[literal("-e")]]);
 }
 

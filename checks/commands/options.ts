@@ -1,10 +1,10 @@
-import { append, sketch, slice, type Text } from "../values/text.js";
+import { append, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
 
 /** One option of a program as it was meant, however it was written. */
 export interface Option {
   /** `data`, `X`: without dashes. */
   readonly name: string;
-  readonly value: Text | undefined;
+  readonly value: SymbolicString | undefined;
 }
 
 export interface Grammar {
@@ -16,13 +16,13 @@ export interface Grammar {
 
 export interface ParsedArgs {
   readonly options: readonly Option[];
-  readonly operands: readonly Text[];
+  readonly operands: readonly SymbolicString[];
 }
 
 /** Options in all their forms: `-sSfX POST`, `-dvalue`, `--data value`, `--data=value`, and `--` before operands. */
-export function parseArgs(args: readonly Text[], grammar: Grammar): ParsedArgs {
+export function parseArgs(args: readonly SymbolicString[], grammar: Grammar): ParsedArgs {
   const options: Option[] = [];
-  const operands: Text[] = [];
+  const operands: SymbolicString[] = [];
   for (let index = 0; index < args.length; index++) {
     const arg = args[index] ?? [];
     const whole = sketch(arg);

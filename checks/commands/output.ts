@@ -1,6 +1,16 @@
-import { append, blend, known, literal, sketch, slice, unknown, type Piece, type Text } from "../values/text.js";
-import { silent, type Outcome } from "../program/outcome.js";
-import { emit, joined, newline, type Invocation } from "./invocation.js";
+import {
+  append,
+  propagate,
+  concrete,
+  literal,
+  sketch,
+  slice,
+  hole,
+  type Fragment,
+  type SymbolicString,
+} from "../values/symbolic-string.js";
+import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
+import { emit, joinWords, newline, type Invocation } from "./invocation.js";
 
 const ESCAPES: Readonly<Record<string, string>> = {
   n: "\n",
@@ -23,32 +33,32 @@ export const unescape = (text: string): string =>
     return ESCAPES[code] ?? all;
   });
 
-export function echo(invocation: Invocation): Outcome {
+export function echo(invocation: Invocation): ExitStatus {
   let { args } = invocation;
   let bare = false;
-  while (args[0] && /^-[neE]+$/.test(known(args[0]) ?? "")) {
-    bare ||= (known(args[0]) ?? "").includes("n");
+  while (args[0] && /^-[neE]+$/.test(concrete(args[0]) ?? "")) {
+    bare ||= (concrete(args[0]) ?? "").includes("n");
     args = args.slice(1);
   }
-  emit(invocation, bare ? joined(args) : [...joined(args), newline]);
-  return silent;
+  emit(invocation, bare ? joinWords(args) : [...joinWords(args), newline]);
+  return tellsNothing;
 }
 
-export function printf(invocation: Invocation): Outcome {
+export function printf(invocation: Invocation): ExitStatus {
   let { args } = invocation;
   if (sketch(args[0] ?? []) === "--") args = args.slice(1);
   const target = sketch(args[0] ?? []) === "-v" ? sketch(args[1] ?? []) : undefined;
   if (target !== undefined) args = args.slice(2);
   const [pattern = [], ...values] = args;
-  const text = formatted(pattern, values);
+  const text = formatPrintf(pattern, values);
   if (target === undefined) emit(invocation, text);
   else invocation.shell.variables.set(target, { items: [text], array: false });
-  return silent;
+  return tellsNothing;
 }
 
 /** The pattern is used again while there are arguments left. */
-export function formatted(pattern: Text, values: readonly Text[]): Text {
-  const result: Piece[] = [];
+export function formatPrintf(pattern: SymbolicString, values: readonly SymbolicString[]): SymbolicString {
+  const result: Fragment[] = [];
   const rest = [...values];
   const whole = sketch(pattern);
   do {
@@ -60,8 +70,8 @@ export function formatted(pattern: Text, values: readonly Text[]): Text {
       if (verb[0] === "%%") result.push(literal("%"));
       else {
         const value = rest.shift() ?? [];
-        const nature = value.find((piece) => piece.nature)?.nature;
-        append(result, verb[0].endsWith("q") ? blend(value, { nature }) : value);
+        const taint = value.find((fragment) => fragment.taint)?.taint;
+        append(result, verb[0].endsWith("q") ? propagate(value, { taint }) : value);
       }
     }
     append(result, plain(slice(pattern, from)));
@@ -70,27 +80,27 @@ export function formatted(pattern: Text, values: readonly Text[]): Text {
   return result;
 }
 
-const plain = (text: Text): Piece[] =>
-  text.map((piece) => (piece.text?.includes("\\") ? { ...piece, text: unescape(piece.text) } : piece));
+const plain = (text: SymbolicString): Fragment[] =>
+  text.map((fragment) => (fragment.text?.includes("\\") ? { ...fragment, text: unescape(fragment.text) } : fragment));
 
-export function cat(invocation: Invocation): Outcome {
-  emit(invocation, contents(invocation));
-  return silent;
+export function cat(invocation: Invocation): ExitStatus {
+  emit(invocation, readOperands(invocation));
+  return tellsNothing;
 }
 
 /** The files named by the operands, or stdin. */
-export function contents(
+export function readOperands(
   invocation: Invocation,
   operands = invocation.args.filter((arg) => !/^-./.test(sketch(arg))),
-): Text {
+): SymbolicString {
   const { shell, streams } = invocation;
   if (operands.length === 0) return streams.stdin ?? [];
   return operands.flatMap((operand) =>
-    known(operand) === "-" ? (streams.stdin ?? []) : (shell.readFile(operand) ?? [unknown({ unread: true })]),
+    concrete(operand) === "-" ? (streams.stdin ?? []) : (shell.readFile(operand) ?? [hole({ unread: true })]),
   );
 }
 
-export function tee(invocation: Invocation): Outcome {
+export function tee(invocation: Invocation): ExitStatus {
   const text = invocation.streams.stdin ?? [];
   const append = invocation.args.some((arg) => /^(?:-a|--append)$/.test(sketch(arg)));
   for (const file of invocation.args.filter((arg) => !sketch(arg).startsWith("-"))) {
@@ -100,5 +110,5 @@ export function tee(invocation: Invocation): Outcome {
     }
   }
   emit(invocation, text);
-  return silent;
+  return tellsNothing;
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { SourceFile } from "../configuration/place.js";
-import { known, literal, sketch, slice, unknown, type Text } from "../values/text.js";
+import { concrete, literal, sketch, slice, hole, type SymbolicString } from "../values/symbolic-string.js";
 import type { HttpRequest } from "../requests/request.js";
-import { carrying, type Outcome } from "../program/outcome.js";
+import { failingWith, type ExitStatus } from "../program/exit-status.js";
 import { baseName, invoke } from "../shell/run-command.js";
 import { scalar } from "../shell/words.js";
 import { emit, type Invocation } from "./invocation.js";
@@ -22,53 +22,53 @@ export function isOwnProgram(file: SourceFile): boolean {
 }
 
 /** What it does: a form to the token endpoint of its arguments, the secret by stdin, a failure where there is no token. */
-export function runOwnProgram(invocation: Invocation): Outcome {
+export function runOwnProgram(invocation: Invocation): ExitStatus {
   const { args, shell, streams } = invocation;
-  const argument = (name: string): Text | undefined => {
+  const argument = (name: string): SymbolicString | undefined => {
     const found = args.find((arg) => sketch(arg).startsWith(`${name}=`));
     return found && decoded(slice(found, name.length + 1));
   };
-  const stdin = known(argument("client_secret.source") ?? []) === "stdin" ? streams.stdin : undefined;
-  const secret = stdin ?? shell.variable("ACCESS_TOKEN_REQUEST_CLIENT_SECRET") ?? [unknown({ nature: "secret" })];
+  const stdin = concrete(argument("client_secret.source") ?? []) === "stdin" ? streams.stdin : undefined;
+  const secret = stdin ?? shell.variable("ACCESS_TOKEN_REQUEST_CLIENT_SECRET") ?? [hole({ taint: "secret" })];
   const request: HttpRequest = {
     tool: "access-token-request",
     place: invocation.place,
-    url: argument("token_endpoint") ?? [unknown()],
+    url: argument("token_endpoint") ?? [hole()],
     urlChannel: "stdin",
     method: "POST",
     body: [
       {
         content: [literal("grant_type=client_credentials&client_secret="), ...secret],
         channel: "stdin",
-        encodes: true,
+        formEncodes: true,
       },
     ],
     headers: [],
-    user: undefined,
+    basicAuth: undefined,
     insecure: undefined,
     verbose: undefined,
-    follows: undefined,
-    fails: true,
-    noticed: true,
+    followsRedirects: undefined,
+    failsOnError: true,
+    failureChecked: true,
   };
-  shell.facts.requests.push(request);
-  const output = known(argument("output") ?? []);
+  shell.effects.requests.push(request);
+  const output = concrete(argument("output") ?? []);
   if (output === "json") emit(invocation, answerOf(request));
   if (output === "run") runWithToken(invocation, request);
-  return carrying([request]);
+  return failingWith([request]);
 }
 
 function runWithToken(invocation: Invocation, request: HttpRequest): void {
   const words = invocation.args.filter((arg) => sketch(arg).startsWith("run=")).map((arg) => decoded(slice(arg, 4)));
   const [name, ...args] = words;
   if (!name) return;
-  invocation.shell.variables.set("ACCESS_TOKEN", scalar([unknown({ nature: "token", from: [request] })]));
+  invocation.shell.variables.set("ACCESS_TOKEN", scalar([hole({ taint: "token", requests: [request] })]));
   invoke({ ...invocation, name: baseName(sketch(name)), args }, name);
 }
 
 /** A form-encoded value, as far as it is known. */
-const decoded = (text: Text): Text =>
-  text.map((piece) => (piece.text === undefined ? piece : { ...piece, text: decode(piece.text) }));
+const decoded = (text: SymbolicString): SymbolicString =>
+  text.map((fragment) => (fragment.text === undefined ? fragment : { ...fragment, text: decode(fragment.text) }));
 
 function decode(text: string): string {
   try {

@@ -1,31 +1,31 @@
 import type { Channel, HttpRequest } from "../requests/request.js";
-import { known, literal, sketch, slice, split, unknown, type Text } from "../values/text.js";
+import { concrete, literal, sketch, slice, split, hole, type SymbolicString } from "../values/symbolic-string.js";
 import type { Invocation } from "./invocation.js";
 
-export interface Content {
-  readonly content: Text;
+export interface InputContent {
+  readonly content: SymbolicString;
   readonly channel: Channel;
 }
 
 /** Where a program that makes requests finds what its arguments point to. */
 export interface Input {
   /** The file of `@file` or stdin of `@-`; the text itself where it names none. */
-  atFile(value: Text, channel: Channel, mark?: RegExp): Content;
+  atFile(value: SymbolicString, channel: Channel, mark?: RegExp): InputContent;
   /** `name=content`, `name@file`, `=content`, `@file`, `content` of `--data-urlencode`. */
-  urlencoded(value: Text, channel: Channel): Content;
-  file(name: Text): Content;
-  lines(text: Text): Text[];
+  urlencoded(value: SymbolicString, channel: Channel): InputContent;
+  file(name: SymbolicString): InputContent;
+  lines(text: SymbolicString): SymbolicString[];
   /** `name=content`, `name@file`, `%NAME`, `%NAME=fallback` of `--variable`. */
-  curlVariable(value: Text): [string, Text];
+  curlVariable(value: SymbolicString): [string, SymbolicString];
 }
 
 export function inputAt({ shell, streams }: Invocation): Input {
-  const file = (name: Text): Content => {
-    const plain = known(name);
+  const file = (name: SymbolicString): InputContent => {
+    const plain = concrete(name);
     if (plain === "-" || plain === "/dev/stdin" || plain === "/dev/fd/0")
-      return { content: streams.stdin ?? [unknown()], channel: "stdin" };
+      return { content: streams.stdin ?? [hole()], channel: "stdin" };
     const channel: Channel = plain?.startsWith("/dev/fd/") ? "stdin" : "file";
-    return { content: shell.readFile(name) ?? [unknown({ unread: true })], channel };
+    return { content: shell.readFile(name) ?? [hole({ unread: true })], channel };
   };
   const atFile: Input["atFile"] = (value, channel, mark = /^@/) =>
     mark.test(sketch(value)) ? file(slice(value, 1)) : { content: value, channel };
@@ -50,10 +50,10 @@ export function inputAt({ shell, streams }: Invocation): Input {
       const name = match?.[2] ?? "";
       const rest = slice(value, match?.[0].length ?? 0);
       if (match?.[1] === "%")
-        return [name, shell.variable(name) ?? (rest.length > 0 ? rest : [unknown(shell.natureOf(name))])];
+        return [name, shell.variable(name) ?? (rest.length > 0 ? rest : [hole(shell.taintOf(name))])];
       return [name, match?.[3] === "@" ? file(rest).content : rest];
     },
   };
 }
 
-export const answerOf = (request: HttpRequest): Text => [unknown({ nature: "response", from: [request] })];
+export const answerOf = (request: HttpRequest): SymbolicString => [hole({ taint: "response", requests: [request] })];

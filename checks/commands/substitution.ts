@@ -1,10 +1,10 @@
-import { append, sketch, slice, unknown, type Piece, type Text } from "../values/text.js";
-import { silent, type Outcome } from "../program/outcome.js";
+import { append, sketch, slice, hole, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
+import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { emit, type Invocation } from "./invocation.js";
 import { unescape } from "./output.js";
 
 /** `sed 's/@@SECRET@@/.../'`: the text with what was put in; undefined where the script does something else. */
-export function substituted(script: Text, input: Text): Text | undefined {
+export function applySed(script: SymbolicString, input: SymbolicString): SymbolicString | undefined {
   const whole = sketch(script);
   const mark = /^s(.)/.exec(whole)?.[1];
   if (mark === undefined || /[\w\s]/.test(mark)) return undefined;
@@ -14,7 +14,7 @@ export function substituted(script: Text, input: Text): Text | undefined {
   const pattern = unescape(whole.slice(2, middle).replace(/\\([^\w])/g, "$1"));
   return pattern === "" || /[*[\]^]/.test(pattern)
     ? undefined
-    : replaced(input, pattern, slice(script, middle + 1, end));
+    : replaceKnown(input, pattern, slice(script, middle + 1, end));
 }
 
 function nextMark(text: string, from: number, mark: string): number {
@@ -25,38 +25,38 @@ function nextMark(text: string, from: number, mark: string): number {
   return -1;
 }
 
-/** Every occurrence of known characters replaced, as far as they lie within one piece. */
-export function replaced(input: Text, pattern: string, by: Text): Text {
-  return input.flatMap((piece): Text => {
-    if (!piece.text?.includes(pattern)) return [piece];
-    return piece.text
+/** Every occurrence of known characters replaced, as far as they lie within one fragment. */
+export function replaceKnown(input: SymbolicString, pattern: string, by: SymbolicString): SymbolicString {
+  return input.flatMap((fragment): SymbolicString => {
+    if (!fragment.text?.includes(pattern)) return [fragment];
+    return fragment.text
       .split(pattern)
-      .flatMap((part, index): Text => [...(index > 0 ? by : []), { ...piece, text: part }]);
+      .flatMap((part, index): SymbolicString => [...(index > 0 ? by : []), { ...fragment, text: part }]);
   });
 }
 
 /** `envsubst`: variables of the environment in the text that it reads. */
-export function envsubst(invocation: Invocation): Outcome {
+export function envsubst(invocation: Invocation): ExitStatus {
   const { shell, streams } = invocation;
   emit(
     invocation,
-    (streams.stdin ?? []).flatMap((piece): Text => {
-      if (piece.text === undefined) return [piece];
-      const result: Piece[] = [];
+    (streams.stdin ?? []).flatMap((fragment): SymbolicString => {
+      if (fragment.text === undefined) return [fragment];
+      const result: Fragment[] = [];
       let from = 0;
-      for (const match of piece.text.matchAll(/\$(?:\{(\w+)\}|(\w+))/g)) {
+      for (const match of fragment.text.matchAll(/\$(?:\{(\w+)\}|(\w+))/g)) {
         const name = match[1] ?? match[2] ?? "";
-        result.push({ ...piece, text: piece.text.slice(from, match.index) });
+        result.push({ ...fragment, text: fragment.text.slice(from, match.index) });
         from = match.index + match[0].length;
-        const value = shell.variable(name) ?? [unknown(shell.natureOf(name))];
-        const refs = [{ scope: "shell", address: name }];
+        const value = shell.variable(name) ?? [hole(shell.taintOf(name))];
+        const provenance = [{ scope: "shell", address: name }];
         append(
           result,
-          value.map((part) => ({ ...part, expanded: true, refs: [...part.refs, ...refs] })),
+          value.map((part) => ({ ...part, expanded: true, provenance: [...part.provenance, ...provenance] })),
         );
       }
-      return [...result, { ...piece, text: piece.text.slice(from) }];
+      return [...result, { ...fragment, text: fragment.text.slice(from) }];
     }),
   );
-  return silent;
+  return tellsNothing;
 }

@@ -1,6 +1,6 @@
-import { silent } from "../program/outcome.js";
+import { tellsNothing } from "../program/exit-status.js";
 import { curl } from "./curl.js";
-import { base64, filters, looks } from "./filters.js";
+import { base64, filters, runFilter } from "./filters.js";
 import { httpie } from "./httpie.js";
 import { builtins } from "./builtins.js";
 import { interpreter, shells } from "./interpreters.js";
@@ -12,7 +12,7 @@ import { fileNameOf, folderOf, realPath, workingFolder } from "./paths.js";
 import { envsubst } from "./substitution.js";
 import { wget } from "./wget.js";
 import { container, remote, wrapper, wrappers, xargs } from "./wrappers.js";
-import { asStarted } from "./external.js";
+import { asProcess } from "./external.js";
 
 const COMMANDS = new Map<string, Run>();
 const set = (names: string, run: Run): void => {
@@ -20,30 +20,30 @@ const set = (names: string, run: Run): void => {
 };
 
 for (const [name, run] of Object.entries(builtins)) COMMANDS.set(name, run);
-set("curl curlie", asStarted(curl));
-set("wget wget2", asStarted(wget));
-set("http https xh xhs", asStarted(httpie));
+set("curl curlie", asProcess(curl));
+set("wget wget2", asProcess(wget));
+set("http https xh xhs", asProcess(httpie));
 set("echo", echo);
 set("printf", printf);
 set("cat tac", cat);
 set("tee", tee);
-set("jq gojq jaq", asStarted(jq));
-set("base64 gbase64", asStarted(base64));
+set("jq gojq jaq", asProcess(jq));
+set("base64 gbase64", asProcess(base64));
 set("envsubst", envsubst);
-set("make gmake", asStarted(make));
+set("make gmake", asProcess(make));
 set("dirname", folderOf);
 set("basename", fileNameOf);
 set("pwd", workingFolder);
 set("realpath readlink greadlink", realPath);
-set(filters.join(" "), asStarted(looks));
-for (const name of shells) COMMANDS.set(name, asStarted(interpreter));
+set(filters.join(" "), asProcess(runFilter));
+for (const name of shells) COMMANDS.set(name, asProcess(interpreter));
 for (const name of Object.keys(wrappers)) COMMANDS.set(name, wrapper);
 set("xargs", xargs);
-set("docker podman nerdctl kubectl oc", asStarted(container));
-set("ssh sshpass", asStarted(remote));
+set("docker podman nerdctl kubectl oc", asProcess(container));
+set("ssh sshpass", asProcess(remote));
 set(
   ": true false wait sleep date mkdir rm touch chmod chown umask mktemp id hostname ls seq uname which",
-  () => silent,
+  () => tellsNothing,
 );
 
 export const commandNamed = (name: string): Run | undefined => COMMANDS.get(name);

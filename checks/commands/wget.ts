@@ -1,6 +1,6 @@
 import type { BodyPart, Header, HttpRequest } from "../requests/request.js";
-import { append, known, literal, sketch, slice, type Text } from "../values/text.js";
-import { carrying, silent, type Outcome } from "../program/outcome.js";
+import { append, concrete, literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
+import { failingWith, tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { emit, type Invocation } from "./invocation.js";
 import { parseArgs, type Grammar } from "./options.js";
 import { answerOf, inputAt } from "./request-input.js";
@@ -16,15 +16,16 @@ const WITH_VALUE = new Set(
 const WGET: Grammar = { shortWithValue: "OUoaeitTwPQABDIlRX", longWithValue: (name) => WITH_VALUE.has(name) };
 
 /** wget fails by itself on an error status, and follows redirects by itself; both GNU's and busybox's. */
-export function wget(invocation: Invocation): Outcome {
+export function wget(invocation: Invocation): ExitStatus {
   const input = inputAt(invocation);
   const { options, operands } = parseArgs(invocation.args, WGET);
-  const last = (...names: string[]): Text | undefined =>
+  const last = (...names: string[]): SymbolicString | undefined =>
     options.filter((option) => names.includes(option.name)).at(-1)?.value;
   const has = (...names: string[]): boolean => options.some((option) => names.includes(option.name));
   const body: BodyPart[] = options.flatMap(({ name, value = [] }): BodyPart[] => {
-    if (name === "post-data" || name === "body-data") return [{ content: value, channel: "argument", encodes: false }];
-    if (name === "post-file" || name === "body-file") return [{ ...input.file(value), encodes: false }];
+    if (name === "post-data" || name === "body-data")
+      return [{ content: value, channel: "argument", formEncodes: false }];
+    if (name === "post-file" || name === "body-file") return [{ ...input.file(value), formEncodes: false }];
     return [];
   });
   const headers = options
@@ -46,17 +47,17 @@ export function wget(invocation: Invocation): Outcome {
     place: invocation.place,
     url,
     urlChannel: "argument",
-    method: (method && (known(method) ?? sketch(method)))?.toUpperCase() ?? (body.length > 0 ? "POST" : "GET"),
+    method: (method && (concrete(method) ?? sketch(method)))?.toUpperCase() ?? (body.length > 0 ? "POST" : "GET"),
     body,
     headers,
-    user: user && { value: user, channel: "argument" },
+    basicAuth: user && { value: user, channel: "argument" },
     insecure: has("no-check-certificate") ? "--no-check-certificate" : undefined,
     verbose: has("debug", "d") ? "--debug" : has("save-headers", "S", "server-response") ? undefined : undefined,
-    follows: undefined,
-    fails: !has("content-on-error"),
-    noticed: false,
+    followsRedirects: undefined,
+    failsOnError: !has("content-on-error"),
+    failureChecked: false,
   }));
-  append(invocation.shell.facts.requests, requests);
+  append(invocation.shell.effects.requests, requests);
   const output = last("output-document", "O");
   for (const request of requests) {
     const target = output && sketch(output);
@@ -64,5 +65,5 @@ export function wget(invocation: Invocation): Outcome {
     else if (output && target !== "/dev/null") invocation.shell.writeFile(output, answerOf(request));
     // GNU's -O- and -qO- stick the dash to the option.
   }
-  return requests.length === 0 ? silent : carrying(requests.filter((request) => request.fails));
+  return requests.length === 0 ? tellsNothing : failingWith(requests.filter((request) => request.failsOnError));
 }

@@ -1,11 +1,11 @@
-import { known, literal, sketch, slice, split, trim, type Text } from "../values/text.js";
-import { silent, type Outcome } from "../program/outcome.js";
+import { concrete, literal, sketch, slice, split, trim, type SymbolicString } from "../values/symbolic-string.js";
+import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { baseName, invoke } from "../shell/run-command.js";
 import { scalar } from "../shell/words.js";
-import { started } from "./external.js";
+import { recordProcess } from "./external.js";
 import { curl } from "./curl.js";
 import { runText } from "./interpreters.js";
-import { joined, type Invocation } from "./invocation.js";
+import { joinWords, type Invocation } from "./invocation.js";
 
 interface Wrapper {
   /** Options that take a value in the next word. */
@@ -56,14 +56,14 @@ export const wrappers: Readonly<Record<string, Wrapper>> = {
   "aws-okta": { afterDashes: true },
 };
 
-export function wrapper(invocation: Invocation): Outcome {
+export function wrapper(invocation: Invocation): ExitStatus {
   const about = wrappers[invocation.name] ?? {};
-  if (!about.builtin) started(invocation);
+  if (!about.builtin) recordProcess(invocation);
   const withValue = new Set((about.withValue ?? "").split(" "));
   let { args } = invocation;
   if (about.afterDashes) {
     const dashes = args.findIndex((arg) => sketch(arg) === "--");
-    if (dashes < 0) return silent;
+    if (dashes < 0) return tellsNothing;
     args = args.slice(dashes + 1);
   }
   let operands = about.operands ?? 0;
@@ -80,11 +80,11 @@ export function wrapper(invocation: Invocation): Outcome {
     else if (operands > 0) operands--;
     else return invoke({ ...invocation, name: baseName(whole), args: args.slice(index + 1) }, arg);
   }
-  return silent;
+  return tellsNothing;
 }
 
 /** `xargs [-I{}] command`: the command with what is read as further arguments. */
-export function xargs(invocation: Invocation): Outcome {
+export function xargs(invocation: Invocation): ExitStatus {
   const { args, streams } = invocation;
   let at = 0;
   let mark: string | undefined;
@@ -94,7 +94,7 @@ export function xargs(invocation: Invocation): Outcome {
     else if (/^-[dEnLPsa]$/.test(option)) at++;
   }
   const command = args[at];
-  if (!command) return silent;
+  if (!command) return tellsNothing;
   const read = trim(streams.stdin ?? []);
   const rest = args.slice(at + 1);
   const given =
@@ -107,7 +107,7 @@ export function xargs(invocation: Invocation): Outcome {
   );
 }
 
-function replaced(arg: Text, mark: string, by: Text): Text {
+function replaced(arg: SymbolicString, mark: string, by: SymbolicString): SymbolicString {
   const at = sketch(arg).indexOf(mark);
   return at < 0 ? arg : [...slice(arg, 0, at), ...by, ...slice(arg, at + mark.length)];
 }
@@ -115,7 +115,7 @@ function replaced(arg: Text, mark: string, by: Text): Text {
 const PROGRAM = /^(?:curl|wget|sh|bash|ash|zsh|http|https|xh|python\d?|node|pwsh|env)(?:\.exe)?$/;
 
 /** `docker run image curl ...`, `kubectl exec pod -- sh -c ...`: what runs inside is the first program that is known. */
-export function container(invocation: Invocation): Outcome {
+export function container(invocation: Invocation): ExitStatus {
   const { args } = invocation;
   args.forEach((arg, index) => {
     const pair = /^(?:-e|--env)$/.test(sketch(arg)) ? args[index + 1] : undefined;
@@ -137,20 +137,20 @@ export function container(invocation: Invocation): Outcome {
     const rest = args.slice(image + 1);
     return curl({ ...invocation, name: "curl", args: sketch(rest[0] ?? []) === "--" ? rest.slice(1) : rest });
   }
-  return silent;
+  return tellsNothing;
 }
 
 const SSH_WITH_VALUE = /^-[bcDEeFIiJLlmOopQRSWw]$/;
 
 /** `ssh host 'command'`: the words are put together and run by the shell over there. */
-export function remote(invocation: Invocation): Outcome {
+export function remote(invocation: Invocation): ExitStatus {
   const { args, streams } = invocation;
   let at = invocation.name === "sshpass" ? args.findIndex((arg) => sketch(arg) === "ssh") + 1 : 0;
   while (at < args.length && sketch(args[at] ?? []).startsWith("-"))
     at += SSH_WITH_VALUE.test(sketch(args[at] ?? [])) ? 2 : 1;
   const command = args.slice(at + 1);
-  const text = command.length > 0 ? joined(command) : streams.stdin;
-  if (text === undefined) return silent;
-  const shellAt = /^(?:sudo\s+)?(?:ba|z|da)?sh(?:\s+-s|\s+-[eux]+)*\s*$/.test(known(text) ?? "");
+  const text = command.length > 0 ? joinWords(command) : streams.stdin;
+  if (text === undefined) return tellsNothing;
+  const shellAt = /^(?:sudo\s+)?(?:ba|z|da)?sh(?:\s+-s|\s+-[eux]+)*\s*$/.test(concrete(text) ?? "");
   return runText(invocation, shellAt && streams.stdin ? streams.stdin : text, [[literal("ssh")]]);
 }

@@ -1,11 +1,11 @@
 import type { Block } from "../configuration/configuration.js";
 import type { ModuleInstance } from "../terraform/module.js";
-import { sketch, type Text } from "../values/text.js";
-import { parseJsonText } from "../values/json-text.js";
+import { sketch, type SymbolicString } from "../values/symbolic-string.js";
+import { parseJsonText } from "../values/json.js";
 import { cloudConfigScripts, isCloudConfig } from "./cloud-config.js";
-import { asText, named, type Value } from "../values/value.js";
+import { asString, namedStrings, type SymbolicValue } from "../values/symbolic-value.js";
 import { mayHoldScript } from "./relevance.js";
-import type { Activity } from "../analysis/context.js";
+import type { Execution } from "../analysis/analysis.js";
 import { containerCommands } from "./containers.js";
 import { bootCommand, bootScript } from "./programs.js";
 
@@ -19,13 +19,13 @@ const TOKEN = /token|oauth|grant_type|client_secret/i;
 /** Files of a repository, which others read: a pipeline's steps are not for this resource to run. */
 const REPOSITORY_FILE = /(?:^|_)(?:repository|git|repo)_file$/;
 
-function mayRequestToken(pieces: Text): boolean {
-  const text = sketch(pieces);
+function mayRequestToken(fragments: SymbolicString): boolean {
+  const text = sketch(fragments);
   return REQUESTS.test(text) && TOKEN.test(text);
 }
 
 /** Scripts in a block's attributes, rendered as far as the configuration tells. */
-function scriptsIn(module: ModuleInstance, block: Block): { readonly name: string; readonly text: Text }[] {
+function scriptsIn(module: ModuleInstance, block: Block): { readonly name: string; readonly text: SymbolicString }[] {
   const names = [...block.attributes.keys()].filter((name) => SCRIPT_ATTRIBUTES.test(name));
   const own = names.flatMap((name) => {
     const value = module.attribute(block.attributes.get(name), block);
@@ -37,7 +37,7 @@ function scriptsIn(module: ModuleInstance, block: Block): { readonly name: strin
   return [...own, ...nested.flatMap((inner) => (inner === block ? [] : scriptsInNested(module, block, inner)))];
 }
 
-function scriptsInNested(module: ModuleInstance, block: Block, inner: Block): { name: string; text: Text }[] {
+function scriptsInNested(module: ModuleInstance, block: Block, inner: Block): { name: string; text: SymbolicString }[] {
   return [...inner.attributes.keys()]
     .filter((name) => /^(?:content|user_data|custom_data|script|inline|startup_script|source_content)$/.test(name))
     .flatMap((name) => {
@@ -46,25 +46,27 @@ function scriptsInNested(module: ModuleInstance, block: Block, inner: Block): { 
     });
 }
 
-function scripts(name: string, value: Value): { name: string; text: Text }[] {
-  const texts = value.kind === "text" ? [asText(value)] : named(value, name).map(({ pieces }) => pieces);
+function scripts(name: string, value: SymbolicValue): { name: string; text: SymbolicString }[] {
+  const texts = value.kind === "text" ? [asString(value)] : namedStrings(value, name).map(({ fragments }) => fragments);
   return texts
-    .map((pieces) => (pieces.length === 1 && pieces[0]?.decoded ? pieces[0].decoded : pieces))
+    .map((fragments) => (fragments.length === 1 && fragments[0]?.decoded ? fragments[0].decoded : fragments))
     .filter(mayRequestToken)
     .flatMap(inner)
     .map((text) => ({ name, text }));
 }
 
 /** The scripts within a document: cloud-config, or JSON settings such as `commandToExecute`. */
-function inner(text: Text): Text[] {
+function inner(text: SymbolicString): SymbolicString[] {
   if (isCloudConfig(text)) return cloudConfigScripts(text);
   const json = parseJsonText(text);
   return json && json.kind !== "text"
-    ? named(json).map(({ pieces }) => (pieces.length === 1 && pieces[0]?.decoded ? pieces[0].decoded : pieces))
+    ? namedStrings(json).map(({ fragments }) =>
+        fragments.length === 1 && fragments[0]?.decoded ? fragments[0].decoded : fragments,
+      )
     : [text];
 }
 
-export function bootScripts(module: ModuleInstance, block: Block): Activity[] {
+export function bootScripts(module: ModuleInstance, block: Block): Execution[] {
   if (/^(?:restapi|terracurl|restful|http|null_resource|terraform_data)/.test(block.labels[0] ?? "")) return [];
   if (!mayHoldScript(block) || REPOSITORY_FILE.test(block.labels[0] ?? "")) return [];
   const type = block.labels[0] ?? "";

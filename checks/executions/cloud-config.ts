@@ -1,18 +1,18 @@
-import { parseJsonText } from "../values/json-text.js";
-import { literal, sketch, slice, slices, type Text } from "../values/text.js";
-import { asText, named, type Value } from "../values/value.js";
+import { parseJsonText } from "../values/json.js";
+import { literal, sketch, slice, slices, type SymbolicString } from "../values/symbolic-string.js";
+import { asString, namedStrings, type SymbolicValue } from "../values/symbolic-value.js";
 
 const LINE = /[^\n]+\n?|\n/g;
 
-export const isCloudConfig = (text: Text): boolean =>
+export const isCloudConfig = (text: SymbolicString): boolean =>
   /^\s*(?:#cloud-config|## template: jinja)/.test(sketch(text.slice(0, 2)).slice(0, 200));
 
 /** The scripts in a cloud-config document: commands of `runcmd` and `bootcmd`, contents of `write_files`. */
-export function cloudConfigScripts(text: Text): Text[] {
+export function cloudConfigScripts(text: SymbolicString): SymbolicString[] {
   const body = slice(text, sketch(text).indexOf("\n") + 1);
   const json = parseJsonText(body);
-  if (json) return named(json).length > 0 ? [commands(json)] : [];
-  const scripts: Text[] = [];
+  if (json) return namedStrings(json).length > 0 ? [commands(json)] : [];
+  const scripts: SymbolicString[] = [];
   const lines = linesOf(body);
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? [];
@@ -20,7 +20,7 @@ export function cloudConfigScripts(text: Text): Text[] {
     const block = /^(\s*)(?:-\s+)?(?:[\w-]+:\s*)?[|>][-+]?\s*$/.exec(whole);
     if (block) {
       const indent = (block[1] ?? "").length;
-      const inner: Text[] = [];
+      const inner: SymbolicString[] = [];
       while (
         index + 1 < lines.length &&
         (indentOf(lines[index + 1] ?? []) > indent || sketch(lines[index + 1] ?? []).trim() === "")
@@ -35,15 +35,15 @@ export function cloudConfigScripts(text: Text): Text[] {
   return scripts;
 }
 
-const linesOf = (text: Text): Text[] =>
+const linesOf = (text: SymbolicString): SymbolicString[] =>
   slices(
     text,
     [...sketch(text).matchAll(LINE)].map((match) => [match.index, match.index + match[0].length]),
   );
 
-const indentOf = (line: Text): number => /^ */.exec(sketch(line))?.[0].length ?? 0;
+const indentOf = (line: SymbolicString): number => /^ */.exec(sketch(line))?.[0].length ?? 0;
 
-function dedented(lines: readonly Text[]): Text {
+function dedented(lines: readonly SymbolicString[]): SymbolicString {
   const width = lines
     .filter((line) => sketch(line).trim() !== "")
     .reduce((least, line) => Math.min(least, indentOf(line)), Number.POSITIVE_INFINITY);
@@ -51,23 +51,23 @@ function dedented(lines: readonly Text[]): Text {
 }
 
 /** `[ bash, -c, "..." ]` as words, `"curl ..."` and `curl ...` as a line. */
-function plain(item: Text): Text {
+function plain(item: SymbolicString): SymbolicString {
   const whole = sketch(item).trimEnd();
   const inner = /^\[(.*)\]$/s.exec(whole);
   if (inner) return withoutCommas(slice(item, 1, whole.length - 1));
   if (/^"[^]*"$/.test(whole))
-    return slice(item, 1, whole.length - 1).map((piece) =>
-      piece.text === undefined ? piece : { ...piece, text: piece.text.replace(/\\(["\\])/g, "$1") },
+    return slice(item, 1, whole.length - 1).map((fragment) =>
+      fragment.text === undefined ? fragment : { ...fragment, text: fragment.text.replace(/\\(["\\])/g, "$1") },
     );
   if (/^'[^]*'$/.test(whole))
-    return slice(item, 1, whole.length - 1).map((piece) =>
-      piece.text === undefined ? piece : { ...piece, text: piece.text.replaceAll("''", "'") },
+    return slice(item, 1, whole.length - 1).map((fragment) =>
+      fragment.text === undefined ? fragment : { ...fragment, text: fragment.text.replaceAll("''", "'") },
     );
   return slice(item, 0, whole.length);
 }
 
 /** The commas between the words of a list are none of the words. */
-function withoutCommas(words: Text): Text {
+function withoutCommas(words: SymbolicString): SymbolicString {
   const whole = sketch(words);
   const cuts: number[] = [];
   let quote = "";
@@ -79,22 +79,24 @@ function withoutCommas(words: Text): Text {
     else if (mark === ",") cuts.push(at);
   }
   const parts = [0, ...cuts.map((cut) => cut + 1)].map((start, index) => [start, cuts[index] ?? whole.length] as const);
-  return slices(words, parts).flatMap((part): Text => [...part, literal(" ")]);
+  return slices(words, parts).flatMap((part): SymbolicString => [...part, literal(" ")]);
 }
 
 /** `yamlencode({ runcmd = [...] })`: each entry is a command line, a list of words, or a file. */
-function commands(value: Value): Text {
+function commands(value: SymbolicValue): SymbolicString {
   if (value.kind !== "object") return [];
-  return [...value.entries].flatMap(([name, item]): Text => {
+  return [...value.entries].flatMap(([name, item]): SymbolicString => {
     if (/^(?:runcmd|bootcmd)$/.test(name) && item.kind === "list")
-      return item.items.flatMap((entry): Text => [
+      return item.items.flatMap((entry): SymbolicString => [
         ...(entry.kind === "list"
-          ? entry.items.flatMap((word): Text => [...asText(word), literal(" ")])
-          : asText(entry)),
+          ? entry.items.flatMap((word): SymbolicString => [...asString(word), literal(" ")])
+          : asString(entry)),
         literal("\n"),
       ]);
     if (name === "write_files" && item.kind === "list")
-      return named(item).flatMap((part): Text => (part.name === "content" ? [...part.pieces, literal("\n")] : []));
+      return namedStrings(item).flatMap((part): SymbolicString =>
+        part.name === "content" ? [...part.fragments, literal("\n")] : [],
+      );
     return [];
   });
 }

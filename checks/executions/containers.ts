@@ -1,8 +1,8 @@
 import type { Block } from "../configuration/configuration.js";
-import { parseJsonText } from "../values/json-text.js";
+import { parseJsonText } from "../values/json.js";
 import type { ModuleInstance } from "../terraform/module.js";
-import { literal, type Text } from "../values/text.js";
-import { asText, type Value } from "../values/value.js";
+import { literal, type SymbolicString } from "../values/symbolic-string.js";
+import { asString, type SymbolicValue } from "../values/symbolic-value.js";
 
 /** Blocks that say what a container or a build step starts. */
 const CONTAINER = /^(?:container|containers|init_container|init_containers|step|task)$/;
@@ -10,18 +10,18 @@ const PROGRAM = ["entryPoint", "entrypoint", "entry_point", "command", "commands
 const ARGUMENTS = ["args", "arguments", "command", "commands"];
 
 /** The command lines of containers, at any depth of nested blocks, or in a document such as `container_definitions`. */
-export function containerCommands(module: ModuleInstance, block: Block): (readonly Text[])[] {
+export function containerCommands(module: ModuleInstance, block: Block): (readonly SymbolicString[])[] {
   const documents = ["container_definitions", "manifest", "yaml_body", "container_properties", "job_template"].flatMap(
     (name) => {
       const value = module.attribute(block.attributes.get(name), block);
-      const document = value?.kind === "text" ? parseJsonText(value.pieces) : value;
+      const document = value?.kind === "text" ? parseJsonText(value.fragments) : value;
       return document ? inDocument(document, 0) : [];
     },
   );
   return [...documents, ...inBlocks(module, block, block, 0)];
 }
 
-function inBlocks(module: ModuleInstance, owner: Block, block: Block, depth: number): (readonly Text[])[] {
+function inBlocks(module: ModuleInstance, owner: Block, block: Block, depth: number): (readonly SymbolicString[])[] {
   if (depth > 12) return [];
   return block.blocks.flatMap((inner) => {
     if (inner === block || /^(?:provisioner|connection|lifecycle)$/.test(inner.type)) return [];
@@ -32,7 +32,7 @@ function inBlocks(module: ModuleInstance, owner: Block, block: Block, depth: num
   });
 }
 
-function inDocument(value: Value, depth: number): (readonly Text[])[] {
+function inDocument(value: SymbolicValue, depth: number): (readonly SymbolicString[])[] {
   if (depth > 12 || value.kind === "text") return [];
   if (value.kind === "list") return value.items.flatMap((item) => inDocument(item, depth + 1));
   const own = commandLine((name) => value.entries.get(name));
@@ -43,12 +43,12 @@ function inDocument(value: Value, depth: number): (readonly Text[])[] {
 }
 
 /** The program's words and then its arguments; where only arguments stand, the image has the program, which is taken for a shell. */
-function commandLine(get: (name: string) => Value | undefined): readonly Text[] {
-  const first = (names: readonly string[], but?: string): readonly [string, Text[]] | undefined => {
+function commandLine(get: (name: string) => SymbolicValue | undefined): readonly SymbolicString[] {
+  const first = (names: readonly string[], but?: string): readonly [string, SymbolicString[]] | undefined => {
     for (const name of names) {
       const value = name === but ? undefined : get(name);
-      if (value?.kind === "list" && value.items.length > 0) return [name, value.items.map(asText)];
-      if (value?.kind === "text" && /^entry/i.test(name)) return [name, [value.pieces]];
+      if (value?.kind === "list" && value.items.length > 0) return [name, value.items.map(asString)];
+      if (value?.kind === "text" && /^entry/i.test(name)) return [name, [value.fragments]];
     }
     return undefined;
   };
@@ -59,4 +59,5 @@ function commandLine(get: (name: string) => Value | undefined): readonly Text[] 
   return leading !== undefined && /^-\w*c$/.test(leading) ? [[literal("/bin/sh")], ...words] : words;
 }
 
-const asWord = (text: Text | undefined): string | undefined => (text?.length === 1 ? text[0]?.text : undefined);
+const asWord = (text: SymbolicString | undefined): string | undefined =>
+  text?.length === 1 ? text[0]?.text : undefined;

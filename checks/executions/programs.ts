@@ -2,13 +2,13 @@ import { isAbsolute, resolve } from "node:path";
 import type { Block } from "../configuration/configuration.js";
 import type { Place } from "../configuration/place.js";
 import type { ModuleInstance } from "../terraform/module.js";
-import { known, literal, sketch, slice, type Text } from "../values/text.js";
-import { asText, type Value } from "../values/value.js";
-import { noFacts } from "../program/facts.js";
+import { concrete, literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
+import { asString, type SymbolicValue } from "../values/symbolic-value.js";
+import { noEffects } from "../program/effects.js";
 import { baseName, invoke } from "../shell/run-command.js";
-import { both, capture, notice, type Outcome, type Streams } from "../program/outcome.js";
+import { requestsBehind, capture, markFailureChecked, type ExitStatus, type Streams } from "../program/exit-status.js";
 import { Shell } from "../shell/shell.js";
-import type { Activity, ActivityKind } from "../analysis/context.js";
+import type { Execution, ExecutionKind } from "../analysis/analysis.js";
 import { leftBehind, mentionsFile, writtenFiles } from "./written-files.js";
 import { mayRequest } from "./relevance.js";
 import { environmentOf, shellVariables } from "./environment.js";
@@ -16,51 +16,51 @@ import { environmentOf, shellVariables } from "./environment.js";
 /** Terraform's own shell, where no interpreter is given (on Windows it is cmd, whose simple commands look alike). */
 const DEFAULT_INTERPRETER = ["/bin/sh", "-c"];
 
-const texts = (value: Value | undefined): Text[] => {
+const stringsOf = (value: SymbolicValue | undefined): SymbolicString[] => {
   if (value === undefined) return [];
-  return value.kind === "list" ? value.items.map(asText) : [asText(value)];
+  return value.kind === "list" ? value.items.map(asString) : [asString(value)];
 };
 
-interface Started {
-  readonly kind: ActivityKind;
+interface ProgramStart {
+  readonly kind: ExecutionKind;
   readonly module: ModuleInstance;
   readonly block: Block;
   readonly provisioner?: Block | undefined;
-  readonly words: readonly Text[];
-  readonly environment: ReadonlyMap<string, Value>;
+  readonly words: readonly SymbolicString[];
+  readonly environment: ReadonlyMap<string, SymbolicValue>;
   readonly directory: string;
-  readonly stdin?: Text | undefined;
+  readonly stdin?: SymbolicString | undefined;
   /** Whose output goes to Terraform's log; that of an external program is its result. */
   readonly logged: boolean;
 }
 
 /** Follows one program that Terraform starts. */
-function run(started: Started): Activity[] {
-  const { module, block, provisioner, words, environment } = started;
+function follow(start: ProgramStart): Execution[] {
+  const { module, block, provisioner, words, environment } = start;
   const destroy = isAtDestroy(module, block, provisioner);
-  const variables = [...environment].map(([name, value]): [string, Text] => [name, asText(value)]);
+  const variables = [...environment].map(([name, value]): [string, SymbolicString] => [name, asString(value)]);
   const left = leftBehind(module);
   const reads = words.some((word) => mentionsFile(word, left));
   const relevant =
-    destroy || reads || !module.workspace.prefilter || mayRequest([...words, started.stdin ?? []], variables);
+    destroy || reads || !module.workspace.prefilter || mayRequest([...words, start.stdin ?? []], variables);
   if (!relevant) return [];
-  const facts = noFacts(new Map([...left, ...writtenFiles(module, block)]));
+  const effects = noEffects(new Map([...left, ...writtenFiles(module, block)]));
   const shell = new Shell(
     {
       file: (path) => module.workspace.file(path),
       spend: (n) => module.workspace.spend(n),
       furtherSecretNames: module.workspace.furtherSecretNames,
     },
-    facts,
+    effects,
     shellVariables(environment),
     { errexit: false, pipefail: false, xtrace: false },
-    started.directory,
+    start.directory,
   );
-  const out: Streams["out"] = started.logged ? { kind: "terminal", pieces: [] } : capture();
+  const out: Streams["out"] = start.logged ? { kind: "terminal", fragments: [] } : capture();
   const streams: Streams = {
-    stdin: started.stdin,
+    stdin: start.stdin,
     out,
-    err: { kind: "terminal", pieces: [] },
+    err: { kind: "terminal", fragments: [] },
     condition: false,
     failing: false,
   };
@@ -68,25 +68,35 @@ function run(started: Started): Activity[] {
   const place = (provisioner ?? block).place;
   // Terraform itself fails when the program does.
   if (words.length > 0)
-    notice(both(start(shell, name, args, streams, words.flat().find((piece) => piece.place)?.place ?? place)));
-  for (const [file, content] of facts.written) left.set(file, content);
-  const activity: Activity = {
-    kind: started.kind,
+    markFailureChecked(
+      requestsBehind(
+        startProgram(shell, name, args, streams, words.flat().find((fragment) => fragment.place)?.place ?? place),
+      ),
+    );
+  for (const [file, content] of effects.written) left.set(file, content);
+  const execution: Execution = {
+    kind: start.kind,
     module,
     block,
     provisioner,
     place,
     atDestroy: destroy,
-    overlooked: setting(module, block, provisioner, "on_failure") === "continue",
+    failureIgnored: setting(module, block, provisioner, "on_failure") === "continue",
     environment,
     command: words,
-    facts,
-    output: out.pieces,
+    effects,
+    output: out.fragments,
   };
-  return [activity];
+  return [execution];
 }
 
-function start(shell: Shell, name: Text, args: readonly Text[], streams: Streams, place: Place): Outcome {
+function startProgram(
+  shell: Shell,
+  name: SymbolicString,
+  args: readonly SymbolicString[],
+  streams: Streams,
+  place: Place,
+): ExitStatus {
   return invoke({ shell, name: baseName(sketch(name)), args, streams, place }, name);
 }
 
@@ -104,34 +114,35 @@ function setting(
   const expression = attribute?.value();
   if (expression?.kind === "reference" && expression.path.length === 1) return expression.path[0];
   const value = module.attribute(attribute, block);
-  return value && known(asText(value));
+  return value && concrete(asString(value));
 }
 
 /** The folder that Terraform runs in: the root module's, where nobody says otherwise. */
-function workingDirectory(module: ModuleInstance, value: Value | undefined): string {
-  const path = value && known(asText(value));
+function workingDirectory(module: ModuleInstance, value: SymbolicValue | undefined): string {
+  const path = value && concrete(asString(value));
   const root = module.root.directory.path;
   if (path === undefined || path === "") return root;
   return isAbsolute(path) ? path : resolve(root, path);
 }
 
 /** `powershell -Command "..."` without an interpreter is run by cmd.exe, which leaves the `$` of PowerShell alone. */
-function windowsPowerShell(command: Text): Text[] | undefined {
+function windowsPowerShell(command: SymbolicString): SymbolicString[] | undefined {
   const match = /^\s*(?:powershell|pwsh)(?:\.exe)?\s[^"]*?-(?:c|Command)\s+"(?=[^]*\$)/i.exec(sketch(command));
   if (!match) return undefined;
   const inner = slice(command, match[0].length, sketch(command).trimEnd().replace(/"$/, "").length);
-  const text = inner.map((piece) =>
-    piece.text === undefined ? piece : { ...piece, text: piece.text.replaceAll('\\"', '"') },
+  const text = inner.map((fragment) =>
+    fragment.text === undefined ? fragment : { ...fragment, text: fragment.text.replaceAll('\\"', '"') },
   );
   return [[literal("powershell")], [literal("-Command")], text];
 }
 
-export function localExec(module: ModuleInstance, block: Block, provisioner: Block): Activity[] {
-  const value = (name: string): Value | undefined => module.attribute(provisioner.attributes.get(name), block);
-  const command = asText(value("command") ?? { kind: "list", items: [] });
-  const interpreter = texts(value("interpreter"));
-  const before = interpreter.length > 0 ? interpreter : DEFAULT_INTERPRETER.map((word): Text => [literal(word)]);
-  return run({
+export function localExec(module: ModuleInstance, block: Block, provisioner: Block): Execution[] {
+  const value = (name: string): SymbolicValue | undefined => module.attribute(provisioner.attributes.get(name), block);
+  const command = asString(value("command") ?? { kind: "list", items: [] });
+  const interpreter = stringsOf(value("interpreter"));
+  const before =
+    interpreter.length > 0 ? interpreter : DEFAULT_INTERPRETER.map((word): SymbolicString => [literal(word)]);
+  return follow({
     kind: "local-exec",
     module,
     block,
@@ -143,13 +154,13 @@ export function localExec(module: ModuleInstance, block: Block, provisioner: Blo
   });
 }
 
-export function remoteExec(module: ModuleInstance, block: Block, provisioner: Block): Activity[] {
-  const value = (name: string): Value | undefined => module.attribute(provisioner.attributes.get(name), block);
-  const lines = texts(value("inline")).flatMap((line): Text => [...line, literal("\n")]);
-  const scripts = [...texts(value("script")), ...texts(value("scripts"))];
+export function remoteExec(module: ModuleInstance, block: Block, provisioner: Block): Execution[] {
+  const value = (name: string): SymbolicValue | undefined => module.attribute(provisioner.attributes.get(name), block);
+  const lines = stringsOf(value("inline")).flatMap((line): SymbolicString => [...line, literal("\n")]);
+  const scripts = [...stringsOf(value("script")), ...stringsOf(value("scripts"))];
   const words =
     lines.length > 0 ? [[literal("/bin/sh")], [literal("-c")], lines] : [[literal("/bin/sh")], ...scripts.slice(0, 1)];
-  return run({
+  return follow({
     kind: "remote-exec",
     module,
     block,
@@ -162,35 +173,35 @@ export function remoteExec(module: ModuleInstance, block: Block, provisioner: Bl
 }
 
 /** `data "external"`: its program gets `query` as JSON on stdin, and its output is its result. */
-export function externalProgram(module: ModuleInstance, block: Block): Activity[] {
-  const value = (name: string): Value | undefined => module.attribute(block.attributes.get(name), block);
-  return run({
+export function externalProgram(module: ModuleInstance, block: Block): Execution[] {
+  const value = (name: string): SymbolicValue | undefined => module.attribute(block.attributes.get(name), block);
+  return follow({
     kind: "external",
     module,
     block,
-    words: texts(value("program")),
+    words: stringsOf(value("program")),
     environment: new Map(),
     directory: workingDirectory(module, value("working_dir")),
-    stdin: asText(value("query") ?? { kind: "object", entries: new Map() }),
+    stdin: asString(value("query") ?? { kind: "object", entries: new Map() }),
     logged: false,
   });
 }
 
 /** `shell_script` of the provider shell: a script for each step of its life, whose output is its own. */
-export function shellScripts(module: ModuleInstance, block: Block): Activity[] {
-  const value = (name: string): Value | undefined => module.attribute(block.attributes.get(name), block);
-  const entries = ["environment", "sensitive_environment"].flatMap((name): [string, Value][] => {
+export function shellScripts(module: ModuleInstance, block: Block): Execution[] {
+  const value = (name: string): SymbolicValue | undefined => module.attribute(block.attributes.get(name), block);
+  const entries = ["environment", "sensitive_environment"].flatMap((name): [string, SymbolicValue][] => {
     const given = value(name);
     return given?.kind === "object" ? [...given.entries] : [];
   });
   return block.nested("lifecycle_commands").flatMap((commands) =>
     [...commands.attributes.values()].flatMap((attribute) => {
       const script = module.attribute(attribute, block);
-      return run({
+      return follow({
         kind: "external",
         module,
         block,
-        words: [[literal("/bin/sh")], [literal("-c")], ...(script ? [asText(script)] : [])],
+        words: [[literal("/bin/sh")], [literal("-c")], ...(script ? [asString(script)] : [])],
         environment: new Map(entries),
         directory: workingDirectory(module, value("working_directory")),
         logged: false,
@@ -200,28 +211,32 @@ export function shellScripts(module: ModuleInstance, block: Block): Activity[] {
 }
 
 /** `local_command` of the provider local, as data source, action or ephemeral block. */
-export function localCommand(module: ModuleInstance, block: Block): Activity[] {
-  const value = (name: string): Value | undefined => module.attribute(block.attributes.get(name), block);
+export function localCommand(module: ModuleInstance, block: Block): Execution[] {
+  const value = (name: string): SymbolicValue | undefined => module.attribute(block.attributes.get(name), block);
   const stdin = value("stdin");
-  return run({
+  return follow({
     kind: block.type === "ephemeral" ? "ephemeral" : "external",
     module,
     block,
-    words: [...texts(value("command")), ...texts(value("arguments"))],
+    words: [...stringsOf(value("command")), ...stringsOf(value("arguments"))],
     environment: new Map(),
     directory: workingDirectory(module, value("working_directory")),
-    stdin: stdin && asText(stdin),
+    stdin: stdin && asString(stdin),
     logged: false,
   });
 }
 
 /** A script that another machine, or somebody later, runs: `user_data`, a rendered file. */
-export const bootScript = (module: ModuleInstance, block: Block, text: Text, interpreter: string): Activity[] =>
-  bootCommand(module, block, [[literal(interpreter)], [literal("-c")], text]);
+export const bootScript = (
+  module: ModuleInstance,
+  block: Block,
+  text: SymbolicString,
+  interpreter: string,
+): Execution[] => bootCommand(module, block, [[literal(interpreter)], [literal("-c")], text]);
 
 /** A command that a container, or a step of a build, starts elsewhere. */
-export function bootCommand(module: ModuleInstance, block: Block, words: readonly Text[]): Activity[] {
-  return run({
+export function bootCommand(module: ModuleInstance, block: Block, words: readonly SymbolicString[]): Execution[] {
+  return follow({
     kind: "boot",
     module,
     block,

@@ -1,10 +1,10 @@
 import type { Block } from "../configuration/configuration.js";
 import type { BodyPart, Header, HttpRequest } from "../requests/request.js";
 import type { ModuleInstance } from "../terraform/module.js";
-import { known, literal, sketch, type Text } from "../values/text.js";
-import { asText, isNull, type Value } from "../values/value.js";
-import { noFacts } from "../program/facts.js";
-import type { Activity } from "../analysis/context.js";
+import { concrete, literal, sketch, type SymbolicString } from "../values/symbolic-string.js";
+import { asString, isNull, type SymbolicValue } from "../values/symbolic-value.js";
+import { noEffects } from "../program/effects.js";
+import type { Execution } from "../analysis/analysis.js";
 import { statusIsChecked } from "../terraform/status-check.js";
 
 /** Types of resources and data sources that make an HTTP request which their attributes describe. */
@@ -43,14 +43,14 @@ const INSECURE = [
 const FAILS = /^(?:restapi|restful|graphql)/;
 
 /** The request that a block of an HTTP provider makes. */
-export function providerRequests(module: ModuleInstance, block: Block): Activity[] {
+export function providerRequests(module: ModuleInstance, block: Block): Execution[] {
   const type = block.labels[0] ?? "";
   if (block.type === "provider" || !REQUESTING.test(type)) return [];
   const reader = new AttributeReader(module, block);
   const provider = providerOf(module, block, type);
   const base = provider && new AttributeReader(module, provider);
   const url = [...(reader.text(URL) ?? base?.text([...URL, "address"]) ?? []), ...(reader.text(PATH) ?? [])];
-  if (TOKEN_SOURCE.test(type)) return [activityOf(module, block, tokenSource(type, block, reader))];
+  if (TOKEN_SOURCE.test(type)) return [executionOf(module, block, tokenSource(type, block, reader))];
   if (url.length === 0) return [];
   const body = reader.first(BODY);
   const headers = [...(base?.headers() ?? []), ...reader.headers()];
@@ -62,22 +62,23 @@ export function providerRequests(module: ModuleInstance, block: Block): Activity
     url,
     urlChannel: "attribute",
     method: method
-      ? (known(method) ?? sketch(method)).toUpperCase()
+      ? (concrete(method) ?? sketch(method)).toUpperCase()
       : FAILS.test(type) || (body && !isNull(body))
         ? "POST"
         : "GET",
     body: body && !isNull(body) ? bodyParts(body, json, headers.some(isForm)) : [],
     headers,
-    user: basicAuth(reader),
+    basicAuth: basicAuth(reader),
     insecure: reader.isTrue(INSECURE) ?? base?.isTrue(INSECURE),
     verbose: undefined,
-    follows: undefined,
-    fails: FAILS.test(type) || reader.attribute(["response_codes", "success_codes", "expected_status"]) !== undefined,
+    followsRedirects: undefined,
+    failsOnError:
+      FAILS.test(type) || reader.attribute(["response_codes", "success_codes", "expected_status"]) !== undefined,
     addsJsonType: json,
-    noticed: false,
+    failureChecked: false,
   };
-  request.noticed = request.fails || statusIsChecked(module, block);
-  return [activityOf(module, block, request)];
+  request.failureChecked = request.failsOnError || statusIsChecked(module, block);
+  return [executionOf(module, block, request)];
 }
 
 /** Data sources that ask for a token by themselves, and do it right. */
@@ -85,7 +86,7 @@ const TOKEN_SOURCE = /^(?:oauth2?_\w*token\w*|curl2_\w+_token|\w+_oauth2?_token)
 const FIELDS = ["client_id", "client_secret", "username", "password", "refresh_token", "scope", "audience"];
 
 function tokenSource(type: string, block: Block, reader: AttributeReader): HttpRequest {
-  const content = FIELDS.flatMap((name): Text => {
+  const content = FIELDS.flatMap((name): SymbolicString => {
     const value = reader.text([name]);
     return value ? [literal(`&${name}=`), ...value] : [];
   });
@@ -95,28 +96,30 @@ function tokenSource(type: string, block: Block, reader: AttributeReader): HttpR
     url: reader.text(["token_endpoint", "token_url", "url", "endpoint"]) ?? [],
     urlChannel: "attribute",
     method: "POST",
-    body: [{ content: [literal("grant_type=client_credentials"), ...content], channel: "attribute", encodes: true }],
+    body: [
+      { content: [literal("grant_type=client_credentials"), ...content], channel: "attribute", formEncodes: true },
+    ],
     headers: [],
-    user: undefined,
+    basicAuth: undefined,
     insecure: reader.isTrue(INSECURE),
     verbose: undefined,
-    follows: undefined,
-    fails: true,
-    noticed: true,
+    followsRedirects: undefined,
+    failsOnError: true,
+    failureChecked: true,
   };
 }
 
-const activityOf = (module: ModuleInstance, block: Block, request: HttpRequest): Activity => ({
+const executionOf = (module: ModuleInstance, block: Block, request: HttpRequest): Execution => ({
   kind: "provider",
   module,
   block,
   provisioner: undefined,
   place: block.place,
   atDestroy: false,
-  overlooked: false,
+  failureIgnored: false,
   environment: new Map(),
   command: [],
-  facts: { ...noFacts(), requests: [request] },
+  effects: { ...noEffects(), requests: [request] },
   output: [],
 });
 
@@ -124,18 +127,18 @@ const isForm = (header: Header): boolean =>
   header.name.toLowerCase() === "content-type" && sketch(header.value).toLowerCase().includes("form-urlencoded");
 
 /** An object is made into a body by the provider; a text goes out as it is. */
-function bodyParts(body: Value, json: boolean, form: boolean): BodyPart[] {
+function bodyParts(body: SymbolicValue, json: boolean, form: boolean): BodyPart[] {
   if (body.kind !== "object")
-    return [{ content: asText(body), channel: "attribute", encodes: false, ...(json && { json }) }];
-  if (!form) return [{ content: asText(body), channel: "attribute", encodes: true, json: true }];
+    return [{ content: asString(body), channel: "attribute", formEncodes: false, ...(json && { json }) }];
+  if (!form) return [{ content: asString(body), channel: "attribute", formEncodes: true, json: true }];
   return [...body.entries].map(([name, value]) => ({
-    content: [literal(`${name}=`), ...asText(value)],
+    content: [literal(`${name}=`), ...asString(value)],
     channel: "attribute",
-    encodes: true,
+    formEncodes: true,
   }));
 }
 
-function basicAuth(reader: AttributeReader): HttpRequest["user"] {
+function basicAuth(reader: AttributeReader): HttpRequest["basicAuth"] {
   const password = reader.text(["password", "basic_auth_password"]);
   if (!password) return undefined;
   const user = reader.text(["username", "user", "basic_auth_username"]) ?? [];
@@ -156,7 +159,7 @@ export function providerOf(module: ModuleInstance, block: Block, type: string): 
     (other) => other.type === "provider" && other.labels[0] === wanted[0],
   );
   const alias = (other: Block): string | undefined =>
-    known(asText(module.attribute(other.attributes.get("alias")) ?? { kind: "list", items: [] }));
+    concrete(asString(module.attribute(other.attributes.get("alias")) ?? { kind: "list", items: [] }));
   return candidates.find((other) =>
     wanted[1] === undefined ? !other.attributes.has("alias") : alias(other) === wanted[1],
   );
@@ -176,26 +179,26 @@ export class AttributeReader {
     return undefined;
   }
 
-  public first(names: readonly string[]): Value | undefined {
+  public first(names: readonly string[]): SymbolicValue | undefined {
     return this.module.attribute(this.attribute(names), this.block);
   }
 
-  public text(names: readonly string[]): Text | undefined {
+  public text(names: readonly string[]): SymbolicString | undefined {
     const value = this.first(names);
-    return value && !isNull(value) ? asText(value) : undefined;
+    return value && !isNull(value) ? asString(value) : undefined;
   }
 
   public isTrue(names: readonly string[]): string | undefined {
     return names.find((name) => {
       const value = this.text([name]);
-      return value && known(value) === "true";
+      return value && concrete(value) === "true";
     });
   }
 
   public headers(): Header[] {
     const value = this.first(HEADERS);
     if (value?.kind === "object")
-      return [...value.entries].map(([name, header]) => ({ name, value: asText(header), channel: "attribute" }));
+      return [...value.entries].map(([name, header]) => ({ name, value: asString(header), channel: "attribute" }));
     // `header { name = ..., value = ... }`
     return this.block.blocks.flatMap((inner): Header[] => {
       if (!/^(?:request_)?headers?$/.test(inner.type)) return [];

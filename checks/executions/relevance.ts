@@ -1,5 +1,5 @@
 import type { Block } from "../configuration/configuration.js";
-import { sketch, type Text } from "../values/text.js";
+import { sketch, type SymbolicString } from "../values/symbolic-string.js";
 
 /** Words without which nothing is the credential of a token request by its name. */
 const SECRET = /secret|passw|passphrase|token|assertion|oauth|credential|private_?key|api_?key/i;
@@ -27,7 +27,10 @@ export const mayHoldScript = (block: Block): boolean =>
 export const mayNameClientSecret = (block: Block): boolean => block.mentions(CLIENT_SECRET);
 
 /** Whether a program may make a token request, or be given a credential: most provisioners are out here. */
-export function mayRequest(words: readonly Text[], environment: readonly (readonly [string, Text])[]): boolean {
+export function mayRequest(
+  words: readonly SymbolicString[],
+  environment: readonly (readonly [string, SymbolicString])[],
+): boolean {
   const script = words.map(sketch).join(" ");
   if (REQUEST.test(script) || SCRIPT.test(script.replace(/^\/bin\/sh -c /, ""))) return true;
   return (
@@ -36,9 +39,11 @@ export function mayRequest(words: readonly Text[], environment: readonly (readon
   );
 }
 
-const relevant = (text: Text): boolean =>
+const relevant = (text: SymbolicString): boolean =>
   text.some(
-    (piece) =>
-      piece.nature !== undefined ||
-      piece.refs.some((ref) => REQUEST.test(ref.address) || (ref.member !== undefined && REQUEST.test(ref.member))),
+    (fragment) =>
+      fragment.taint !== undefined ||
+      fragment.provenance.some(
+        (origin) => REQUEST.test(origin.address) || (origin.member !== undefined && REQUEST.test(origin.member)),
+      ),
   );

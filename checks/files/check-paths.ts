@@ -3,7 +3,7 @@ import { loadHclParser, type HclWasm } from "../configuration/read.js";
 import type { CheckOptions } from "../options/options.js";
 import { Recorder, type IsWanted, type RecorderSettings } from "../run/recorder.js";
 import type { Report } from "../report/report.js";
-import { findConfiguration, type Found } from "./find.js";
+import { findConfiguration, type FoundConfiguration } from "./find.js";
 import { hasHcl } from "./folder.js";
 import { GroupChecker } from "./group-checker.js";
 import { calledFolders, groupByCalls } from "./modules.js";
@@ -54,7 +54,7 @@ export async function checkPaths(
 }
 
 /** Where single files were named, their folder is read as a whole, but only they are reported about. */
-function wantedBy(found: Found, shown: (path: string) => string): IsWanted {
+function wantedBy(found: FoundConfiguration, shown: (path: string) => string): IsWanted {
   if (found.onlyFiles.size === 0) return () => true;
   const only = new Set([...found.onlyFiles].map(shown));
   const folders = new Set([...only].map((file) => dirname(file)));

@@ -8,7 +8,7 @@ const SYNTHESIZED = /^cdk\.tf(?:\.json)?$/;
 const ASSETS = "assets";
 const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$|\.tfvars(?:\.json)?$/;
 
-export interface Found {
+export interface FoundConfiguration {
   /** Files of configuration by their folder, all with absolute paths. */
   readonly folders: ReadonlyMap<string, readonly string[]>;
   /** Where single files were named: what is reported about their folder is limited to them. */
@@ -21,7 +21,7 @@ export interface Found {
  * Finds the files of configuration in folders, and takes files that are named. Links to folders are not followed: what
  * they lead to is either found by itself or outside of what was asked for, and so no loop of links can hold it up.
  */
-export function findConfiguration(paths: readonly string[], isLeftOut: (path: string) => boolean): Found {
+export function findConfiguration(paths: readonly string[], isLeftOut: (path: string) => boolean): FoundConfiguration {
   const search = new Search(isLeftOut);
   for (const path of paths) search.start(path);
   return search.found();
@@ -53,7 +53,7 @@ class Search {
     }
   }
 
-  public found(): Found {
+  public found(): FoundConfiguration {
     const whole = (file: string): boolean => this.whole.has(dirname(file));
     return {
       folders: new Map([...this.folders].sort(byName).map(([folder, files]) => [folder, [...files].sort()])),

@@ -1,41 +1,54 @@
 import type { HttpRequest } from "../requests/request.js";
-import { Composition } from "../program/composition.js";
+import { ProgramSource } from "../program/program-source.js";
 import type { Place } from "../configuration/place.js";
-import { known, literal, sketch, unknown, type Piece, type Text } from "../values/text.js";
-import { asText, text, type Value } from "../values/value.js";
-import { percent } from "./formatting.js";
+import { concrete, literal, sketch, hole, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
+import { asString, stringValue, type SymbolicValue } from "../values/symbolic-value.js";
+import { formatPercent } from "./formatting.js";
 import { tokens, type Token } from "./lexer.js";
 import type { Language, ProgramHost } from "./run.js";
-import { hole, memberOf, requestsIn, textThing, thing, type Argument, type Thing } from "./thing.js";
+import {
+  unknownResult,
+  memberOf,
+  requestsIn,
+  stringResult,
+  abstractValue,
+  type Argument,
+  type AbstractValue,
+} from "./abstract-value.js";
 
 const MAX_DEPTH = 60;
 const END: Token = { kind: "end", text: "", at: 0, onNewLine: true };
 
 /** What all three languages have in common: tokens, strings with code in them, names, members, calls and brackets. */
 export abstract class CodeReader {
-  public readonly variables = new Map<string, Thing>();
+  public readonly variables = new Map<string, AbstractValue>();
   protected tokens: readonly Token[];
   protected position = 0;
   protected depth = 0;
-  public readonly composition: Composition;
+  public readonly source: ProgramSource;
   /** Requests whose failure ends the program, because what it looks for in the answer is not there. */
   public readonly ending = new Set<HttpRequest>();
 
   public constructor(
     public readonly language: Language,
-    source: Text,
+    source: SymbolicString,
     public readonly host: ProgramHost,
   ) {
-    this.composition = new Composition(source);
-    this.tokens = tokens(this.composition.source, language);
+    this.source = new ProgramSource(source);
+    this.tokens = tokens(this.source.text, language);
   }
 
   /** Everything from the first token to the last. */
   public abstract run(): void;
-  protected abstract primary(): Thing;
+  protected abstract primary(): AbstractValue;
   /** The arguments of a call, up to its closing parenthesis. */
-  protected abstract argsOf(callee: Thing): Argument[];
-  protected abstract call(callee: Thing, args: readonly Argument[], at: number, receiver: Thing | undefined): Thing;
+  protected abstract argsOf(callee: AbstractValue): Argument[];
+  protected abstract call(
+    callee: AbstractValue,
+    args: readonly Argument[],
+    at: number,
+    receiver: AbstractValue | undefined,
+  ): AbstractValue;
 
   protected get token(): Token {
     return this.tokens[this.position] ?? END;
@@ -56,14 +69,14 @@ export abstract class CodeReader {
   }
 
   public place(at: number): Place | undefined {
-    return this.composition.place(at) ?? this.host.place;
+    return this.source.place(at) ?? this.host.place;
   }
 
-  public expression(): Thing {
+  public expression(): AbstractValue {
     if (++this.depth > MAX_DEPTH) {
       this.position++;
       this.depth--;
-      return hole();
+      return unknownResult();
     }
     let left = this.postfix(this.primary());
     for (;;) {
@@ -93,19 +106,20 @@ export abstract class CodeReader {
   }
   protected brackets = 0;
 
-  protected operate(operator: string, left: Thing, right: Thing): Thing {
-    if (operator === "+") return textThing([...asText(left.value), ...asText(right.value)]);
+  protected operate(operator: string, left: AbstractValue, right: AbstractValue): AbstractValue {
+    if (operator === "+") return stringResult([...asString(left.content), ...asString(right.content)]);
     if (/^(?:\|\||\?\?|or)$/.test(operator)) {
-      const first = asText(left.value);
-      return known(first) === "" ? right : left;
+      const first = asString(left.content);
+      return concrete(first) === "" ? right : left;
     }
-    if (operator === "%" && this.language === "python") return textThing(percent(asText(left.value), right.value));
+    if (operator === "%" && this.language === "python")
+      return stringResult(formatPercent(asString(left.content), right.content));
     if (operator === "and" || operator === "&&") return right;
     // Of a comparison it matters what was looked at.
-    return textThing([...asText(left.value), ...asText(right.value)]);
+    return stringResult([...asString(left.content), ...asString(right.content)]);
   }
 
-  protected postfix(start: Thing): Thing {
+  protected postfix(start: AbstractValue): AbstractValue {
     let result = start;
     for (;;) {
       const { token } = this;
@@ -122,7 +136,7 @@ export abstract class CodeReader {
       } else if (token.text === "[" && !this.breaksBefore(token)) {
         this.position++;
         const [index] = this.args("]");
-        result = this.index(result, index?.thing);
+        result = this.index(result, index?.value);
       } else return result;
     }
   }
@@ -131,19 +145,22 @@ export abstract class CodeReader {
     return token.onNewLine && this.endsAtLine();
   }
 
-  protected member(of: Thing, name: string): Thing {
-    const symbol = `${of.symbol ?? ""}.${name}`;
+  protected member(of: AbstractValue, name: string): AbstractValue {
+    const symbol = `${of.qualifiedName ?? ""}.${name}`;
     const value = memberOf(of, name);
-    return { value, symbol, request: of.request, of };
+    return { content: value, qualifiedName: symbol, request: of.request, receiver: of };
   }
 
-  protected index(of: Thing, index: Thing | undefined): Thing {
-    const name = index && known(asText(index.value));
+  protected index(of: AbstractValue, index: AbstractValue | undefined): AbstractValue {
+    const name = index && concrete(asString(index.content));
     if (name === undefined)
-      return thing(text([unknown({ refs: asText(of.value).flatMap((piece) => piece.refs) })]), of.symbol);
+      return abstractValue(
+        stringValue([hole({ provenance: asString(of.content).flatMap((fragment) => fragment.provenance) })]),
+        of.qualifiedName,
+      );
     // In Python a field that is missing is an error, which ends the program.
-    if (this.language === "python") for (const request of requestsIn(of.value)) this.ending.add(request);
-    return { value: memberOf(of, name), symbol: `${of.symbol ?? ""}[${name}]`, request: of.request };
+    if (this.language === "python") for (const request of requestsIn(of.content)) this.ending.add(request);
+    return { content: memberOf(of, name), qualifiedName: `${of.qualifiedName ?? ""}[${name}]`, request: of.request };
   }
 
   /** Arguments or items up to the closing bracket; always advances, so it always ends. */
@@ -171,10 +188,10 @@ export abstract class CodeReader {
       this.language === "python"
     ) {
       this.position += 2;
-      return { name: token.text, thing: this.expression() };
+      return { name: token.text, value: this.expression() };
     }
-    if (this.accept("**", "*", "...")) return { name: "**", thing: this.expression() };
-    return { thing: this.expression() };
+    if (this.accept("**", "*", "...")) return { name: "**", value: this.expression() };
+    return { value: this.expression() };
   }
 
   /** Skips what could not be read, over whole brackets. */
@@ -191,22 +208,22 @@ export abstract class CodeReader {
   }
 
   /** `{ a: 1, "b": 2 }` of Python and JavaScript, with `{ a }` for `{ a: a }`. */
-  protected object(): Thing {
-    const entries = new Map<string, Value>();
+  protected object(): AbstractValue {
+    const entries = new Map<string, SymbolicValue>();
     this.brackets++;
     while (this.token.kind !== "end" && !this.is("}")) {
       const before = this.position;
       if (this.accept("**", "...")) {
-        const { value } = this.expression();
+        const { content: value } = this.expression();
         if (value.kind === "object") for (const [name, item] of value.entries) entries.set(name, item);
       } else {
         const { token } = this;
         const key =
           token.kind === "name" && this.language === "javascript"
             ? (this.position++, token.text)
-            : sketch(asText(this.expression().value));
-        if (this.accept(":")) entries.set(key, this.expression().value);
-        else if (token.kind === "name") entries.set(key, this.lookup(token.text).value);
+            : sketch(asString(this.expression().content));
+        if (this.accept(":")) entries.set(key, this.expression().content);
+        else if (token.kind === "name") entries.set(key, this.lookup(token.text).content);
       }
       if (!this.is("}")) this.skipTo(",", "}");
       this.accept(",");
@@ -214,34 +231,36 @@ export abstract class CodeReader {
     }
     this.accept("}");
     this.brackets--;
-    return thing({ kind: "object", entries });
+    return abstractValue({ kind: "object", entries });
   }
 
-  protected list(close: string): Thing {
-    return thing({ kind: "list", items: this.args(close).map((arg) => arg.thing.value) });
+  protected list(close: string): AbstractValue {
+    return abstractValue({ kind: "list", items: this.args(close).map((arg) => arg.value.content) });
   }
 
   /** A variable, or a name that only its use explains. */
-  protected lookup(name: string): Thing {
+  protected lookup(name: string): AbstractValue {
     const variable = this.variables.get(name);
-    if (variable) return variable.symbol === undefined ? { ...variable, symbol: name } : variable;
-    return thing(text([unknown(this.host.natureOf(name))]), name);
+    if (variable) return variable.qualifiedName === undefined ? { ...variable, qualifiedName: name } : variable;
+    return abstractValue(stringValue([hole(this.host.taintOf(name))]), name);
   }
 
-  protected string(token: Token): Thing {
-    const pieces = (token.parts ?? []).flatMap((part): readonly Piece[] =>
-      "code" in part ? asText(this.embedded(part.code).value) : this.composition.pieces(part.text, this.place(part.at)),
+  protected string(token: Token): AbstractValue {
+    const fragments = (token.parts ?? []).flatMap((part): readonly Fragment[] =>
+      "code" in part
+        ? asString(this.embedded(part.code).content)
+        : this.source.fragments(part.text, this.place(part.at)),
     );
-    return textThing(pieces.length === 0 ? [literal("", this.place(token.at))] : pieces);
+    return stringResult(fragments.length === 0 ? [literal("", this.place(token.at))] : fragments);
   }
 
   /** Code within a string, in the same variables. */
-  protected embedded(code: string): Thing {
+  protected embedded(code: string): AbstractValue {
     const outer = { tokens: this.tokens, position: this.position, brackets: this.brackets };
     this.tokens = tokens(code, this.language);
     this.position = 0;
     this.brackets = 1;
-    const result = this.depth > MAX_DEPTH / 2 ? hole() : this.expression();
+    const result = this.depth > MAX_DEPTH / 2 ? unknownResult() : this.expression();
     Object.assign(this, outer);
     return result;
   }

@@ -1,50 +1,50 @@
-import { append, literal, unknown, type Piece, type Text } from "../values/text.js";
-import { asText, type Value } from "../values/value.js";
-import { keyword, memberOf, positional, type Argument } from "./thing.js";
+import { append, literal, hole, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
+import { asString, type SymbolicValue } from "../values/symbolic-value.js";
+import { keywordArgument, memberOf, positionalArgument, type Argument } from "./abstract-value.js";
 
 /** `"...%s..." % (a, b)` and `"...%(name)s..." % {...}`. */
-export function percent(pattern: Text, values: Value): Text {
+export function formatPercent(pattern: SymbolicString, values: SymbolicValue): SymbolicString {
   const items = values.kind === "list" ? values.items : [values];
   let next = 0;
-  const result: Piece[] = [];
-  for (const piece of pattern) {
-    if (piece.text === undefined) {
-      result.push(piece);
+  const result: Fragment[] = [];
+  for (const fragment of pattern) {
+    if (fragment.text === undefined) {
+      result.push(fragment);
       continue;
     }
     let from = 0;
-    for (const match of piece.text.matchAll(/%(?:%|(?:\((\w+)\))?[-#0 +]*(?:[1-9]\d*)?[a-z])/g)) {
-      result.push({ ...piece, text: piece.text.slice(from, match.index) });
+    for (const match of fragment.text.matchAll(/%(?:%|(?:\((\w+)\))?[-#0 +]*(?:[1-9]\d*)?[a-z])/g)) {
+      result.push({ ...fragment, text: fragment.text.slice(from, match.index) });
       from = match.index + match[0].length;
       const name = match[1];
       if (match[0] === "%%") result.push(literal("%"));
-      else if (name !== undefined) append(result, asText(memberOf({ value: values }, name)));
-      else append(result, asText(items[next++] ?? { kind: "list", items: [] }));
+      else if (name !== undefined) append(result, asString(memberOf({ content: values }, name)));
+      else append(result, asString(items[next++] ?? { kind: "list", items: [] }));
     }
-    result.push({ ...piece, text: piece.text.slice(from) });
+    result.push({ ...fragment, text: fragment.text.slice(from) });
   }
   return result;
 }
 
 /** The string that is formatted: `{}`, `{0}`, `{name}`. */
-export function formatted(pattern: Text, args: readonly Argument[]): Text {
+export function formatBraces(pattern: SymbolicString, args: readonly Argument[]): SymbolicString {
   let next = 0;
-  return pattern.flatMap((piece): Piece[] => {
-    if (piece.text === undefined) return [piece];
-    const result: Piece[] = [];
+  return pattern.flatMap((fragment): Fragment[] => {
+    if (fragment.text === undefined) return [fragment];
+    const result: Fragment[] = [];
     let from = 0;
-    for (const match of piece.text.matchAll(/\{(\w*)(?:[.[:][^{}]*)?\}/g)) {
-      result.push({ ...piece, text: piece.text.slice(from, match.index) });
+    for (const match of fragment.text.matchAll(/\{(\w*)(?:[.[:][^{}]*)?\}/g)) {
+      result.push({ ...fragment, text: fragment.text.slice(from, match.index) });
       from = match.index + match[0].length;
       const name = match[1] ?? "";
       const value =
         name === ""
-          ? positional(args, next++)
+          ? positionalArgument(args, next++)
           : /^\d+$/.test(name)
-            ? positional(args, Number(name))
-            : keyword(args, name);
-      append(result, value ? asText(value.value) : [unknown()]);
+            ? positionalArgument(args, Number(name))
+            : keywordArgument(args, name);
+      append(result, value ? asString(value.content) : [hole()]);
     }
-    return [...result, { ...piece, text: piece.text.slice(from).replaceAll("{{", "{").replaceAll("}}", "}") }];
+    return [...result, { ...fragment, text: fragment.text.slice(from).replaceAll("{{", "{").replaceAll("}}", "}") }];
   });
 }

@@ -1,24 +1,33 @@
-import { notice } from "../program/outcome.js";
-import { encoded } from "../commands/encode.js";
-import { parseJsonText } from "../values/json-text.js";
+import { markFailureChecked } from "../program/exit-status.js";
+import { formEncoded } from "../commands/encode.js";
+import { parseJsonText } from "../values/json.js";
 import { toBase64 } from "../terraform/functions.js";
-import { known, literal, sketch, unknown, type Text } from "../values/text.js";
-import { asText, at, text, toJson, type Value } from "../values/value.js";
+import { concrete, literal, sketch, hole, type SymbolicString } from "../values/symbolic-string.js";
+import { asString, valueAt, stringValue, toJson, type SymbolicValue } from "../values/symbolic-value.js";
 import type { CodeReader } from "./code-reader.js";
-import { formatted } from "./formatting.js";
+import { formatBraces } from "./formatting.js";
 import { callRequest } from "./request-calls.js";
-import { keyword, memberOf, positional, requestsIn, textThing, thing, type Argument, type Thing } from "./thing.js";
+import {
+  keywordArgument,
+  memberOf,
+  positionalArgument,
+  requestsIn,
+  stringResult,
+  abstractValue,
+  type Argument,
+  type AbstractValue,
+} from "./abstract-value.js";
 
 /** `name=value&...` of a dict, encoded by the library; a text stays as it was. */
-export function formOf(value: Value): Text {
-  if (value.kind === "text") return value.pieces;
-  const pairs: (readonly [string, Value])[] =
+export function formOf(value: SymbolicValue): SymbolicString {
+  if (value.kind === "text") return value.fragments;
+  const pairs: (readonly [string, SymbolicValue])[] =
     value.kind === "object"
       ? [...value.entries]
-      : value.items.map((item) => [sketch(asText(at(item, ["0"]) ?? item)), at(item, ["1"]) ?? item]);
-  return pairs.flatMap(([name, item], index): Text => [
+      : value.items.map((item) => [sketch(asString(valueAt(item, ["0"]) ?? item)), valueAt(item, ["1"]) ?? item]);
+  return pairs.flatMap(([name, item], index): SymbolicString => [
     literal(`${index > 0 ? "&" : ""}${name}=`),
-    ...encoded(asText(item)),
+    ...formEncoded(asString(item)),
   ]);
 }
 
@@ -29,68 +38,71 @@ const READS = /(?:^|\.)(?:read|readlines|readline|read_text|readFileSync|readFil
 /** What calls of the languages' libraries give, as far as it matters to a request. */
 export function callLibrary(
   reader: CodeReader,
-  callee: Thing,
+  callee: AbstractValue,
   args: readonly Argument[],
   place: number,
-): Thing | undefined {
-  const symbol = callee.symbol ?? "";
+): AbstractValue | undefined {
+  const symbol = callee.qualifiedName ?? "";
   const name = symbol.slice(Math.max(symbol.lastIndexOf("."), symbol.lastIndexOf(":")) + 1);
-  const first = positional(args, 0);
-  const receiver = callee.of ?? callee;
+  const first = positionalArgument(args, 0);
+  const receiver = callee.receiver ?? callee;
   if (/^(?:raise_for_status|error_for_status|ensureSuccess\w*)$/.test(name)) {
-    notice([...requestsIn(receiver.value), ...(callee.request ? [callee.request] : [])]);
+    markFailureChecked([...requestsIn(receiver.content), ...(callee.request ? [callee.request] : [])]);
     return receiver;
   }
   if (/^(?:environ\.get|os\.getenv|os\.environ\.get|getenv|environ\[.*)$/.test(symbol))
-    return environment(reader, first, positional(args, 1));
+    return environment(reader, first, positionalArgument(args, 1));
   if (/^(?:urlencode|stringify)$/.test(name) && /urlencode|querystring|^qs\b|\bqs\./i.test(symbol))
-    return first && textThing(formOf(first.value));
+    return first && stringResult(formOf(first.content));
   if (name === "URLSearchParams" || name === "FormData")
-    return textThing(first ? formOf(first.value).map((piece) => ({ ...piece, encoded: true })) : []);
+    return stringResult(first ? formOf(first.content).map((fragment) => ({ ...fragment, encoded: true })) : []);
   if (/^(?:quote|quote_plus|encodeURIComponent|escape|EscapeDataString|UrlEncode)$/.test(name))
-    return first && textThing(encoded(asText(first.value)));
+    return first && stringResult(formEncoded(asString(first.content)));
   if (symbol === "json.dump" && args.length > 1) {
-    if (/stdout$/.test(positional(args, 1)?.symbol ?? ""))
-      reader.host.print(first ? toJson(first.value) : [], "json.dump", reader.place(place));
-    if (/stderr$/.test(positional(args, 1)?.symbol ?? ""))
-      reader.host.printError(first ? toJson(first.value) : [], "json.dump", reader.place(place));
+    if (/stdout$/.test(positionalArgument(args, 1)?.qualifiedName ?? ""))
+      reader.host.print(first ? toJson(first.content) : [], "json.dump", reader.place(place));
+    if (/stderr$/.test(positionalArgument(args, 1)?.qualifiedName ?? ""))
+      reader.host.printError(first ? toJson(first.content) : [], "json.dump", reader.place(place));
     return first;
   }
-  const target = /^(?:dump|write|write_text)$/.test(name) ? (receiver.path ?? positional(args, 1)?.path) : undefined;
-  if (target && first) reader.host.writeFile(target, name === "dump" ? toJson(first.value) : asText(first.value));
+  const target = /^(?:dump|write|write_text)$/.test(name)
+    ? (receiver.path ?? positionalArgument(args, 1)?.path)
+    : undefined;
+  if (target && first) reader.host.writeFile(target, name === "dump" ? toJson(first.content) : asString(first.content));
   if (/^(?:fs\.)?(?:promises\.)?writeFile(?:Sync)?$/.test(symbol) && first) {
-    reader.host.writeFile(asText(first.value), asText(positional(args, 1)?.value ?? first.value));
+    reader.host.writeFile(asString(first.content), asString(positionalArgument(args, 1)?.content ?? first.content));
     return first;
   }
-  if (/^(?:dumps|stringify)$/.test(name)) return first && textThing(toJson(first.value));
-  if (/^(?:loads|parse|load)$/.test(name) && /json/i.test(symbol)) return parsed(reader, first);
+  if (/^(?:dumps|stringify)$/.test(name)) return first && stringResult(toJson(first.content));
+  if (/^(?:loads|parse|load)$/.test(name) && /json/i.test(symbol)) return parseJson(reader, first);
   if (/^(?:b64encode|btoa|urlsafe_b64encode|encodebytes|standard_b64encode|ToBase64String)$/.test(name))
-    return first && textThing(toBase64(asText(first.value)));
-  if (name === "toString" && first && /^base64/.test(known(asText(first.value)) ?? ""))
-    return textThing(toBase64(asText(receiver.value)));
-  if (name === "format" && callee.symbol?.endsWith(".format"))
-    return textThing(formatted(asText(receiver.value), args));
-  if (name === "join" && first?.value.kind === "list")
-    return textThing(joinedBy(asText(receiver.value), first.value.items));
+    return first && stringResult(toBase64(asString(first.content)));
+  if (name === "toString" && first && /^base64/.test(concrete(asString(first.content)) ?? ""))
+    return stringResult(toBase64(asString(receiver.content)));
+  if (name === "format" && callee.qualifiedName?.endsWith(".format"))
+    return stringResult(formatBraces(asString(receiver.content), args));
+  if (name === "join" && first?.content.kind === "list")
+    return stringResult(joinedBy(asString(receiver.content), first.content.items));
   if (
     name === "get" &&
     first &&
-    known(asText(first.value)) !== undefined &&
-    !/^(?:https?:|\/)/.test(sketch(asText(first.value))) &&
+    concrete(asString(first.content)) !== undefined &&
+    !/^(?:https?:|\/)/.test(sketch(asString(first.content))) &&
     !isClient(symbol)
   )
-    return { value: memberOf(receiver, known(asText(first.value)) ?? "") };
+    return { content: memberOf(receiver, concrete(asString(first.content)) ?? "") };
   if (PRINTS.test(symbol) || /^(?:sys|process)\.(?:stdout|stderr)\.write$/.test(symbol)) {
-    const shown = args.filter((arg) => arg.name === undefined).flatMap((arg) => asText(arg.thing.value));
+    const shown = args.filter((arg) => arg.name === undefined).flatMap((arg) => asString(arg.value.content));
     const error =
-      /stderr|console\.(?:error|warn)|^log|^LOG/.test(symbol) || /stderr/.test(keyword(args, "file")?.symbol ?? "");
+      /stderr|console\.(?:error|warn)|^log|^LOG/.test(symbol) ||
+      /stderr/.test(keywordArgument(args, "file")?.qualifiedName ?? "");
     reader.host[error ? "printError" : "print"](shown, symbol, reader.place(place));
     return first;
   }
   if (/^(?:open|Path|createReadStream)$/.test(name) && first)
-    return { value: text(fileOf(reader, first)), symbol: "open()", path: asText(first.value) };
-  if (/^(?:readFileSync|readFile)$/.test(name) && first) return { value: text(fileOf(reader, first)) };
-  if (STARTS.test(symbol) && first) return started(reader, symbol, first, args);
+    return { content: stringValue(fileOf(reader, first)), qualifiedName: "open()", path: asString(first.content) };
+  if (/^(?:readFileSync|readFile)$/.test(name) && first) return { content: stringValue(fileOf(reader, first)) };
+  if (STARTS.test(symbol) && first) return startProcess(reader, symbol, first, args);
   const made = callRequest(reader, callee, args, place);
   if (made) return made;
   if (
@@ -100,7 +112,7 @@ export function callLibrary(
   ) {
     const on = READS.test(symbol) || symbol.includes(".") ? receiver : first;
     const subject = /^(?:from|str|bytes|String|dict|GetBytes|GetString)$/.test(name) ? (first ?? objectOf(args)) : on;
-    return subject && { value: subject.value, request: callee.request };
+    return subject && { content: subject.content, request: callee.request };
   }
   return undefined;
 }
@@ -109,59 +121,71 @@ const STARTS =
   /^(?:subprocess\.(?:run|call|check_call|check_output|Popen|getoutput)|os\.(?:system|popen)|(?:child_process\.)?(?:exec|execSync|execFile|execFileSync|spawn|spawnSync))$/;
 
 /** A program that a program starts: a list of words, or a text for the shell. */
-function started(reader: CodeReader, symbol: string, command: Thing, args: readonly Argument[]): Thing {
-  const check = keyword(args, "check");
+function startProcess(
+  reader: CodeReader,
+  symbol: string,
+  command: AbstractValue,
+  args: readonly Argument[],
+): AbstractValue {
+  const check = keywordArgument(args, "check");
   const checked =
-    /check_|execSync|execFileSync/.test(symbol) || (check !== undefined && known(asText(check.value)) === "True");
-  const further = positional(args, 1);
+    /check_|execSync|execFileSync/.test(symbol) ||
+    (check !== undefined && concrete(asString(check.content)) === "True");
+  const further = positionalArgument(args, 1);
   const listed =
-    command.value.kind === "list"
-      ? command.value.items
-      : further?.value.kind === "list"
-        ? [command.value, ...further.value.items]
+    command.content.kind === "list"
+      ? command.content.items
+      : further?.content.kind === "list"
+        ? [command.content, ...further.content.items]
         : undefined;
-  const [name, ...rest] = listed?.map(asText) ?? [[literal("sh")], [literal("-c")], asText(command.value)];
-  return textThing(reader.host.start(sketch(name ?? []).replace(/^.*\//, ""), rest, checked));
+  const [name, ...rest] = listed?.map(asString) ?? [[literal("sh")], [literal("-c")], asString(command.content)];
+  return stringResult(reader.host.start(sketch(name ?? []).replace(/^.*\//, ""), rest, checked));
 }
 
 const isClient = (symbol: string): boolean =>
   /^(?:requests|httpx|session|client|s|http|axios|got|superagent|needle|ky)\b/i.test(symbol);
 
-function objectOf(args: readonly Argument[]): Thing | undefined {
-  const entries = args.flatMap((arg): [string, Value][] =>
-    arg.name === undefined || arg.name === "**" ? [] : [[arg.name, arg.thing.value]],
+function objectOf(args: readonly Argument[]): AbstractValue | undefined {
+  const entries = args.flatMap((arg): [string, SymbolicValue][] =>
+    arg.name === undefined || arg.name === "**" ? [] : [[arg.name, arg.value.content]],
   );
-  return entries.length === 0 ? undefined : thing({ kind: "object", entries: new Map(entries) });
+  return entries.length === 0 ? undefined : abstractValue({ kind: "object", entries: new Map(entries) });
 }
 
-const joinedBy = (separator: Text, items: readonly Value[]): Text =>
-  items.flatMap((item, index): Text => [...(index > 0 ? separator : []), ...asText(item)]);
+const joinedBy = (separator: SymbolicString, items: readonly SymbolicValue[]): SymbolicString =>
+  items.flatMap((item, index): SymbolicString => [...(index > 0 ? separator : []), ...asString(item)]);
 
-function fileOf(reader: CodeReader, path: Thing): Text {
-  const name = asText(path.value);
-  if (/^(?:0|\/dev\/stdin)$/.test(known(name) ?? "")) return reader.host.stdin ?? [unknown()];
-  return reader.host.readFile(name) ?? [unknown({ unread: true })];
+function fileOf(reader: CodeReader, path: AbstractValue): SymbolicString {
+  const name = asString(path.content);
+  if (/^(?:0|\/dev\/stdin)$/.test(concrete(name) ?? "")) return reader.host.stdin ?? [hole()];
+  return reader.host.readFile(name) ?? [hole({ unread: true })];
 }
 
-function parsed(reader: CodeReader, from: Thing | undefined): Thing {
-  const pieces =
-    from?.symbol?.includes("stdin") === true
-      ? (reader.host.stdin ?? [unknown()])
+function parseJson(reader: CodeReader, from: AbstractValue | undefined): AbstractValue {
+  const fragments =
+    from?.qualifiedName?.includes("stdin") === true
+      ? (reader.host.stdin ?? [hole()])
       : from
-        ? asText(from.value)
-        : [unknown()];
-  return thing(parseJsonText(pieces) ?? text(pieces));
+        ? asString(from.content)
+        : [hole()];
+  return abstractValue(parseJsonText(fragments) ?? stringValue(fragments));
 }
 
 /** A variable of the environment, known or by its name. */
-export function environment(reader: CodeReader, name: Thing | undefined, fallback?: Thing): Thing {
-  const key = name && known(asText(name.value));
-  if (key === undefined) return thing(text([unknown()]));
+export function environment(
+  reader: CodeReader,
+  name: AbstractValue | undefined,
+  fallback?: AbstractValue,
+): AbstractValue {
+  const key = name && concrete(asString(name.content));
+  if (key === undefined) return abstractValue(stringValue([hole()]));
   const value = reader.host.environment(key);
-  if (value) return textThing(value);
-  const standing = fallback && known(asText(fallback.value));
-  const ref = { scope: "shell", address: key };
+  if (value) return stringResult(value);
+  const standing = fallback && concrete(asString(fallback.content));
+  const origin = { scope: "shell", address: key };
   if (fallback && standing !== undefined && standing !== "" && standing !== "None")
-    return textThing(asText(fallback.value).map((piece) => ({ ...piece, assumed: true, refs: [ref] })));
-  return textThing([unknown({ ...reader.host.natureOf(key), refs: [ref], expanded: true })]);
+    return stringResult(
+      asString(fallback.content).map((fragment) => ({ ...fragment, assumed: true, provenance: [origin] })),
+    );
+  return stringResult([hole({ ...reader.host.taintOf(key), provenance: [origin], expanded: true })]);
 }

@@ -1,49 +1,49 @@
-import { blend, literal, unknown } from "../values/text.js";
-import { allPieces, asText, text } from "../values/value.js";
+import { propagate, literal, hole } from "../values/symbolic-string.js";
+import { fragmentsOf, asString, stringValue } from "../values/symbolic-value.js";
 import { CodeReader } from "./code-reader.js";
 import { callLibrary } from "./library.js";
-import { hole, textThing, thing, type Argument, type Thing } from "./thing.js";
+import { unknownResult, stringResult, abstractValue, type Argument, type AbstractValue } from "./abstract-value.js";
 
 /** Expressions of Python and JavaScript: literals, calls, and functions that stand where a value does. */
 export abstract class ScriptExpressions extends CodeReader {
   /** What functions of the program give back, and what they were called with. */
-  protected readonly results = new Map<string, Thing>();
+  protected readonly results = new Map<string, AbstractValue>();
   protected readonly given = new Map<string, readonly Argument[]>();
   protected current: string | undefined;
-  private callback: Thing | undefined;
+  private callback: AbstractValue | undefined;
 
   protected abstract statement(): void;
   protected abstract definition(): void;
   protected abstract parameters(given: readonly Argument[]): void;
   protected abstract isPattern(): boolean;
 
-  protected primary(): Thing {
+  protected primary(): AbstractValue {
     const { token } = this;
-    if (token.kind === "end") return hole();
+    if (token.kind === "end") return unknownResult();
     this.position++;
     if (token.kind === "string") {
       let result = this.string(token);
       // Adjacent strings of Python are one.
       while (this.language === "python" && this.token.kind === "string" && (this.brackets > 0 || !this.token.onNewLine))
-        result = textThing([
-          ...asText(result.value),
-          ...asText(this.string(this.tokens[this.position++] ?? token).value),
+        result = stringResult([
+          ...asString(result.content),
+          ...asString(this.string(this.tokens[this.position++] ?? token).content),
         ]);
       return result;
     }
-    if (token.kind === "hole") return textThing(this.composition.pieces(token.text));
-    if (token.kind === "number") return { value: { kind: "text", pieces: [literal(token.text)], bare: true } };
+    if (token.kind === "hole") return stringResult(this.source.fragments(token.text));
+    if (token.kind === "number") return { content: { kind: "text", fragments: [literal(token.text)], bare: true } };
     if (token.kind === "name") return this.named(token.text);
     if (token.text === "{") return this.object();
     if (token.text === "[") return this.list("]");
     if (token.text === "(") return this.parenthesis();
     if (/^[!\-+~]$/.test(token.text)) return this.postfix(this.primary());
-    return hole();
+    return unknownResult();
   }
 
-  private named(name: string): Thing {
+  private named(name: string): AbstractValue {
     if (/^(?:True|False|None|true|false|null|undefined)$/.test(name))
-      return { value: { kind: "text", pieces: [literal(name)], bare: true } };
+      return { content: { kind: "text", fragments: [literal(name)], bare: true } };
     if (name === "async" && this.is("(")) {
       this.position++;
       return this.parenthesis();
@@ -52,16 +52,16 @@ export abstract class ScriptExpressions extends CodeReader {
     if (name === "function") {
       this.position--;
       this.definition();
-      return hole();
+      return unknownResult();
     }
     if (this.is("=>")) {
-      this.variables.set(name, this.callback ?? thing(text([unknown(this.host.natureOf(name))])));
+      this.variables.set(name, this.callback ?? abstractValue(stringValue([hole(this.host.taintOf(name))])));
       return this.arrow();
     }
     return this.lookup(name);
   }
 
-  private parenthesis(): Thing {
+  private parenthesis(): AbstractValue {
     const start = this.position;
     let depth = 1;
     let end = start;
@@ -73,17 +73,17 @@ export abstract class ScriptExpressions extends CodeReader {
     }
     if (this.language === "javascript" && this.tokens[end]?.text === "=>") {
       const outer = this.callback;
-      this.parameters(outer ? [{ thing: outer }] : []);
+      this.parameters(outer ? [{ value: outer }] : []);
       return this.arrow();
     }
     const items = this.args(")");
     const only = items.length === 1 ? items[0] : undefined;
     return only && only.name === undefined
-      ? only.thing
-      : thing({ kind: "list", items: items.map((item) => item.thing.value) });
+      ? only.value
+      : abstractValue({ kind: "list", items: items.map((item) => item.value.content) });
   }
 
-  private arrow(): Thing {
+  private arrow(): AbstractValue {
     this.accept("=>");
     if (!this.is("{")) return this.expression();
     const before = this.current;
@@ -99,20 +99,20 @@ export abstract class ScriptExpressions extends CodeReader {
     }
     this.brackets = brackets;
     this.current = before;
-    return this.results.get(name) ?? hole();
+    return this.results.get(name) ?? unknownResult();
   }
 
-  protected argsOf(callee: Thing): Argument[] {
+  protected argsOf(callee: AbstractValue): Argument[] {
     const outer = this.callback;
-    const calls = /\.(?:then|map|forEach|finally)$/.test(callee.symbol ?? "");
-    this.callback = calls ? { value: (callee.of ?? callee).value } : undefined;
+    const calls = /\.(?:then|map|forEach|finally)$/.test(callee.qualifiedName ?? "");
+    this.callback = calls ? { content: (callee.receiver ?? callee).content } : undefined;
     const args = this.args(")");
     this.callback = outer;
     return args;
   }
 
-  protected call(callee: Thing, args: readonly Argument[], place: number): Thing {
-    const symbol = callee.symbol ?? "";
+  protected call(callee: AbstractValue, args: readonly Argument[], place: number): AbstractValue {
+    const symbol = callee.qualifiedName ?? "";
     const own = this.results.get(symbol);
     if (
       (own !== undefined && symbol.includes(".")) ||
@@ -123,11 +123,12 @@ export abstract class ScriptExpressions extends CodeReader {
           )))
     ) {
       this.given.set(symbol, args);
-      return own ?? hole();
+      return own ?? unknownResult();
     }
-    if (/\.then$/.test(symbol)) return args[0]?.thing ?? hole();
+    if (/\.then$/.test(symbol)) return args[0]?.value ?? unknownResult();
     return (
-      callLibrary(this, callee, args, place) ?? textThing(blend(args.flatMap((arg) => allPieces(arg.thing.value))))
+      callLibrary(this, callee, args, place) ??
+      stringResult(propagate(args.flatMap((arg) => fragmentsOf(arg.value.content))))
     );
   }
 }

@@ -1,9 +1,17 @@
-import { notice } from "../program/outcome.js";
-import { literal, sketch, unknown, type Text } from "../values/text.js";
+import { markFailureChecked } from "../program/exit-status.js";
+import { literal, sketch, hole, type SymbolicString } from "../values/symbolic-string.js";
 import type { Language, ProgramHost } from "./run.js";
-import { asText, at, text, type Value } from "../values/value.js";
+import { asString, valueAt, stringValue, type SymbolicValue } from "../values/symbolic-value.js";
 import { ScriptExpressions } from "./script-expressions.js";
-import { memberOf, requestsIn, textThing, thing, word, type Argument, type Thing } from "./thing.js";
+import {
+  memberOf,
+  requestsIn,
+  stringResult,
+  abstractValue,
+  wordResult,
+  type Argument,
+  type AbstractValue,
+} from "./abstract-value.js";
 
 const LOOKS = new Set(["if", "elif", "while", "assert", "unless", "switch", "match"]);
 const SKIPPED = new Set(
@@ -20,7 +28,7 @@ const SKIPPED = new Set(
 export class ScriptReader extends ScriptExpressions {
   public constructor(
     language: Language,
-    source: Text,
+    source: SymbolicString,
     host: ProgramHost,
     private readonly loaded = new Set<string>(),
   ) {
@@ -31,7 +39,7 @@ export class ScriptReader extends ScriptExpressions {
     this.whole();
     // Functions stand before their calls: only the second time is it known what they are called with.
     if (this.given.size === 0) return;
-    this.host.facts.requests.length = this.requestsBefore;
+    this.host.effects.requests.length = this.requestsBefore;
     for (const path of this.own) this.loaded.delete(path);
     this.position = 0;
     this.whole();
@@ -39,7 +47,7 @@ export class ScriptReader extends ScriptExpressions {
 
   /** Modules that this one loaded itself. */
   private readonly own = new Set<string>();
-  private readonly requestsBefore = this.host.facts.requests.length;
+  private readonly requestsBefore = this.host.effects.requests.length;
 
   private whole(): void {
     while (this.token.kind !== "end") this.statement();
@@ -52,7 +60,7 @@ export class ScriptReader extends ScriptExpressions {
     if (token.kind === "name" && (token.text === "def" || token.text === "function")) this.definition();
     else if (token.kind === "name" && LOOKS.has(token.text)) {
       this.position++;
-      notice(requestsIn(this.expression().value));
+      markFailureChecked(requestsIn(this.expression().content));
     } else if (token.text === "return") {
       this.position++;
       const result = this.expression();
@@ -69,7 +77,8 @@ export class ScriptReader extends ScriptExpressions {
   private load(): void {
     this.position++;
     const { token } = this;
-    const path = token.kind === "string" ? sketch(asText(this.string(token).value)) : token.text.replaceAll(".", "/");
+    const path =
+      token.kind === "string" ? sketch(asString(this.string(token).content)) : token.text.replaceAll(".", "/");
     if (this.language === "python") this.module(token.text, `${path}.py`);
     else if (/^\.{1,2}\//.test(path))
       for (const end of ["", ".js", ".mjs", ".cjs", ".ts"]) if (this.module("", path + end)) return;
@@ -125,39 +134,42 @@ export class ScriptReader extends ScriptExpressions {
     if (this.is("+=")) {
       this.position++;
       const more = this.expression();
-      this.assign(target, textThing([...asText(target.value), ...asText(more.value)]));
+      this.assign(target, stringResult([...asString(target.content), ...asString(more.content)]));
     } else if (this.is("=")) {
       this.position++;
       const value = this.right();
       if (names.length > 0)
         names.forEach((name, index) =>
-          this.variables.set(name, { ...value, value: at(value.value, [String(index)]) ?? memberOf(value, name) }),
+          this.variables.set(name, {
+            ...value,
+            content: valueAt(value.content, [String(index)]) ?? memberOf(value, name),
+          }),
         );
       else this.assign(target, value);
     }
   }
 
-  private right(): Thing {
+  private right(): AbstractValue {
     const value = this.expression();
     return this.accept("=") ? this.right() : value;
   }
 
-  private assign(target: Thing, value: Thing): void {
-    const symbol = target.symbol ?? "";
+  private assign(target: AbstractValue, value: AbstractValue): void {
+    const symbol = target.qualifiedName ?? "";
     const path = [...symbol.matchAll(/[\w$]+/g)].map((match) => match[0]);
     const [name = "", ...rest] = path;
     if (name === "" || /\W/.test(symbol.replace(/[.[\]'"]/g, ""))) return;
-    if (/(?:^|\.)verify$/.test(symbol) && asText(value.value)[0]?.text === "False")
-      this.variables.set("#insecure", word(symbol));
+    if (/(?:^|\.)verify$/.test(symbol) && asString(value.content)[0]?.text === "False")
+      this.variables.set("#insecure", wordResult(symbol));
     if (rest.length === 0) {
       this.variables.set(name, value);
       return;
     }
     const base = this.variables.get(name);
-    const entries = new Map<string, Value>(base?.value.kind === "object" ? base.value.entries : []);
-    if (rest.length === 1 && (base === undefined || base.value.kind === "object")) {
-      entries.set(rest[0] ?? "", value.value);
-      this.variables.set(name, { ...base, value: { kind: "object", entries } });
+    const entries = new Map<string, SymbolicValue>(base?.content.kind === "object" ? base.content.entries : []);
+    if (rest.length === 1 && (base === undefined || base.content.kind === "object")) {
+      entries.set(rest[0] ?? "", value.content);
+      this.variables.set(name, { ...base, content: { kind: "object", entries } });
     }
     if (rest.at(-1) === "headers" || symbol.includes(".headers")) this.variables.set(`#headers ${name}`, value);
   }
@@ -178,7 +190,7 @@ export class ScriptReader extends ScriptExpressions {
     this.accept("}");
     if (!this.accept("=")) return;
     const value = this.expression();
-    for (const [key, local] of names) this.variables.set(local, thing(memberOf(value, key), local));
+    for (const [key, local] of names) this.variables.set(local, abstractValue(memberOf(value, key), local));
   }
 
   protected isPattern(): boolean {
@@ -211,7 +223,10 @@ export class ScriptReader extends ScriptExpressions {
       const fallback = this.accept("=") ? this.expression() : undefined;
       const own = given.find((arg) => arg.name === token.text) ?? given.filter((arg) => arg.name === undefined)[index];
       index++;
-      this.variables.set(token.text, own?.thing ?? fallback ?? thing(text([unknown(this.host.natureOf(token.text))])));
+      this.variables.set(
+        token.text,
+        own?.value ?? fallback ?? abstractValue(stringValue([hole(this.host.taintOf(token.text))])),
+      );
       this.skipTo(",", ")");
       this.accept(",");
     }

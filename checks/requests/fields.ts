@@ -1,13 +1,13 @@
-import { looseFields, parseJsonText } from "../values/json-text.js";
-import { canonical, isSecretField } from "../vocabulary/names.js";
-import { HOLE, known, sketch, slice, split, type Text } from "../values/text.js";
-import { asText, type Value } from "../values/value.js";
+import { looseFields, parseJsonText } from "../values/json.js";
+import { canonicalName, isSecretField } from "../vocabulary/names.js";
+import { HOLE, concrete, sketch, slice, split, type SymbolicString } from "../values/symbolic-string.js";
+import { asString, type SymbolicValue } from "../values/symbolic-value.js";
 import type { BodyPart, HttpRequest } from "./request.js";
 
 /** A named value of a request's body or URL. */
 export interface Field {
   readonly name: string;
-  readonly value: Text;
+  readonly value: SymbolicString;
   readonly json: boolean;
   readonly part: BodyPart;
 }
@@ -34,12 +34,12 @@ function partFields(part: BodyPart): Field[] {
 }
 
 /** What lies deeper in a document belongs to something else. */
-function topLevel(value: Value): { name: string; value: Text }[] {
+function topLevel(value: SymbolicValue): { name: string; value: SymbolicString }[] {
   if (value.kind !== "object") return value.kind === "list" ? value.items.flatMap(topLevel) : [];
-  return [...value.entries].map(([name, item]) => ({ name, value: asText(item) }));
+  return [...value.entries].map(([name, item]) => ({ name, value: asString(item) }));
 }
 
-export function formFields(content: Text): { name: string; value: Text }[] {
+export function formFields(content: SymbolicString): { name: string; value: SymbolicString }[] {
   return split(content, /&(?:amp;)?|\n(?=\w+=)/g).flatMap((pair) => {
     const whole = sketch(pair);
     const equals = whole.indexOf("=");
@@ -64,7 +64,7 @@ export const isOpaque = (part: BodyPart): boolean =>
 
 export interface Credential {
   readonly what: string;
-  readonly value: Text;
+  readonly value: SymbolicString;
   readonly channel: BodyPart["channel"];
   /** It is a half of HTTP Basic, or a whole header. */
   readonly header: boolean;
@@ -93,11 +93,11 @@ export function credentialsOf(request: HttpRequest): Credential[] {
     const secret = headerSecret(header.name, header.value);
     if (secret) found.push({ what: `${header.name} header`, value: secret, channel: header.channel, header: true });
   }
-  if (request.user) {
-    const colon = sketch(request.user.value).indexOf(":");
-    const value = colon < 0 ? request.user.value : slice(request.user.value, colon + 1);
+  if (request.basicAuth) {
+    const colon = sketch(request.basicAuth.value).indexOf(":");
+    const value = colon < 0 ? request.basicAuth.value : slice(request.basicAuth.value, colon + 1);
     if (value.length > 0)
-      found.push({ what: "password of HTTP Basic", value, channel: request.user.channel, header: true });
+      found.push({ what: "password of HTTP Basic", value, channel: request.basicAuth.channel, header: true });
   }
   return found;
 }
@@ -113,13 +113,13 @@ function passwordIn(url: string): { readonly start: number; readonly end: number
   return { start: scheme + colon + 1, end: scheme + at };
 }
 
-export function urlFields(url: Text): { name: string; value: Text }[] {
+export function urlFields(url: SymbolicString): { name: string; value: SymbolicString }[] {
   const question = sketch(url).indexOf("?");
   return question < 0 ? [] : formFields(slice(url, question + 1));
 }
 
-function headerSecret(name: string, value: Text): Text | undefined {
-  const plain = canonical(name);
+function headerSecret(name: string, value: SymbolicString): SymbolicString | undefined {
+  const plain = canonicalName(name);
   if (/^(?:x_)?(?:api_key|client_secret|app_secret|api_secret)$/.test(plain)) return value;
   if (plain !== "authorization" && plain !== "proxy_authorization") return undefined;
   const scheme = /^\s*(?:Basic|SSWS|Bearer)\s+/i.exec(sketch(value));
@@ -129,5 +129,5 @@ function headerSecret(name: string, value: Text): Text | undefined {
 
 export const contentType = (request: HttpRequest): string | undefined => {
   const header = request.headers.find((h) => h.name.toLowerCase() === "content-type");
-  return header && (known(header.value) ?? sketch(header.value)).toLowerCase();
+  return header && (concrete(header.value) ?? sketch(header.value)).toLowerCase();
 };

@@ -1,21 +1,21 @@
 import type { Place } from "../configuration/place.js";
-import type { Text } from "../values/text.js";
+import type { SymbolicString } from "../values/symbolic-string.js";
 
 /** How a text reaches the program that makes the request. */
 export type Channel = "argument" | "stdin" | "file" | "attribute" | "program";
 
 export interface BodyPart {
-  readonly content: Text;
+  readonly content: SymbolicString;
   readonly channel: Channel;
   /** The tool form-encodes it: `--data-urlencode`, a library's dict. */
-  readonly encodes: boolean;
+  readonly formEncodes: boolean;
   /** The tool makes JSON of it: `--json`, `json=`, a provider's object body. */
   readonly json?: boolean;
 }
 
 export interface Header {
   readonly name: string;
-  readonly value: Text;
+  readonly value: SymbolicString;
   readonly channel: Channel;
 }
 
@@ -23,22 +23,22 @@ export interface Header {
 export interface HttpRequest {
   readonly tool: string;
   readonly place: Place | undefined;
-  readonly url: Text;
+  readonly url: SymbolicString;
   readonly urlChannel: Channel;
   readonly method: string | undefined;
   readonly body: readonly BodyPart[];
   readonly headers: readonly Header[];
-  readonly user: { readonly value: Text; readonly channel: Channel } | undefined;
+  readonly basicAuth: { readonly value: SymbolicString; readonly channel: Channel } | undefined;
   /** The tool adds a JSON content type that nobody wrote. */
   readonly addsJsonType?: boolean;
   /** Options as written, where they are a mistake: `-k`, `verify=False`. */
   readonly insecure: string | undefined;
   readonly verbose: string | undefined;
-  readonly follows: string | undefined;
+  readonly followsRedirects: string | undefined;
   /** The program ends with an error when the server answers with one. */
-  readonly fails: boolean;
+  readonly failsOnError: boolean;
   /** Set once something looks at the result, or passes the failure on. */
-  noticed: boolean;
+  failureChecked: boolean;
   /** Something that the program's text does about the result cannot be judged. */
-  uncertain?: boolean;
+  failureUncertain?: boolean;
 }

@@ -1,5 +1,5 @@
-import { HOLE, known, sketch, type Text } from "../values/text.js";
-import { canonical } from "../vocabulary/names.js";
+import { HOLE, concrete, sketch, type SymbolicString } from "../values/symbolic-string.js";
+import { canonicalName } from "../vocabulary/names.js";
 import { contentType, credentialsOf, fieldsOf, urlFields } from "./fields.js";
 import { JSON_ENDPOINTS } from "../vocabulary/json-endpoints.js";
 import type { HttpRequest } from "./request.js";
@@ -47,12 +47,14 @@ export function takesJson(request: HttpRequest): boolean {
 
 /** A custom domain that the request itself shows to be Auth0's: the audience is the management API. */
 function mentionsAuth0(request: HttpRequest): boolean {
-  const origin = request.url.some((piece) => piece.refs.some((ref) => /auth0/i.test(ref.address)));
+  const origin = request.url.some((fragment) => fragment.provenance.some((from) => /auth0/i.test(from.address)));
   const fields = fieldsOf(request);
   const audience = fields.some(
-    (field) => /\.auth0\.com|\/api\/v2\/$/.test(sketch(field.value)) && canonical(field.name) === "audience",
+    (field) => /\.auth0\.com|\/api\/v2\/$/.test(sketch(field.value)) && canonicalName(field.name) === "audience",
   );
-  const ids = fields.some((field) => field.value.some((piece) => piece.refs.some((ref) => /auth0/i.test(ref.address))));
+  const ids = fields.some((field) =>
+    field.value.some((fragment) => fragment.provenance.some((from) => /auth0/i.test(from.address))),
+  );
   return origin || audience || ids;
 }
 
@@ -65,7 +67,7 @@ export function isTokenRequest(request: HttpRequest, endpoints: readonly string[
   const names = [
     ...fieldsOf(request).map((field) => field.name),
     ...urlFields(request.url).map((field) => field.name),
-  ].map(canonical);
+  ].map(canonicalName);
   if (DEFINES.test(names.join(" ")) || (CLIENTS.test(path) && bearer(request))) return false;
   if (names.includes("grant_type")) return !METADATA.test(path);
   // The implicit grant (RFC 6749, section 4.2), as OpenShift's login has it: the answer to a login is the token.
@@ -84,7 +86,7 @@ export function isLogin(request: HttpRequest): boolean {
   const path = pathOf(sketch(request.url));
   if (!LOGIN_PATH.test(path) || OTHER.test(path) || bearer(request)) return false;
   if ((request.method ?? (request.body.length > 0 ? "POST" : "GET")).toUpperCase() !== "POST") return false;
-  const names = fieldsOf(request).map((field) => canonical(field.name));
+  const names = fieldsOf(request).map((field) => canonicalName(field.name));
   if (names.includes("grant_type") || names.includes("client_secret")) return false;
   return names.some((name) => USER.test(name));
 }
@@ -98,7 +100,7 @@ function credible(request: HttpRequest, names: readonly string[], path: string):
   return (
     oauth ||
     contentType(request)?.includes("form-urlencoded") === true ||
-    request.body.some((part) => known(part.content) === undefined)
+    request.body.some((part) => concrete(part.content) === undefined)
   );
 }
 
@@ -110,14 +112,14 @@ const bearer = (request: HttpRequest): boolean =>
   );
 
 /** A URL of which only the name is known: `var.token_url`, `$TOKEN_ENDPOINT`. */
-function namesEndpoint(url: Text, path: string): boolean {
+function namesEndpoint(url: SymbolicString, path: string): boolean {
   if (!path.endsWith(HOLE)) return false;
   return (
     url
       .at(-1)
-      ?.refs.some((ref) =>
+      ?.provenance.some((origin) =>
         /(?:token|oauth|auth|idp|sso|login)_?(?:server_?)?(?:url|uri|endpoint|host|address)?$/.test(
-          canonical(ref.address),
+          canonicalName(origin.address),
         ),
       ) === true
   );
@@ -126,10 +128,10 @@ function namesEndpoint(url: Text, path: string): boolean {
 export type Transport = "fine" | "plain" | "unknown";
 
 /** http:// is right only on a loopback host (RFC 8252 section 8.3; RFC 6749 section 3.2 asks for TLS). */
-export function transportOf(url: Text): Transport {
+export function transportOf(url: SymbolicString): Transport {
   const whole = sketch(url).trim().replace(/^["']/, "");
   if (/^https:/i.test(whole)) return "fine";
-  if (/^[\w-]+(?:\.[\w-]+)+(?::\d+)?\//.test(whole)) return transportOf([{ text: "http://", refs: [] }, ...url]);
+  if (/^[\w-]+(?:\.[\w-]+)+(?::\d+)?\//.test(whole)) return transportOf([{ text: "http://", provenance: [] }, ...url]);
   if (!/^http:/i.test(whole)) return "unknown";
   return /^http:\/\/(?:localhost|[\w-]+\.localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0|\[::ffff:127\.\d+\.\d+\.\d+\])(?::|\/|$|\uFFFC)/i.test(
     whole,

@@ -1,11 +1,11 @@
-import type { Context } from "../analysis/context.js";
+import type { Analysis } from "../analysis/analysis.js";
 import type { Block } from "../configuration/configuration.js";
 import type { Place } from "../configuration/place.js";
 
-export type Severity = "error" | "warning";
+export type FindingSeverity = "error" | "warning";
 
 /** A mistake that a rule found; its message names what is wrong without any value, which might be the secret. */
-export interface Found {
+export interface Mistake {
   readonly message: string;
   readonly block: Block;
   /** Where the text with the mistake stands, which may be a script; the block itself where nothing closer is known. */
@@ -17,12 +17,12 @@ export interface Found {
 /** One rule: what it says to people, and a pure function of what the configuration does. */
 export interface Rule {
   readonly id: string;
-  readonly severity: Severity;
+  readonly severity: FindingSeverity;
   /** The mistake, in half a sentence. */
   readonly what: string;
   readonly why: string;
   readonly fix: string;
   /** The RFC's section or the vendor's page that says so. */
   readonly source: { readonly title: string; readonly url: string };
-  readonly check: (context: Context) => Iterable<Found>;
+  readonly check: (analysis: Analysis) => Iterable<Mistake>;
 }

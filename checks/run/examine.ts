@@ -1,5 +1,5 @@
 import { analyse } from "../analysis/analyse.js";
-import type { Context } from "../analysis/context.js";
+import type { Analysis } from "../analysis/analysis.js";
 import { rootsOf, workspaceOf } from "../terraform/workspace.js";
 import { ModuleInstance } from "../terraform/module.js";
 import { addressOf, type Directory, type ReadProblem } from "../configuration/configuration.js";
@@ -61,9 +61,9 @@ export function examine(directories: readonly Directory[], options: ExamineOptio
     // Of a conditional both values may hold: where there is one, each is looked at in turn.
     for (const other of [false, true]) {
       workspace.begin(other);
-      const context = analyse(other ? new ModuleInstance(root.directory, workspace) : root, options);
-      for (const rule of rules) reporter.run(rule, context);
-      reporter.undetermined(context);
+      const analysis = analyse(other ? new ModuleInstance(root.directory, workspace) : root, options);
+      for (const rule of rules) reporter.run(rule, analysis);
+      reporter.undetermined(analysis);
       if (!workspace.choice.forked) break;
     }
   }
@@ -78,14 +78,14 @@ class Reporter {
 
   public constructor(private readonly options: ExamineOptions) {}
 
-  public run(rule: Rule, context: Context): void {
+  public run(rule: Rule, analysis: Analysis): void {
     const severity = this.options.severities?.[rule.id] ?? rule.severity;
     if (severity === "off") return;
     try {
-      for (const found of rule.check(context)) this.add(rule, severity, found);
+      for (const found of rule.check(analysis)) this.add(rule, severity, found);
     } catch (error) {
       // A rule that broke has not passed anything.
-      const block = context.modules.flatMap((module) => module.directory.blocks)[0];
+      const block = analysis.modules.flatMap((module) => module.directory.blocks)[0];
       const kind = error instanceof Error ? error.name : typeof error;
       if (block)
         this.add(rule, severity, { block, message: `The rule itself failed here (${kind}): nothing is known.` });
@@ -109,8 +109,8 @@ class Reporter {
     });
   }
 
-  public undetermined(context: Context): void {
-    for (const { rule, block, place = block.place, why } of context.undetermined) {
+  public undetermined(analysis: Analysis): void {
+    for (const { rule, block, place = block.place, why } of analysis.undetermined) {
       const address = addressOf(block);
       const key = `${rule ?? ""}|${block.place.file.path}|${address}|${why}`;
       if (this.unknowns.has(key)) continue;

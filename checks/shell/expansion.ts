@@ -1,31 +1,31 @@
-import { blend, known, type Text } from "../values/text.js";
+import { propagate, concrete, type SymbolicString } from "../values/symbolic-string.js";
 import type { WordPart } from "./syntax.js";
 
 type Expansion = Extract<WordPart, { type: "ParameterExpansion" }>;
 
 /** `${X##*$'\n'}`, `${X: -3}`: of an answer with the status appended, the last part is the status. */
-export function cut(value: Text, operation: NonNullable<Expansion["operation"]>): Text {
+export function cut(value: SymbolicString, operation: NonNullable<Expansion["operation"]>): SymbolicString {
   const last =
     (operation.type === "Remove" && operation.operator.startsWith("#")) ||
     (operation.type === "Slice" && operation.offset.text.trim().startsWith("-"));
-  if (last && value.some((piece) => piece.nature === "response")) return blend(value, { nature: "status" });
-  if (operation.type === "Slice" && value.some((piece) => piece.nature === "token"))
-    return blend(value, { nature: "field" });
-  const whole = known(value);
+  if (last && value.some((fragment) => fragment.taint === "response")) return propagate(value, { taint: "status" });
+  if (operation.type === "Slice" && value.some((fragment) => fragment.taint === "token"))
+    return propagate(value, { taint: "field" });
+  const whole = concrete(value);
   if (operation.type === "Remove" && whole !== undefined && !/[*?[]/.test(operation.operand.value.slice(1, -1))) {
     return [
       {
-        ...blend(value)[0],
-        refs: value.flatMap((p) => p.refs),
+        ...propagate(value)[0],
+        provenance: value.flatMap((p) => p.provenance),
         text: removed(whole, operation.operator, operation.operand.value),
       },
     ];
   }
-  return blend(value);
+  return propagate(value);
 }
 
 /** A command substitution drops the newlines at the end. */
-export function trimEnd(text: Text): Text {
+export function trimEnd(text: SymbolicString): SymbolicString {
   const last = text.at(-1);
   if (last?.text === undefined || !last.text.endsWith("\n")) return text;
   let end = last.text.length;

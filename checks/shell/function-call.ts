@@ -1,11 +1,11 @@
-import { literal, type Text } from "../values/text.js";
-import type { Outcome, Streams } from "../program/outcome.js";
-import { homes, type Shell } from "./shell.js";
+import { literal, type SymbolicString } from "../values/symbolic-string.js";
+import type { ExitStatus, Streams } from "../program/exit-status.js";
+import { sourcesOfFunctions, type Shell } from "./shell.js";
 import type { Node } from "./syntax.js";
 import { scalar } from "./words.js";
 
 /** Sets `$@`, `$#`, `$1` and so on; `$0` stays. */
-export function setPositional(shell: Shell, args: readonly Text[]): void {
+export function setPositional(shell: Shell, args: readonly SymbolicString[]): void {
   shell.variables.set("@", { items: args, array: true });
   shell.variables.set("#", scalar([literal(String(args.length))]));
   for (let index = 0; index < Math.max(args.length, 9); index++) {
@@ -16,13 +16,13 @@ export function setPositional(shell: Shell, args: readonly Text[]): void {
 }
 
 /** A function of the script: its body with its arguments, and the caller's again afterwards. */
-export function callFunction(shell: Shell, body: Node, args: readonly Text[], streams: Streams): Outcome {
+export function callFunction(shell: Shell, body: Node, args: readonly SymbolicString[], streams: Streams): ExitStatus {
   const before = shell.variables.get("@")?.items;
   setPositional(shell, args);
-  const caller = shell.composition;
-  shell.composition = homes.get(body) ?? caller;
+  const caller = shell.source;
+  shell.source = sourcesOfFunctions.get(body) ?? caller;
   const outcome = shell.run(body, streams);
-  shell.composition = caller;
+  shell.source = caller;
   if (before) setPositional(shell, before);
   return outcome;
 }

@@ -1,5 +1,5 @@
-import { literal, sketch, known, type Text } from "../values/text.js";
-import { nowhere, type Outcome, type Sink, type Streams } from "../program/outcome.js";
+import { literal, sketch, concrete, type SymbolicString } from "../values/symbolic-string.js";
+import { nowhere, type ExitStatus, type Sink, type Streams } from "../program/exit-status.js";
 import type { Shell } from "./shell.js";
 import type { Node, Redirection } from "./syntax.js";
 import { Words } from "./words.js";
@@ -11,7 +11,7 @@ export function redirect(
   streams: Streams,
 ): { streams: Streams; done: () => void } {
   let result = streams;
-  const files: { name: Text; sink: Sink; append: boolean }[] = [];
+  const files: { name: SymbolicString; sink: Sink; append: boolean }[] = [];
   const words = new Words(shell, streams);
   for (const redirection of redirections) {
     if (redirection.type === "HereDoc") {
@@ -36,30 +36,30 @@ export function redirect(
     }
   }
   const done = (): void => {
-    for (const { name, sink, append } of files) shell.writeFile(name, sink.pieces, append);
+    for (const { name, sink, append } of files) shell.writeFile(name, sink.fragments, append);
   };
   return { streams: result, done };
 }
 
 function sinkFor(
-  target: Text,
+  target: SymbolicString,
   operator: string,
   streams: Streams,
-  files: { name: Text; sink: Sink; append: boolean }[],
+  files: { name: SymbolicString; sink: Sink; append: boolean }[],
 ): Sink {
-  const name = known(target) ?? sketch(target);
+  const name = concrete(target) ?? sketch(target);
   if (operator === ">&" && name === "2") return streams.err;
   if (operator === ">&" && name === "1") return streams.out;
   if (/^(?:\/dev\/stderr|\/proc\/self\/fd\/2)$/.test(name)) return streams.err;
   if (name === "/dev/stdout") return streams.out;
-  if (name === "/dev/tty") return { kind: "terminal", pieces: [] };
+  if (name === "/dev/tty") return { kind: "terminal", fragments: [] };
   if (name === "/dev/null" || (operator === ">&" && name === "-")) return nowhere;
-  const sink: Sink = { kind: "file", pieces: [] };
+  const sink: Sink = { kind: "file", fragments: [] };
   files.push({ name: target, sink, append: operator === ">>" });
   return sink;
 }
 
-export function redirected(shell: Shell, node: Extract<Node, { type: "Redirected" }>, streams: Streams): Outcome {
+export function redirected(shell: Shell, node: Extract<Node, { type: "Redirected" }>, streams: Streams): ExitStatus {
   const { streams: inner, done } = redirect(shell, node.redirects, streams);
   const outcome = shell.run(node.command, inner);
   done();

@@ -1,25 +1,25 @@
-import { literal, sketch, type Text } from "../values/text.js";
+import { literal, sketch, type SymbolicString } from "../values/symbolic-string.js";
 import { classifyName, isPlaceholder } from "../vocabulary/names.js";
 import { commandNamed } from "../commands/table.js";
-import { encoded } from "../commands/encode.js";
-import { emit, joined, type Invocation } from "../commands/invocation.js";
+import { formEncoded } from "../commands/encode.js";
+import { emit, joinWords, type Invocation } from "../commands/invocation.js";
 import { external } from "../commands/external.js";
 import { callFunction } from "./function-call.js";
-import { carrying, silent, type Outcome, type Streams } from "../program/outcome.js";
+import { failingWith, tellsNothing, type ExitStatus, type Streams } from "../program/exit-status.js";
 import { redirect } from "./redirections.js";
 import type { Shell } from "./shell.js";
 import type { Assignment, Command } from "./syntax.js";
 import { scalar, Words } from "./words.js";
 
 /** One simple command: its assignments, redirections and words, and then what it does. */
-export function runCommand(shell: Shell, command: Command, streams: Streams): Outcome {
+export function runCommand(shell: Shell, command: Command, streams: Streams): ExitStatus {
   const words = new Words(shell, streams);
   for (const item of command.prefix) if (item.type === "Assignment") assign(shell, words, item);
   const { streams: inner, done } = redirect(shell, command.redirects, streams);
   if (command.name === undefined) {
     done();
     // Only what the last assignment substituted is in the status.
-    return carrying(words.substituted);
+    return failingWith(words.substituted);
   }
   const fields = [command.name, ...command.args].flatMap((word) => fieldsOf(shell, words, word, streams));
   const [name = [], ...args] = fields;
@@ -28,14 +28,14 @@ export function runCommand(shell: Shell, command: Command, streams: Streams): Ou
     name: baseName(sketch(name)),
     args,
     streams: inner,
-    place: shell.composition.place(command.pos),
+    place: shell.source.place(command.pos),
   };
   const outcome = invoke(invocation, name);
   done();
   return outcome;
 }
 
-function fieldsOf(shell: Shell, words: Words, word: Command["args"][number], streams: Streams): Text[] {
+function fieldsOf(shell: Shell, words: Words, word: Command["args"][number], streams: Streams): SymbolicString[] {
   if (word.type === "Word") return words.fields(word);
   // `export X=$(...)`: the assignment is made by the builtin, whose status hides that of the substitution.
   const value = assign(shell, new Words(shell, { ...streams, masked: true }), word);
@@ -47,14 +47,14 @@ export const ENCODES =
   /(?:url|uri|percent|form).?(?:en|quot)|^enc(?:ode)?_?(?:url|uri|form|component)|^(?:quote|urlquote|encode)$/i;
 
 /** Runs a command by its expanded name and arguments: also what `sudo`, `xargs` and the like start. */
-export function invoke(invocation: Invocation, name: Text): Outcome {
+export function invoke(invocation: Invocation, name: SymbolicString): ExitStatus {
   const { shell, args } = invocation;
   const body = shell.functions.get(sketch(name));
   if (shell.options.xtrace) trace(invocation);
   if (body && ENCODES.test(invocation.name)) {
     // Character by character, as scripts do it: what it does is told by its name.
-    emit(invocation, encoded(args.length > 0 ? joined(args) : (invocation.streams.stdin ?? [])));
-    return silent;
+    emit(invocation, formEncoded(args.length > 0 ? joinWords(args) : (invocation.streams.stdin ?? [])));
+    return tellsNothing;
   }
   if (body) return callFunction(shell, body, args, invocation.streams);
   const known = commandNamed(invocation.name) ?? commandNamed(invocation.name.toLowerCase());
@@ -69,11 +69,11 @@ export const baseName = (path: string): string =>
     .replace(/^\\/, "");
 
 function trace(invocation: Invocation): void {
-  const { facts } = invocation.shell;
-  facts.traced.push({ how: "set -x", text: invocation.args.flat(), place: invocation.place });
+  const { effects } = invocation.shell;
+  effects.traced.push({ how: "set -x", text: invocation.args.flat(), place: invocation.place });
 }
 
-export function assign(shell: Shell, words: Words, assignment: Assignment): Text {
+export function assign(shell: Shell, words: Words, assignment: Assignment): SymbolicString {
   const { name, value, append } = assignment;
   const before = shell.variables.get(name)?.items ?? [];
   if (value.type === "ArrayValue") {
@@ -85,19 +85,24 @@ export function assign(shell: Shell, words: Words, assignment: Assignment): Text
   const text = words.text(value);
   if (assignment.index) shell.variables.set(name, { items: [...before, text], array: true });
   else shell.variables.set(name, append ? appended(shell, name, text) : scalar(text));
-  noteLiteral(shell, name, text, shell.composition.place(assignment.pos));
+  noteLiteral(shell, name, text, shell.source.place(assignment.pos));
   return text;
 }
 
-function appended(shell: Shell, name: string, text: Text): ReturnType<typeof scalar> {
+function appended(shell: Shell, name: string, text: SymbolicString): ReturnType<typeof scalar> {
   const before = shell.variables.get(name);
   if (before?.array) return { items: [...before.items, text], array: true };
   return scalar([...(before?.items.flat() ?? []), ...text]);
 }
 
 /** `CLIENT_SECRET=abc`: the name says what the literal is, whatever becomes of it. */
-function noteLiteral(shell: Shell, name: string, value: Text, place: ReturnType<Shell["composition"]["place"]>): void {
-  const plain = value.length === 1 && value[0]?.refs.length === 0 ? value[0].text : undefined;
+function noteLiteral(
+  shell: Shell,
+  name: string,
+  value: SymbolicString,
+  place: ReturnType<Shell["source"]["place"]>,
+): void {
+  const plain = value.length === 1 && value[0]?.provenance.length === 0 ? value[0].text : undefined;
   if (plain === undefined || isPlaceholder(plain) || classifyName(name) !== "oauth") return;
-  shell.facts.literals.push({ name, value, place });
+  shell.effects.literals.push({ name, value, place });
 }

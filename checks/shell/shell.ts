@@ -1,19 +1,27 @@
 import { dirname, isAbsolute, resolve as resolvePath } from "node:path";
 import { parse, type Node } from "./syntax.js";
-import { Composition } from "../program/composition.js";
-import type { ScriptFacts } from "../program/facts.js";
-import { both, capture, carrying, notice, silent, type Outcome, type Streams } from "../program/outcome.js";
-import { andOr, cases, condition, pipeline } from "./compound.js";
-import { natureByName, scalar, Words, type Variable } from "./words.js";
+import { ProgramSource } from "../program/program-source.js";
+import type { Effects } from "../program/effects.js";
+import {
+  requestsBehind,
+  capture,
+  failingWith,
+  markFailureChecked,
+  tellsNothing,
+  type ExitStatus,
+  type Streams,
+} from "../program/exit-status.js";
+import { runAndOr, runCase, runIf, runPipeline } from "./compound.js";
+import { taintByName, scalar, Words, type Variable } from "./words.js";
 import { runCommand } from "./run-command.js";
 import { fileKey } from "../program/file-key.js";
 import { redirected } from "./redirections.js";
-import { known, literal, requestsOf, type Piece, type Text } from "../values/text.js";
+import { concrete, literal, requestsOf, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
 import type { HttpRequest } from "../requests/request.js";
 import type { SourceFile } from "../configuration/place.js";
 
 /** What a script may look at outside itself. */
-export interface Host {
+export interface ShellHost {
   file(path: string): SourceFile | undefined;
   spend(amount: number): boolean;
   readonly furtherSecretNames: readonly string[];
@@ -29,7 +37,7 @@ export interface ShellOptions {
 const locations = new WeakMap<SourceFile, string>();
 
 /** The script that a function's body stands in, which may be a library that another sourced. */
-export const homes = new WeakMap<Node, Composition>();
+export const sourcesOfFunctions = new WeakMap<Node, ProgramSource>();
 
 /** Longer scripts are generated ones: they are not read. */
 const MAX_SCRIPT = 256 * 1024;
@@ -41,14 +49,14 @@ const MAX_DEPTH = 40;
  */
 export class Shell {
   public readonly functions: Map<string, Node>;
-  public composition: Composition;
+  public source: ProgramSource;
   /** What `$?` tells of. */
-  public last: Outcome = silent;
+  public lastStatus: ExitStatus = tellsNothing;
   private depth = 0;
 
   public constructor(
-    public readonly host: Host,
-    public readonly facts: ScriptFacts,
+    public readonly host: ShellHost,
+    public readonly effects: Effects,
     public readonly variables: Map<string, Variable>,
     public readonly options: ShellOptions,
     public directory: string,
@@ -57,29 +65,29 @@ export class Shell {
     public readonly nesting = 0,
   ) {
     this.functions = functions ?? new Map<string, Node>();
-    this.composition = new Composition([]);
+    this.source = new ProgramSource([]);
   }
 
   /** A whole script; what its last command's status tells is its own outcome. */
-  public script(text: Text, streams: Streams): Outcome {
-    const composition = new Composition(text);
-    if (composition.source.length > MAX_SCRIPT || !this.host.spend(composition.source.length / 20)) {
-      this.facts.notRead.push("a script of more than 256 KiB");
-      return silent;
+  public runScript(text: SymbolicString, streams: Streams): ExitStatus {
+    const source = new ProgramSource(text);
+    if (source.text.length > MAX_SCRIPT || !this.host.spend(source.text.length / 20)) {
+      this.effects.notRead.push("a script of more than 256 KiB");
+      return tellsNothing;
     }
-    const before = this.composition;
-    this.composition = composition;
-    const outcome = this.list(parse(composition.source).commands, streams);
-    this.composition = before;
+    const before = this.source;
+    this.source = source;
+    const outcome = this.runList(parse(source.text).commands, streams);
+    this.source = before;
     return outcome;
   }
 
-  public list(statements: readonly Node[], streams: Streams): Outcome {
-    let last: Outcome = silent;
+  public runList(statements: readonly Node[], streams: Streams): ExitStatus {
+    let last: ExitStatus = tellsNothing;
     statements.forEach((statement) => {
       last = this.run(statement, streams);
-      this.last = last;
-      if (this.options.errexit && !streams.condition) this.fail(last.carries);
+      this.lastStatus = last;
+      if (this.options.errexit && !streams.condition) this.fail(last.failsWith);
     });
     return last;
   }
@@ -87,47 +95,47 @@ export class Shell {
   /** `set -e` ends this shell: whoever started it sees that, or does not. */
   private fail(requests: ReadonlySet<HttpRequest>): void {
     if (this.ending) for (const request of requests) this.ending.add(request);
-    else notice(requests);
+    else markFailureChecked(requests);
   }
   private ending: Set<HttpRequest> | undefined;
 
   /** Runs something in a shell of its own, whose status tells of every failure that ended it. */
-  public apart(run: () => Outcome): Outcome {
+  public runInSubshell(run: () => ExitStatus): ExitStatus {
     const outer = this.ending;
     const { directory } = this;
     this.ending = new Set();
     const outcome = run();
     this.directory = directory;
-    const all = carrying([...outcome.carries, ...outcome.exempt, ...this.ending]);
+    const all = failingWith([...outcome.failsWith, ...outcome.exempt, ...this.ending]);
     this.ending = outer;
     return all;
   }
 
-  public run(node: Node, streams: Streams): Outcome {
-    if (this.depth > MAX_DEPTH || !this.host.spend(1)) return silent;
+  public run(node: Node, streams: Streams): ExitStatus {
+    if (this.depth > MAX_DEPTH || !this.host.spend(1)) return tellsNothing;
     this.depth++;
     const outcome = this.step(node, streams);
     this.depth--;
     return outcome;
   }
 
-  private step(node: Node, streams: Streams): Outcome {
+  private step(node: Node, streams: Streams): ExitStatus {
     switch (node.type) {
       case "Statement":
-        return node.background ? (this.run(node.command, streams), silent) : this.run(node.command, streams);
+        return node.background ? (this.run(node.command, streams), tellsNothing) : this.run(node.command, streams);
       case "Script":
       case "CompoundList":
-        return this.list(node.commands, streams);
+        return this.runList(node.commands, streams);
       case "Command":
         return runCommand(this, node, streams);
       case "Pipeline":
-        return pipeline(this, node, streams);
+        return runPipeline(this, node, streams);
       case "AndOr":
-        return andOr(this, node, streams);
+        return runAndOr(this, node, streams);
       case "If":
-        return condition(this, node, streams);
+        return runIf(this, node, streams);
       case "While":
-        notice(both(this.run(node.clause, { ...streams, condition: true })));
+        markFailureChecked(requestsBehind(this.run(node.clause, { ...streams, condition: true })));
         return this.run(node.body, streams);
       case "For":
       case "Select": {
@@ -139,66 +147,66 @@ export class Shell {
       case "ArithmeticFor":
         return this.run(node.body, streams);
       case "Case":
-        return cases(this, node, streams);
+        return runCase(this, node, streams);
       case "Subshell":
-        return this.apart(() => this.run(node.body, streams));
+        return this.runInSubshell(() => this.run(node.body, streams));
       case "BraceGroup":
         return this.run(node.body, streams);
       case "Function":
         this.functions.set(node.name.value, node.body);
-        homes.set(node.body, this.composition);
-        return silent;
+        sourcesOfFunctions.set(node.body, this.source);
+        return tellsNothing;
       case "Redirected":
         return redirected(this, node, streams);
       case "TestCommand": {
-        const looked = new Words(this, streams).test(node.expression);
-        notice(looked);
-        return carrying(looked);
+        const looked = new Words(this, streams).requestsTested(node.expression);
+        markFailureChecked(looked);
+        return failingWith(looked);
       }
       case "ArithmeticCommand":
         for (const name of new Set(node.body.match(/\w+/g)))
-          notice(requestsOf(this.variables.get(name)?.items.flat() ?? []) as HttpRequest[]);
-        return silent;
+          markFailureChecked(requestsOf(this.variables.get(name)?.items.flat() ?? []) as HttpRequest[]);
+        return tellsNothing;
       case "Coproc":
         return this.run(node.body, streams);
       default:
-        return silent;
+        return tellsNothing;
     }
   }
 
   /** The output of a command substitution, and what its status tells. */
-  public substitute(script: Node, streams: Streams): { text: Text; outcome: Outcome } {
+  public substitute(script: Node, streams: Streams): { text: SymbolicString; outcome: ExitStatus } {
     const out = capture();
     // A subshell's `set` stays its own.
     const before = { ...this.options };
-    const outcome = this.apart(() => this.run(script, { ...streams, out, condition: false }));
+    const outcome = this.runInSubshell(() => this.run(script, { ...streams, out, condition: false }));
     Object.assign(this.options, before);
-    return { text: out.pieces, outcome };
+    return { text: out.fragments, outcome };
   }
 
   /** The content of a file that this script wrote, or that lies beside the configuration. */
-  public readFile(path: Text): Text | undefined {
-    this.facts.read.push(fileKey(path, this.directory));
+  public readFile(path: SymbolicString): SymbolicString | undefined {
+    this.effects.read.push(fileKey(path, this.directory));
     const written = this.writtenFile(path);
     if (written !== undefined) return written;
-    const file = this.find(path);
+    const file = this.findFile(path);
     return file && [literal(file.text(), { file, at: 0 })];
   }
 
   /** What Terraform or the script itself wrote to a file. */
-  public writtenFile(path: Text): Text | undefined {
-    return this.facts.written.get(fileKey(path, this.directory));
+  public writtenFile(path: SymbolicString): SymbolicString | undefined {
+    return this.effects.written.get(fileKey(path, this.directory));
   }
 
-  public writeFile(path: Text, text: Text, append = false): void {
+  public writeFile(path: SymbolicString, text: SymbolicString, append = false): void {
     const key = fileKey(path, this.directory);
-    this.facts.written.set(key, append ? [...(this.facts.written.get(key) ?? []), ...text] : text);
-    if (/\.log$|\blogs?\//.test(key)) this.facts.shown.push({ text, by: "a log file", place: undefined });
+    this.effects.written.set(key, append ? [...(this.effects.written.get(key) ?? []), ...text] : text);
+    if (/\.log$|\blogs?\//.test(key)) this.effects.logged.push({ text, by: "a log file", place: undefined });
   }
 
   /** A file by its path, from the folder that the script is in at that moment. */
-  public find(path: Text): SourceFile | undefined {
-    const name = known(path);
+  public findFile(path: SymbolicString): SourceFile | undefined {
+    const name = concrete(path);
     if (name === undefined || name === "" || name.length > 1000 || name.includes("\0")) return undefined;
     return this.at(resolvePath(this.directory, name)) ?? (isAbsolute(name) ? undefined : this.besideScript(name));
   }
@@ -219,21 +227,21 @@ export class Shell {
   private besideScript(name: string): SourceFile | undefined {
     const script = this.location;
     if (script === undefined) return undefined;
-    const reported = `${dirname(known(this.variable("0") ?? []) ?? "")}/`;
+    const reported = `${dirname(concrete(this.variable("0") ?? []) ?? "")}/`;
     return this.at(resolvePath(dirname(script), name.startsWith(reported) ? name.slice(reported.length) : name));
   }
 
   /** `cd`: what follows finds its files from there. */
-  public enter(path: string): void {
+  public changeDirectory(path: string): void {
     this.directory = isAbsolute(path) ? path : resolvePath(this.directory, path);
   }
 
-  public natureOf(name: string): Pick<Piece, "nature"> {
-    return natureByName(name, this.host.furtherSecretNames);
+  public taintOf(name: string): Pick<Fragment, "taint"> {
+    return taintByName(name, this.host.furtherSecretNames);
   }
 
   /** The value of a variable as one text. */
-  public variable(name: string): Text | undefined {
+  public variable(name: string): SymbolicString | undefined {
     return this.variables.get(name)?.items.flatMap((item, index) => (index > 0 ? [literal(" "), ...item] : [...item]));
   }
 }

@@ -1,29 +1,29 @@
 import type { HttpRequest } from "../requests/request.js";
 import { classifyName } from "../vocabulary/names.js";
 import {
-  blend,
-  known,
+  propagate,
+  concrete,
   literal,
   requestsOf,
   sketch,
   split,
-  unknown,
-  type Piece,
-  type Reference,
-  type Text,
-} from "../values/text.js";
-import { notice, type Streams } from "../program/outcome.js";
+  hole,
+  type Fragment,
+  type Origin,
+  type SymbolicString,
+} from "../values/symbolic-string.js";
+import { markFailureChecked, type Streams } from "../program/exit-status.js";
 import { cut, trimEnd } from "./expansion.js";
 import type { Shell } from "./shell.js";
 import type { TestExpression, Word, WordPart } from "./syntax.js";
 
 /** A variable of the shell; an array keeps its items apart. */
 export interface Variable {
-  readonly items: readonly Text[];
+  readonly items: readonly SymbolicString[];
   readonly array: boolean;
 }
 
-export const scalar = (text: Text): Variable => ({ items: [text], array: false });
+export const scalar = (text: SymbolicString): Variable => ({ items: [text], array: false });
 
 type Expansion = Extract<WordPart, { type: "ParameterExpansion" }>;
 
@@ -38,15 +38,15 @@ export class Words {
   ) {}
 
   /** One word as one text: no splitting, as in an assignment. */
-  public text(word: Word | undefined): Text {
+  public text(word: Word | undefined): SymbolicString {
     if (word === undefined) return [];
-    const { composition } = this.shell;
-    if (word.parts === undefined) return composition.pieces(word.value, composition.place(word.pos));
+    const { source } = this.shell;
+    if (word.parts === undefined) return source.fragments(word.value, source.place(word.pos));
     return word.parts.flatMap((part) => this.part(part, false));
   }
 
   /** One word as the arguments that it becomes: arrays and unquoted variables may become several. */
-  public fields(word: Word): Text[] {
+  public fields(word: Word): SymbolicString[] {
     const parts = word.parts;
     const only = parts?.length === 1 ? parts[0] : undefined;
     const inner = only?.type === "DoubleQuoted" && only.parts.length === 1 ? only.parts[0] : only;
@@ -59,7 +59,7 @@ export class Words {
       const items = this.shell.variables.get(inner.parameter)?.items;
       return items === undefined
         ? [this.text(word)]
-        : items.map((item) => item.map((piece) => this.expanded(piece, inner.parameter)));
+        : items.map((item) => item.map((fragment) => this.expanded(fragment, inner.parameter)));
     }
     if (
       inner &&
@@ -72,29 +72,29 @@ export class Words {
     const whole = this.text(word);
     const unquoted =
       only?.type === "SimpleExpansion" || only?.type === "ParameterExpansion" || only?.type === "CommandExpansion";
-    if (!unquoted || !/\s/.test(sketch(whole).trim())) return unquoted && known(whole) === "" ? [] : [whole];
+    if (!unquoted || !/\s/.test(sketch(whole).trim())) return unquoted && concrete(whole) === "" ? [] : [whole];
     return split(whole, /\s+/g).filter((field) => field.length > 0);
   }
 
-  public heredoc(parts: readonly WordPart[] | undefined, text: string, at: number): Text {
-    const { composition } = this.shell;
+  public heredoc(parts: readonly WordPart[] | undefined, text: string, at: number): SymbolicString {
+    const { source } = this.shell;
     return parts === undefined
-      ? composition.pieces(text, composition.place(at))
+      ? source.fragments(text, source.place(at))
       : parts.flatMap((part) => this.part(part, true));
   }
 
-  private part(part: WordPart, quoted: boolean): Text {
-    const { composition } = this.shell;
+  private part(part: WordPart, quoted: boolean): SymbolicString {
+    const { source } = this.shell;
     switch (part.type) {
       case "Literal":
-        return composition.pieces(quoted ? part.value : part.value, composition.place(part.pos));
+        return source.fragments(quoted ? part.value : part.value, source.place(part.pos));
       case "SingleQuoted":
       case "AnsiCQuoted":
-        return composition.pieces(part.value, composition.place(part.pos));
+        return source.fragments(part.value, source.place(part.pos));
       case "DoubleQuoted":
       case "LocaleString":
         return part.parts.length === 0
-          ? [literal("", composition.place(part.pos))]
+          ? [literal("", source.place(part.pos))]
           : part.parts.flatMap((child) => this.part(child, true));
       case "SimpleExpansion":
         return this.variable(part.text.slice(1));
@@ -103,27 +103,27 @@ export class Words {
       case "CommandExpansion":
         return this.substitution(part.script);
       case "ProcessSubstitution": {
-        if (part.script === undefined) return [unknown()];
+        if (part.script === undefined) return [hole()];
         // The program sees a file name; what it reads there is the command's output.
-        const name = `/dev/fd/${String(this.shell.facts.written.size + 63)}`;
-        this.shell.facts.written.set(
+        const name = `/dev/fd/${String(this.shell.effects.written.size + 63)}`;
+        this.shell.effects.written.set(
           name,
           this.shell.substitute(part.script, { ...this.streams, stdin: undefined }).text,
         );
         return [literal(name)];
       }
       case "ArithmeticExpansion":
-        return [unknown({ encoded: true })];
+        return [hole({ encoded: true })];
       case "Glob":
-        return composition.pieces(part.text);
+        return source.fragments(part.text);
       case "ExtendedGlob":
       case "BraceExpansion":
-        return composition.pieces(part.text);
+        return source.fragments(part.text);
     }
   }
 
-  private substitution(script: Extract<WordPart, { type: "CommandExpansion" }>["script"]): Text {
-    if (script === undefined) return [unknown()];
+  private substitution(script: Extract<WordPart, { type: "CommandExpansion" }>["script"]): SymbolicString {
+    if (script === undefined) return [hole()];
     // `$(<file)` reads the file.
     const only = script.commands.length === 1 ? script.commands[0]?.command : undefined;
     if (
@@ -133,20 +133,20 @@ export class Words {
       only.prefix[0]?.type === "Redirect"
     ) {
       const path = this.text(only.prefix[0].target);
-      if (known(path) === "/dev/stdin") return this.streams.stdin ?? [unknown()];
-      return this.shell.readFile(path) ?? [unknown()];
+      if (concrete(path) === "/dev/stdin") return this.streams.stdin ?? [hole()];
+      return this.shell.readFile(path) ?? [hole()];
     }
     const { text, outcome } = this.shell.substitute(script, this.streams);
-    this.substituted = [...outcome.carries, ...outcome.exempt];
+    this.substituted = [...outcome.failsWith, ...outcome.exempt];
     return trimEnd(text);
   }
 
   /** The value of `$name`; one that the script does not set comes from outside, and its name tells what it is. */
-  public variable(name: string): Text {
+  public variable(name: string): SymbolicString {
     if (name === "?")
-      return blend(
-        [...this.shell.last.carries, ...this.shell.last.exempt].map((request) =>
-          unknown({ nature: "status", from: [request] }),
+      return propagate(
+        [...this.shell.lastStatus.failsWith, ...this.shell.lastStatus.exempt].map((request) =>
+          hole({ taint: "status", requests: [request] }),
         ),
       );
     if (name === "@" || name === "*")
@@ -154,69 +154,69 @@ export class Words {
         i > 0 ? [literal(" "), ...item] : [...item],
       );
     const value = this.shell.variable(name);
-    if (value !== undefined) return value.map((piece) => this.expanded(piece, name));
-    return [this.expanded(unknown(this.shell.natureOf(name)), name)];
+    if (value !== undefined) return value.map((fragment) => this.expanded(fragment, name));
+    return [this.expanded(hole(this.shell.taintOf(name)), name)];
   }
 
-  private expanded(piece: Piece, name: string): Piece {
-    const ref: Reference = { scope: "shell", address: name };
-    return { ...piece, expanded: true, refs: [...piece.refs, ref] };
+  private expanded(fragment: Fragment, name: string): Fragment {
+    const origin: Origin = { scope: "shell", address: name };
+    return { ...fragment, expanded: true, provenance: [...fragment.provenance, origin] };
   }
 
-  private parameter(part: Expansion): Text {
+  private parameter(part: Expansion): SymbolicString {
     const { parameter: name, operation } = part;
-    if (part.prefix === "#") return [unknown({ encoded: true })];
+    if (part.prefix === "#") return [hole({ encoded: true })];
     if (part.prefix === "!" && this.shell.variables.has(name)) {
-      const target = known(this.shell.variable(name) ?? []);
-      return target === undefined ? [unknown()] : this.variable(target);
+      const target = concrete(this.shell.variable(name) ?? []);
+      return target === undefined ? [hole()] : this.variable(target);
     }
     const value = part.index ? this.element(name, part.index) : this.variable(name);
     if (operation === undefined) return value;
     if (operation.type === "Default") {
       const outside = !this.shell.variables.has(name);
-      const empty = !outside && known(value) === "";
-      const operand = (): Text => this.text(operation.operand);
-      if (operation.operator.endsWith("?")) notice(requestsOf(value) as HttpRequest[]);
+      const empty = !outside && concrete(value) === "";
+      const operand = (): SymbolicString => this.text(operation.operand);
+      if (operation.operator.endsWith("?")) markFailureChecked(requestsOf(value) as HttpRequest[]);
       else if (operation.operator.endsWith("+")) return empty ? [] : operand();
       else if (outside || empty) {
         const fallback = operand();
-        if (outside && (fallback.length === 0 || known(fallback) === "")) return value;
-        return fallback.map((piece) => ({
-          ...piece,
+        if (outside && (fallback.length === 0 || concrete(fallback) === "")) return value;
+        return fallback.map((fragment) => ({
+          ...fragment,
           assumed: true,
-          refs: [...piece.refs, { scope: "shell", address: name }],
+          provenance: [...fragment.provenance, { scope: "shell", address: name }],
         }));
       }
       return value;
     }
     if (operation.type === "Transform" || operation.type === "CaseModification")
-      return value.map((piece) => ({ ...piece }));
+      return value.map((fragment) => ({ ...fragment }));
     if (operation.type === "Replace" || operation.type === "Remove" || operation.type === "Slice")
       return cut(value, operation);
-    return blend(value);
+    return propagate(value);
   }
 
-  private element(name: string, index: Word): Text {
+  private element(name: string, index: Word): SymbolicString {
     const items = this.shell.variables.get(name)?.items;
     if (name === "BASH_SOURCE") return this.variable("0");
     if (items === undefined) return this.variable(name);
     const item = items[Number(index.value)];
-    return (item ?? blend(items.flat())).map((piece) => this.expanded(piece, name));
+    return (item ?? propagate(items.flat())).map((fragment) => this.expanded(fragment, name));
   }
 
   /** `[[ ... ]]`: the requests whose answers it looks at. */
-  public test(expression: TestExpression): HttpRequest[] {
+  public requestsTested(expression: TestExpression): HttpRequest[] {
     switch (expression.type) {
       case "TestUnary":
         return this.lookedAt([expression.operand], expression.operator);
       case "TestBinary":
         return this.lookedAt([expression.left, expression.right], expression.operator);
       case "TestLogical":
-        return expression.operands.flatMap((operand) => this.test(operand));
+        return expression.operands.flatMap((operand) => this.requestsTested(operand));
       case "TestNot":
-        return this.test(expression.operand);
+        return this.requestsTested(expression.operand);
       case "TestGroup":
-        return this.test(expression.expression);
+        return this.requestsTested(expression.expression);
     }
   }
 
@@ -230,7 +230,7 @@ export class Words {
 }
 
 /** What the name of a variable tells of a value whose origin is not known. */
-export function natureByName(name: string, further: readonly string[]): Pick<Piece, "nature"> {
+export function taintByName(name: string, further: readonly string[]): Pick<Fragment, "taint"> {
   const type = classifyName(name, further);
-  return type === undefined ? {} : { nature: type === "token" ? "token" : "secret" };
+  return type === undefined ? {} : { taint: type === "token" ? "token" : "secret" };
 }

@@ -1,37 +1,47 @@
 import { addressOf, type Block } from "../configuration/configuration.js";
 import type { Place } from "../configuration/place.js";
 import type { Expression, ForExpression, TemplatePart } from "../configuration/expressions/expression.js";
-import { callFunction } from "./functions.js";
+import { callBuiltin } from "./functions.js";
 import { pathValue, type ModuleInstance } from "./module.js";
 import { classifyName } from "../vocabulary/names.js";
 import {
   append,
-  blend,
+  propagate,
   literal,
   sketch,
-  taken,
-  uniqueReferences,
-  unknown,
-  type Piece,
-  type Text,
-} from "../values/text.js";
-import { allPieces, asText, at, constant, isNull, mapPieces, nothing, text, type Value } from "../values/value.js";
+  selectMember,
+  uniqueOrigins,
+  hole,
+  type Fragment,
+  type SymbolicString,
+} from "../values/symbolic-string.js";
+import {
+  fragmentsOf,
+  asString,
+  valueAt,
+  constantValue,
+  isNull,
+  mapFragments,
+  UNKNOWN,
+  stringValue,
+  type SymbolicValue,
+} from "../values/symbolic-value.js";
 
 export interface Scope {
   readonly module: ModuleInstance;
   /** Where the expression stands; offsets in it are offsets in the same file. */
-  readonly origin: Place;
+  readonly place: Place;
   readonly block: Block | undefined;
   /** Names of `for` expressions and of `templatefile`'s variables. */
-  readonly bindings: ReadonlyMap<string, Value>;
+  readonly bindings: ReadonlyMap<string, SymbolicValue>;
 }
 
 /** Longer texts are no command that anybody wrote. */
 const MAX_TEXT = 1_000_000;
 
 /** The value of an expression as far as the configuration tells; what it does not tell stays a hole that knows its origin. */
-export function evaluate(expression: Expression, scope: Scope): Value {
-  if (!scope.module.workspace.spend(1)) return nothing;
+export function evaluate(expression: Expression, scope: Scope): SymbolicValue {
+  if (!scope.module.workspace.spend(1)) return UNKNOWN;
   switch (expression.kind) {
     case "literal":
       return literalValue(expression.value, placeOf(expression, scope));
@@ -40,13 +50,13 @@ export function evaluate(expression: Expression, scope: Scope): Value {
     case "reference":
       return reference(expression.path, scope);
     case "call":
-      return callFunction(expression.name, expression.args, scope);
+      return callBuiltin(expression.name, expression.args, scope);
     case "list":
       return { kind: "list", items: expression.items.map((item) => evaluate(item, scope)) };
     case "object": {
-      const entries = new Map<string, Value>();
+      const entries = new Map<string, SymbolicValue>();
       for (const { key, value } of expression.entries)
-        entries.set(sketch(asText(evaluate(key, scope))), evaluate(value, scope));
+        entries.set(sketch(asString(evaluate(key, scope))), evaluate(value, scope));
       return { kind: "object", entries };
     }
     case "for":
@@ -54,106 +64,116 @@ export function evaluate(expression: Expression, scope: Scope): Value {
     case "conditional":
       return choose(evaluate(expression.then, scope), evaluate(expression.otherwise, scope), scope);
     case "operation":
-      return text(
-        blend(
+      return stringValue(
+        propagate(
           expression.operands.flatMap((operand) =>
-            allPieces(evaluate(operand, scope)).filter((p) => p.from !== undefined),
+            fragmentsOf(evaluate(operand, scope)).filter((p) => p.requests !== undefined),
           ),
-          { nature: "field" },
+          { taint: "field" },
         ),
       );
     case "access": {
       return part(evaluate(expression.object, scope), expression.path);
     }
     case "unknown":
-      return nothing;
+      return UNKNOWN;
   }
 }
 
 const placeOf = (expression: { at: number }, scope: Scope): Place =>
-  typeof scope.origin.at === "number" ? { file: scope.origin.file, at: expression.at } : scope.origin;
+  typeof scope.place.at === "number" ? { file: scope.place.file, at: expression.at } : scope.place;
 
-function literalValue(value: string | number | boolean | null, place: Place): Value {
-  return { kind: "text", pieces: [literal(String(value), place)], ...(typeof value !== "string" && { bare: true }) };
+function literalValue(value: string | number | boolean | null, place: Place): SymbolicValue {
+  return { kind: "text", fragments: [literal(String(value), place)], ...(typeof value !== "string" && { bare: true }) };
 }
 
 /** Of two values that may hold, the one that says more: an empty text or null is the case that nobody means. */
-function choose(then: Value, otherwise: Value, scope: Scope): Value {
-  if (isEmpty(then)) return otherwise;
-  return isEmpty(otherwise) ? then : fork(then, otherwise, scope);
+function choose(then: SymbolicValue, otherwise: SymbolicValue, scope: Scope): SymbolicValue {
+  if (saysNothing(then)) return otherwise;
+  return saysNothing(otherwise) ? then : chooseOne(then, otherwise, scope);
 }
 
-const isEmpty = (value: Value): boolean =>
+const saysNothing = (value: SymbolicValue): boolean =>
   isNull(value) ||
-  (value.kind === "text" && value.pieces.every((piece) => piece.text === "")) ||
+  (value.kind === "text" && value.fragments.every((fragment) => fragment.text === "")) ||
   (value.kind === "list" && value.items.length === 0) ||
   (value.kind === "object" && value.entries.size === 0);
 
 /** Of two things that may both be, one at a time. */
-function fork<T>(first: T, second: T, scope: Scope): T {
+function chooseOne<T>(first: T, second: T, scope: Scope): T {
   const { choice } = scope.module.workspace;
   choice.forked = true;
   return choice.other ? second : first;
 }
 
-function template(parts: readonly TemplatePart[], scope: Scope): Value {
+function template(parts: readonly TemplatePart[], scope: Scope): SymbolicValue {
   const only = parts.length === 1 ? parts[0] : undefined;
   if (only?.kind === "interpolation") return interpolated(evaluate(only.expression, scope));
-  const pieces: Piece[] = [];
-  render(parts, scope, pieces);
-  if (parts.length === 0) pieces.push(literal("", scope.origin));
-  return text(pieces);
+  const fragments: Fragment[] = [];
+  render(parts, scope, fragments);
+  if (parts.length === 0) fragments.push(literal("", scope.place));
+  return stringValue(fragments);
 }
 
-const interpolated = (value: Value): Value =>
-  value.kind === "text" ? { ...value, pieces: value.pieces.map(markInterpolated) } : value;
-const markInterpolated = (piece: Piece): Piece => (piece.interpolated ? piece : { ...piece, interpolated: true });
+const interpolated = (value: SymbolicValue): SymbolicValue =>
+  value.kind === "text" ? { ...value, fragments: value.fragments.map(markInterpolated) } : value;
+const markInterpolated = (fragment: Fragment): Fragment =>
+  fragment.interpolated ? fragment : { ...fragment, interpolated: true };
 
-function render(parts: readonly TemplatePart[], scope: Scope, pieces: Piece[]): void {
-  for (const part of parts) {
-    if (pieces.length > MAX_TEXT / 100) return;
-    if (part.kind === "text") pieces.push(literal(part.text, placeOf(part, scope)));
-    else if (part.kind === "interpolation")
-      append(pieces, asText(evaluate(part.expression, scope)).map(markInterpolated));
-    else if (part.kind === "if") {
-      const both = part.then.length > 0 && part.otherwise.length > 0;
+function render(parts: readonly TemplatePart[], scope: Scope, fragments: Fragment[]): void {
+  for (const selectPath of parts) {
+    if (fragments.length > MAX_TEXT / 100) return;
+    if (selectPath.kind === "text") fragments.push(literal(selectPath.text, placeOf(selectPath, scope)));
+    else if (selectPath.kind === "interpolation")
+      append(fragments, asString(evaluate(selectPath.expression, scope)).map(markInterpolated));
+    else if (selectPath.kind === "if") {
+      const both = selectPath.then.length > 0 && selectPath.otherwise.length > 0;
       render(
-        both ? fork(part.then, part.otherwise, scope) : part.then.length > 0 ? part.then : part.otherwise,
+        both
+          ? chooseOne(selectPath.then, selectPath.otherwise, scope)
+          : selectPath.then.length > 0
+            ? selectPath.then
+            : selectPath.otherwise,
         scope,
-        pieces,
+        fragments,
       );
     } else
-      for (const bindings of rounds(evaluate(part.source, scope), part.key, part.item, scope))
-        render(part.body, { ...scope, bindings }, pieces);
+      for (const bindings of rounds(evaluate(selectPath.source, scope), selectPath.key, selectPath.item, scope))
+        render(selectPath.body, { ...scope, bindings }, fragments);
   }
 }
 
 /** The bindings of each round of a loop; one round with unknown values where the source is not known. */
-function rounds(source: Value, key: string | undefined, item: string, scope: Scope): ReadonlyMap<string, Value>[] {
-  const bind = (name: Value, value: Value): ReadonlyMap<string, Value> => {
+function rounds(
+  source: SymbolicValue,
+  key: string | undefined,
+  item: string,
+  scope: Scope,
+): ReadonlyMap<string, SymbolicValue>[] {
+  const bind = (name: SymbolicValue, value: SymbolicValue): ReadonlyMap<string, SymbolicValue> => {
     const bindings = new Map(scope.bindings);
     if (key !== undefined) bindings.set(key, name);
     bindings.set(item, value);
     return bindings;
   };
   if (source.kind === "list")
-    return source.items.slice(0, 100).map((value, index) => bind(constant(String(index)), value));
+    return source.items.slice(0, 100).map((value, index) => bind(constantValue(String(index)), value));
   if (source.kind === "object")
-    return [...source.entries].slice(0, 100).map(([name, value]) => bind(constant(name), value));
-  return [bind(nothing, text(blend(source.pieces)))];
+    return [...source.entries].slice(0, 100).map(([name, value]) => bind(constantValue(name), value));
+  return [bind(UNKNOWN, stringValue(propagate(source.fragments)))];
 }
 
-function loop(expression: ForExpression, scope: Scope): Value {
+function loop(expression: ForExpression, scope: Scope): SymbolicValue {
   const all = rounds(evaluate(expression.source, scope), expression.key, expression.item, scope).map((bindings) => {
     const inner = { ...scope, bindings };
-    const key = expression.keyResult && sketch(asText(evaluate(expression.keyResult, inner)));
+    const key = expression.keyResult && sketch(asString(evaluate(expression.keyResult, inner)));
     return { key, value: evaluate(expression.result, inner) };
   });
   if (expression.shape === "list") return { kind: "list", items: all.map((round) => round.value) };
   return { kind: "object", entries: new Map(all.map((round) => [round.key ?? "", round.value])) };
 }
 
-function reference(path: readonly string[], scope: Scope): Value {
+function reference(path: readonly string[], scope: Scope): SymbolicValue {
   const { module } = scope;
   const [first = "", second = "", ...rest] = path;
   const bound = scope.bindings.get(first);
@@ -162,13 +182,16 @@ function reference(path: readonly string[], scope: Scope): Value {
     case "var":
       return part(module.variable(second), rest);
     case "local":
-      return part(module.local(second) ?? text([unknown({ refs: [module.ref(`local.${second}`)] })]), rest);
+      return part(
+        module.local(second) ?? stringValue([hole({ provenance: [module.origin(`local.${second}`)] })]),
+        rest,
+      );
     case "module":
       return moduleOutput(module, second, rest);
     case "path":
       return pathValue(module, second);
     case "self":
-      return scope.block ? module.resource(addressOf(scope.block), path.slice(1), scope) : nothing;
+      return scope.block ? module.resource(addressOf(scope.block), path.slice(1), scope) : UNKNOWN;
     case "each":
       return each(path.slice(1), scope);
     case "data":
@@ -176,63 +199,69 @@ function reference(path: readonly string[], scope: Scope): Value {
       return module.resource(path.slice(0, 3).join("."), path.slice(3), scope);
     case "count":
     case "terraform":
-      return text([unknown()]);
+      return stringValue([hole()]);
     default:
       return path.length < 2
-        ? text([unknown({ ...natureOfName(first) })])
+        ? stringValue([hole({ ...taintOfName(first) })])
         : module.resource(`${first}.${second}`, rest, scope);
   }
 }
 
 /** A part of a value by its path, as far as both are known. */
-export function part(value: Value, path: readonly string[]): Value {
+export function part(value: SymbolicValue, path: readonly string[]): SymbolicValue {
   if (path.length === 0) return value;
-  const found = at(value, path);
-  if (found) return mapPieces(found, (piece) => taken(piece, path));
-  return member(allPieces(value), path);
+  const found = valueAt(value, path);
+  if (found) return mapFragments(found, (fragment) => selectMember(fragment, path));
+  return unknownMember(fragmentsOf(value), path);
 }
 
-function moduleOutput(module: ModuleInstance, name: string, rest: readonly string[]): Value {
+function moduleOutput(module: ModuleInstance, name: string, rest: readonly string[]): SymbolicValue {
   const steps = rest.filter((step, index) => !(index === 0 && rest.length > 1 && isIndex(step)));
   const [output = "", ...inner] = steps;
   const value = module.child(name)?.output(output);
-  const ref = { ...module.ref(`module.${name}`), member: output };
-  if (value === undefined) return text([unknown({ refs: [ref], ...natureOfName(steps.at(-1) ?? "") })]);
-  return mapPieces(part(value, inner), (piece) => ({ ...piece, refs: [...piece.refs, ref] }));
+  const origin = { ...module.origin(`module.${name}`), member: output };
+  if (value === undefined) return stringValue([hole({ provenance: [origin], ...taintOfName(steps.at(-1) ?? "") })]);
+  return mapFragments(part(value, inner), (fragment) => ({
+    ...fragment,
+    provenance: [...fragment.provenance, origin],
+  }));
 }
 
 const isIndex = (step: string): boolean => /^(?:\d+|\*)$/.test(step);
 
-function each(path: readonly string[], scope: Scope): Value {
+function each(path: readonly string[], scope: Scope): SymbolicValue {
   const source = scope.module.attribute(scope.block?.attributes.get("for_each"));
   const name = path.at(-1) ?? "";
-  if (path[0] !== "value" || source === undefined) return text([unknown(path.length > 1 ? natureOfName(name) : {})]);
+  if (path[0] !== "value" || source === undefined) return stringValue([hole(path.length > 1 ? taintOfName(name) : {})]);
   const items =
     source.kind === "object" ? [...source.entries.values()] : source.kind === "list" ? source.items : [source];
   const last = items.at(-1);
-  const first = items.length > 1 && last ? fork(items[0] ?? last, last, scope) : last;
-  if (first === undefined) return text([unknown(natureOfName(name))]);
+  const first = items.length > 1 && last ? chooseOne(items[0] ?? last, last, scope) : last;
+  if (first === undefined) return stringValue([hole(taintOfName(name))]);
   return part(first, path.slice(1));
 }
 
-function natureOfName(name: string): { nature?: "secret" | "token" } {
+function taintOfName(name: string): { taint?: "secret" | "token" } {
   const type = classifyName(name);
-  return type === undefined ? {} : { nature: type === "token" ? "token" : "secret" };
+  return type === undefined ? {} : { taint: type === "token" ? "token" : "secret" };
 }
 
 /** Members of an answer's holder that are the answer itself. */
 const WHOLE = /^(?:sensitive_output|response_body|response|result|output|stdout|body|api_response|api_data|json)$/;
 
 /** A member of something of which only the origin is known: of an answer, what its name says; else a hole of that name. */
-export function member(of: Text, path: readonly string[]): Value {
+export function unknownMember(of: SymbolicString, path: readonly string[]): SymbolicValue {
   const name = path.filter((step) => !isIndex(step)).at(-1);
-  if (name === undefined) return text(blend(of));
+  if (name === undefined) return stringValue(propagate(of));
   const answer = of.some(
-    (piece) => piece.nature === "response" || piece.nature === "token" || piece.nature === "field",
+    (fragment) => fragment.taint === "response" || fragment.taint === "token" || fragment.taint === "field",
   );
-  const nature = natureOfName(name).nature;
-  if (answer && WHOLE.test(name)) return text(blend(of));
-  if (answer) return text(blend(of, { nature: nature === undefined ? "field" : "token" }));
-  const hole = unknown({ refs: uniqueReferences(of.flatMap((piece) => piece.refs)), ...(nature && { nature }) });
-  return text([taken(hole, path, true)]);
+  const taint = taintOfName(name).taint;
+  if (answer && WHOLE.test(name)) return stringValue(propagate(of));
+  if (answer) return stringValue(propagate(of, { taint: taint === undefined ? "field" : "token" }));
+  const gap = hole({
+    provenance: uniqueOrigins(of.flatMap((fragment) => fragment.provenance)),
+    ...(taint && { taint }),
+  });
+  return stringValue([selectMember(gap, path, true)]);
 }

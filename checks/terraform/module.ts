@@ -2,8 +2,8 @@ import { resolve as resolvePath } from "node:path";
 import { addressOf, type Attribute, type Block, type Directory } from "../configuration/configuration.js";
 import type { SourceFile } from "../configuration/place.js";
 import { evaluate, type Scope } from "./evaluate.js";
-import { unknown, type Nature, type Reference } from "../values/text.js";
-import { constant, nothing, text, through, type Value } from "../values/value.js";
+import { hole, type Taint, type Origin } from "../values/symbolic-string.js";
+import { constantValue, UNKNOWN, stringValue, withOrigin, type SymbolicValue } from "../values/symbolic-value.js";
 import { classifyName } from "../vocabulary/names.js";
 import { attributeOfBlock } from "./resource.js";
 
@@ -28,8 +28,8 @@ export interface Workspace {
 /** A module as it is called from one place, or as the root. */
 export class ModuleInstance {
   public readonly blocks = new Map<string, Block>();
-  private readonly memo = new Map<string, Value>();
-  private readonly underway = new Set<string>();
+  private readonly values = new Map<string, SymbolicValue>();
+  private readonly evaluating = new Set<string>();
   private readonly children = new Map<string, ModuleInstance | undefined>();
 
   public constructor(
@@ -52,35 +52,35 @@ export class ModuleInstance {
     return this.parent ? this.parent.root : this;
   }
 
-  public ref(address: string): Reference {
+  public origin(address: string): Origin {
     return { scope: this.directory.path, address };
   }
 
-  public attribute(attribute: Attribute | undefined, block?: Block): Value | undefined {
+  public attribute(attribute: Attribute | undefined, block?: Block): SymbolicValue | undefined {
     if (attribute === undefined) return undefined;
-    return evaluate(attribute.value(), { module: this, origin: attribute.place, block, bindings: new Map() });
+    return evaluate(attribute.value(), { module: this, place: attribute.place, block, bindings: new Map() });
   }
 
   /** `var.name`, and what the calling module gives for it. */
-  public variable(name: string): Value {
-    return this.once(`variable.${name}`, () => {
+  public variable(name: string): SymbolicValue {
+    return this.memoize(`variable.${name}`, () => {
       const given = this.call?.attributes.get(name);
       const block = this.blocks.get(`variable.${name}`);
-      const ref = this.ref(`variable.${name}`);
-      if (given && this.parent) return through(this.parent.attribute(given, this.call) ?? nothing, ref, false);
+      const origin = this.origin(`variable.${name}`);
+      if (given && this.parent) return withOrigin(this.parent.attribute(given, this.call) ?? UNKNOWN, origin, false);
       const setting = this.parent ? undefined : this.directory.settings.get(name);
       const standing = this.attribute(setting ?? block?.attributes.get("default"));
-      if (standing === undefined || isEmpty(standing))
-        return text([unknown({ refs: [ref], ...natureOf(name, this.workspace) })]);
-      return through(standing, ref, true);
+      if (standing === undefined || isUnset(standing))
+        return stringValue([hole({ provenance: [origin], ...taintOf(name, this.workspace) })]);
+      return withOrigin(standing, origin, true);
     });
   }
 
-  public local(name: string): Value | undefined {
+  public local(name: string): SymbolicValue | undefined {
     const attribute = this.blocks.get(`local.${name}`)?.attributes.get(name);
     if (attribute === undefined) return undefined;
-    return this.once(`local.${name}`, () =>
-      through(this.attribute(attribute) ?? nothing, this.ref(`local.${name}`), false),
+    return this.memoize(`local.${name}`, () =>
+      withOrigin(this.attribute(attribute) ?? UNKNOWN, this.origin(`local.${name}`), false),
     );
   }
 
@@ -90,7 +90,7 @@ export class ModuleInstance {
     this.children.set(name, undefined);
     const call = this.blocks.get(`module.${name}`);
     const source = this.attribute(call?.attributes.get("source"));
-    const path = source?.kind === "text" ? source.pieces.map((piece) => piece.text ?? "").join("") : "";
+    const path = source?.kind === "text" ? source.fragments.map((fragment) => fragment.text ?? "").join("") : "";
     if (!call || this.depth >= 8 || !/^\.{1,2}(?:\/|$)/.test(path)) return undefined;
     const directory = this.workspace.directory(resolvePath(this.directory.path, path));
     if (directory === undefined || this.calls(directory)) return undefined;
@@ -103,41 +103,42 @@ export class ModuleInstance {
     return this.directory.path === directory.path || (this.parent?.calls(directory) ?? false);
   }
 
-  public output(name: string): Value | undefined {
+  public output(name: string): SymbolicValue | undefined {
     const attribute = this.blocks.get(`output.${name}`)?.attributes.get("value");
     if (attribute === undefined) return undefined;
-    return this.once(`output.${name}`, () =>
-      through(this.attribute(attribute) ?? nothing, this.ref(`output.${name}`), false),
+    return this.memoize(`output.${name}`, () =>
+      withOrigin(this.attribute(attribute) ?? UNKNOWN, this.origin(`output.${name}`), false),
     );
   }
 
   /** An attribute of a resource or data source, as far as the configuration itself gives it. */
-  public resource(address: string, path: readonly string[], scope: Scope): Value {
+  public resource(address: string, path: readonly string[], scope: Scope): SymbolicValue {
     const block = this.blocks.get(address);
     const standing =
-      block && this.once(`${address}.${path.join(".")}`, () => attributeOfBlock(this, block, path, scope) ?? nothing);
+      block &&
+      this.memoize(`${address}.${path.join(".")}`, () => attributeOfBlock(this, block, path, scope) ?? UNKNOWN);
     const steps = path.filter((step) => !/^(?:\d+|\*)$/.test(step));
-    const ref = { ...this.ref(address), ...(steps.length > 0 && { member: steps.join(".") }) };
-    if (standing && standing !== nothing) return through(standing, ref, false);
-    return text([unknown({ refs: [ref], ...natureOfAttribute(steps, this.workspace, address) })]);
+    const origin = { ...this.origin(address), ...(steps.length > 0 && { member: steps.join(".") }) };
+    if (standing && standing !== UNKNOWN) return withOrigin(standing, origin, false);
+    return stringValue([hole({ provenance: [origin], ...taintOfAttribute(steps, this.workspace, address) })]);
   }
 
-  private once(key: string, compute: () => Value): Value {
-    const before = this.memo.get(key);
+  private memoize(key: string, compute: () => SymbolicValue): SymbolicValue {
+    const before = this.values.get(key);
     if (before !== undefined) return before;
     // A cycle is an error that Terraform itself reports.
-    if (this.underway.has(key) || this.underway.size > 200) return nothing;
-    this.underway.add(key);
+    if (this.evaluating.has(key) || this.evaluating.size > 200) return UNKNOWN;
+    this.evaluating.add(key);
     const value = compute();
-    this.underway.delete(key);
-    this.memo.set(key, value);
+    this.evaluating.delete(key);
+    this.values.set(key, value);
     return value;
   }
 }
 
-function isEmpty(value: Value): boolean {
+function isUnset(value: SymbolicValue): boolean {
   if (value.kind !== "text") return false;
-  const characters = value.pieces.map((piece) => piece.text ?? "?").join("");
+  const characters = value.fragments.map((fragment) => fragment.text ?? "?").join("");
   return characters === "" || (value.bare === true && characters === "null");
 }
 
@@ -158,31 +159,31 @@ const ANSWERING =
 const ANSWER =
   /^(?:result|response|response_body|response_body_base64|body|output|sensitive_output|stdout|api_response|api_data|create_response|responses?_\w*body|json_response|content|content_base64|token|access_token)$/;
 
-function natureOfAttribute(steps: readonly string[], workspace: Workspace, address: string): { nature?: Nature } {
+function taintOfAttribute(steps: readonly string[], workspace: Workspace, address: string): { taint?: Taint } {
   const name = steps.at(-1) ?? "";
   const first = steps[0] ?? "";
-  if (!ANSWERING.test(address)) return natureOf(name, workspace, address);
-  if (steps.length === 0 || (steps.length === 1 && ANSWER.test(first))) return { nature: "response" };
-  if (/^(?:status_code|status|response_code|exit_code)$/.test(first)) return { nature: "status" };
-  if (!ANSWER.test(first)) return natureOf(name, workspace, address);
+  if (!ANSWERING.test(address)) return taintOf(name, workspace, address);
+  if (steps.length === 0 || (steps.length === 1 && ANSWER.test(first))) return { taint: "response" };
+  if (/^(?:status_code|status|response_code|exit_code)$/.test(first)) return { taint: "status" };
+  if (!ANSWER.test(first)) return taintOf(name, workspace, address);
   const type = classifyName(name, workspace.furtherSecretNames);
-  if (type === "oauth" || type === "general") return { nature: "secret" };
-  return { nature: type === "token" ? "token" : "field" };
+  if (type === "oauth" || type === "general") return { taint: "secret" };
+  return { taint: type === "token" ? "token" : "field" };
 }
 
-function natureOf(name: string, workspace: Workspace, address = ""): { nature?: "secret" | "token" } {
+function taintOf(name: string, workspace: Workspace, address = ""): { taint?: "secret" | "token" } {
   if (SECRET_SOURCES.some(([block, attribute]) => block.test(address) && attribute.test(name)))
-    return { nature: "secret" };
+    return { taint: "secret" };
   const type = classifyName(name, workspace.furtherSecretNames);
   if (type === undefined) {
     const generic = /^(?:value|result|output|plaintext|data|secret_string|content)$/.test(name) && address !== "";
     const by = generic ? classifyName(address.split(".").at(-1) ?? "", workspace.furtherSecretNames) : undefined;
-    return by === undefined ? {} : { nature: by === "token" ? "token" : "secret" };
+    return by === undefined ? {} : { taint: by === "token" ? "token" : "secret" };
   }
-  return { nature: type === "token" ? "token" : "secret" };
+  return { taint: type === "token" ? "token" : "secret" };
 }
 
 /** `path.module` and the like; texts that begin with them are found on disk. */
-export function pathValue(module: ModuleInstance, which: string): Value {
-  return constant(resolvePath(which === "module" ? module.directory.path : module.root.directory.path));
+export function pathValue(module: ModuleInstance, which: string): SymbolicValue {
+  return constantValue(resolvePath(which === "module" ? module.directory.path : module.root.directory.path));
 }

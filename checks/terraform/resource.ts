@@ -3,8 +3,8 @@ import type { Scope } from "./evaluate.js";
 import { evaluate } from "./evaluate.js";
 import type { ModuleInstance } from "./module.js";
 import { parseTemplate } from "../configuration/expressions/parse.js";
-import { blend, known, literal, type Text } from "../values/text.js";
-import { allPieces, asText, at, text, type Value } from "../values/value.js";
+import { propagate, concrete, literal, type SymbolicString } from "../values/symbolic-string.js";
+import { fragmentsOf, asString, valueAt, stringValue, type SymbolicValue } from "../values/symbolic-value.js";
 
 /** Where a resource gives back what was put into it: attribute read, attribute written. */
 const ECHOES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -17,7 +17,7 @@ export function attributeOfBlock(
   block: Block,
   path: readonly string[],
   scope: Scope,
-): Value | undefined {
+): SymbolicValue | undefined {
   const type = block.labels[0] ?? "";
   const steps = path.filter(
     (step, index) =>
@@ -31,32 +31,33 @@ export function attributeOfBlock(
   const attribute = block.attributes.get(ECHOES[type]?.[first] ?? first);
   if (attribute === undefined) return undefined;
   const value = module.attribute(attribute, block);
-  return value && at(value, rest);
+  return value && valueAt(value, rest);
 }
 
 const instances = (block: Block): boolean => block.attributes.has("for_each") || block.attributes.has("count");
 
 /** `data "template_file"`: its template, rendered with its `vars`. */
-function templateFile(module: ModuleInstance, block: Block): Value | undefined {
+function templateFile(module: ModuleInstance, block: Block): SymbolicValue | undefined {
   const attribute = block.attributes.get("template");
   const source = module.attribute(attribute, block);
   const vars = module.attribute(block.attributes.get("vars"), block);
   if (source?.kind !== "text" || attribute === undefined || vars?.kind !== "object") return source;
-  const whole = known(source.pieces);
-  const origin = source.pieces[0]?.place ?? attribute.place;
-  if (whole !== undefined) return evaluate(parseTemplate(whole), { module, origin, block, bindings: vars.entries });
-  return text([...source.pieces, ...blend(allPieces(vars))]);
+  const whole = concrete(source.fragments);
+  const origin = source.fragments[0]?.place ?? attribute.place;
+  if (whole !== undefined)
+    return evaluate(parseTemplate(whole), { module, place: origin, block, bindings: vars.entries });
+  return stringValue([...source.fragments, ...propagate(fragmentsOf(vars))]);
 }
 
 /** The parts of a cloud-init document, one after the other. */
-function cloudinit(module: ModuleInstance, block: Block): Value {
+function cloudinit(module: ModuleInstance, block: Block): SymbolicValue {
   const parts = block.blocks.flatMap((inner) =>
     inner.type === "part" ? [inner] : inner.labels[0] === "part" ? inner.blocks : [],
   );
-  return text(
-    parts.flatMap((part): Text => {
+  return stringValue(
+    parts.flatMap((part): SymbolicString => {
       const content = module.attribute(part.attributes.get("content"), block);
-      return content ? [...asText(content), literal("\n")] : [];
+      return content ? [...asString(content), literal("\n")] : [];
     }),
   );
 }

@@ -22,7 +22,7 @@ export type NameClass = "oauth" | "general" | "token" | undefined;
 const canonicals = new Map<string, string>();
 
 /** `clientSecret`, `CLIENT-SECRET` and `client_secret` are one name. */
-export function canonical(name: string): string {
+export function canonicalName(name: string): string {
   const before = canonicals.get(name);
   if (before !== undefined) return before;
   const result = canonicalOf(name);
@@ -42,8 +42,8 @@ function canonicalOf(name: string): string {
 const cache = new Map<string, NameClass>();
 
 export function classifyName(name: string, further: readonly string[] = []): NameClass {
-  const plain = canonical(name.slice(0, 200));
-  if (further.some((other) => canonical(other) === plain)) return "oauth";
+  const plain = canonicalName(name.slice(0, 200));
+  if (further.some((other) => canonicalName(other) === plain)) return "oauth";
   const before = cache.get(plain);
   if (before !== undefined || cache.has(plain)) return before;
   const result = classify(plain);
@@ -63,7 +63,7 @@ function classify(plain: string): NameClass {
 const SECRET_FIELDS =
   /^(?:client_?secret|app_?secret|password|passwd|refresh_?token|assertion|client_?assertion|api_?key|apikey|access_?key_?secret|secret|secret_?key|subject_?token|actor_?token|code_?verifier|private_?key|secret_?access_?key|client_?password|accesskeysecret|security_?token|jwt)$/;
 export const isSecretField = (name: string): boolean =>
-  SECRET_FIELDS.test(canonical(name)) || SECRET_FIELDS.test(name.toLowerCase());
+  SECRET_FIELDS.test(canonicalName(name)) || SECRET_FIELDS.test(name.toLowerCase());
 
 const PLACEHOLDER =
   /^(?:|[x*.•_-]+|x{3,}|changeme\d*|change[-_ ]?(?:me|it|this)|replace.*|your.*|<.*>|\[.*\]|\{\{.*\}\}|todo.*|fixme|none|null|nil|n\/?a|dummy.*|example.*|placeholder.*|redacted|fake.*|test|secret|client[-_]?secret|password|sample.*|my[-_]?(?:client[-_]?)?secret|insert.*|set[-_ ].*|provided.*|unset|undefined|empty|true|false|__.*__|%.*%|@@.*@@|@.*|env:.*|\/.*|~\/.*|https?:.*|not[-_ ]?(?:used|set).*|ignored|unused|tbd|…+)$/i;

@@ -20,12 +20,12 @@ describe("progress", () => {
   });
 
   it("is not shown while it is quick, nor where nobody looks", () => {
-    for (const [isTTY, started] of [
+    for (const [isTTY, start] of [
       [true, Date.now()],
       [false, LONG_AGO],
     ] as const) {
       const { stream, written } = terminal(isTTY);
-      const progress = progressOn(stream, started);
+      const progress = progressOn(stream, start);
       progress.onProgress(1, 3);
       progress.end();
       expect(written).toEqual([]);

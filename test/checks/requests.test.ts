@@ -3,7 +3,7 @@ import { analyse } from "../../checks/analysis/analyse";
 import { rootsOf, workspaceOf } from "../../checks/terraform/workspace";
 import { readSynthesized } from "../../checks/configuration/read";
 import type { HttpRequest } from "../../checks/requests/request";
-import { sketch } from "../../checks/values/text";
+import { sketch } from "../../checks/values/symbolic-string";
 
 const TOKEN = "https://sso.acme.example/oauth2/token";
 
@@ -25,18 +25,18 @@ function described({
   url,
   body,
   headers,
-  user,
+  basicAuth: user,
   insecure,
   verbose,
-  follows,
-  fails,
-  noticed,
+  followsRedirects: follows,
+  failsOnError: fails,
+  failureChecked,
 }: HttpRequest): object {
   const parts = {
     method,
     url: sketch(url),
     body: body.map(
-      ({ content, channel, encodes, json }) =>
+      ({ content, channel, formEncodes: encodes, json }) =>
         `${channel}${encodes ? " encoded" : ""}${json ? " json" : ""} ${sketch(content)}`,
     ),
     headers: headers.map(({ name, value }) => `${name}: ${sketch(value)}`),
@@ -45,7 +45,7 @@ function described({
     verbose,
     follows,
     fails,
-    noticed,
+    failureChecked,
   };
   return Object.fromEntries(
     Object.entries(parts).filter(
@@ -129,7 +129,7 @@ describe("other ways to ask", () => {
     [
       "python3",
       "import requests\nr = requests.post('URL', data={'grant_type': 'x'}, verify=False)\nr.raise_for_status()",
-      { insecure: "verify=False", noticed: true, body: ["program encoded grant_type=x"] },
+      { insecure: "verify=False", failureChecked: true, body: ["program encoded grant_type=x"] },
     ],
     [
       "python3",
@@ -184,9 +184,11 @@ describe("whether somebody notices a failure", () => {
       true,
     ],
     ["if", `if ${curl} -o t; then echo yes; else exit 1; fi`, true],
-  ])("%s", (_, command, noticed) => {
+  ])("%s", (_, command, failureChecked) => {
     expect(requestsOf(command, ["bash", "-c"])).toEqual([
-      noticed ? expect.objectContaining({ noticed }) : expect.not.objectContaining({ noticed: true }),
+      failureChecked
+        ? expect.objectContaining({ failureChecked })
+        : expect.not.objectContaining({ failureChecked: true }),
     ]);
   });
 });

@@ -1,26 +1,26 @@
-import { parseJsonText } from "../../values/json-text.js";
-import { known, literal, sketch, unknown, type Text } from "../../values/text.js";
-import { asText, text, toJson } from "../../values/value.js";
-import { memberOf, textThing, thing, type Argument, type Thing } from "../thing.js";
-import { bodyOf, headersOf, requestOf, sent } from "../request-shape.js";
+import { parseJsonText } from "../../values/json.js";
+import { concrete, literal, sketch, hole, type SymbolicString } from "../../values/symbolic-string.js";
+import { asString, stringValue, toJson } from "../../values/symbolic-value.js";
+import { memberOf, stringResult, abstractValue, type Argument, type AbstractValue } from "../abstract-value.js";
+import { bodyOf, headersOf, requestOf, sendRequest } from "../request-shape.js";
 import type { PowerShellExpressions } from "./expressions.js";
 
 export interface CmdletCall {
   readonly name: string;
   readonly args: readonly Argument[];
   /** What comes through the pipe. */
-  readonly input: Thing | undefined;
+  readonly input: AbstractValue | undefined;
   readonly at: number;
 }
 
 const PRINTS =
   /^(?:Write-(?:Host|Output|Verbose|Information|Debug|Warning|Progress)|echo|Out-(?:Host|Default|String)|Format-\w+)$/i;
-const NOTHING = (): Thing => thing(text([]), "nothing");
+const NOTHING = (): AbstractValue => abstractValue(stringValue([]), "nothing");
 
 /** What a cmdlet gives, as far as it matters to a request. */
-export function runCmdlet(reader: PowerShellExpressions, call: CmdletCall): Thing {
+export function runCmdlet(reader: PowerShellExpressions, call: CmdletCall): AbstractValue {
   const { name, args, input, at } = call;
-  const first = args.find((arg) => arg.name === undefined)?.thing;
+  const first = args.find((arg) => arg.name === undefined)?.value;
   const subject = input ?? argument(args, "inputobject", "object", "message") ?? first;
   if (
     /^(?:Invoke-RestMethod|irm|Invoke-WebRequest|iwr)$/i.test(name) ||
@@ -28,22 +28,22 @@ export function runCmdlet(reader: PowerShellExpressions, call: CmdletCall): Thin
   )
     return request(reader, call);
   if (/^(?:curl|wget|http|xh)(?:\.exe)?$/i.test(name)) return program(reader, call);
-  if (/^ConvertTo-Json$/i.test(name)) return subject ? textThing(toJson(subject.value)) : NOTHING();
+  if (/^ConvertTo-Json$/i.test(name)) return subject ? stringResult(toJson(subject.content)) : NOTHING();
   if (/^ConvertFrom-Json$/i.test(name))
-    return subject ? thing(parseJsonText(asText(subject.value)) ?? subject.value) : NOTHING();
+    return subject ? abstractValue(parseJsonText(asString(subject.content)) ?? subject.content) : NOTHING();
   if (/^(?:Get-Content|gc|cat|type)$/i.test(name)) {
     const path = argument(args, "path", "literalpath") ?? first;
-    return textThing((path && reader.host.readFile(asText(path.value))) ?? [unknown({ unread: true })]);
+    return stringResult((path && reader.host.readFile(asString(path.content))) ?? [hole({ unread: true })]);
   }
   if (/^Tee-Object$/i.test(name) || PRINTS.test(name)) {
-    const shown = subject ? asText(subject.value) : [];
+    const shown = subject ? asString(subject.content) : [];
     // Verbose and debug output is shown only when somebody asks for it.
     if (!/^Write-(?:Verbose|Debug)$/i.test(name))
       reader.host.print(
         name === "Write-Output" || subject === first
           ? args
               .filter((arg) => arg.name === undefined || /object|message/.test(arg.name))
-              .flatMap((arg) => asText(arg.thing.value))
+              .flatMap((arg) => asString(arg.value.content))
           : shown,
         name,
         reader.place(at),
@@ -54,7 +54,7 @@ export function runCmdlet(reader: PowerShellExpressions, call: CmdletCall): Thin
   if (/^(?:Out-File|Set-Content|Add-Content)$/i.test(name)) {
     const path = argument(args, "filepath", "path", "literalpath") ?? first;
     const content = input ?? argument(args, "value", "inputobject");
-    if (path && content) reader.host.writeFile(asText(path.value), asText(content.value));
+    if (path && content) reader.host.writeFile(asString(path.content), asString(content.content));
     return NOTHING();
   }
   if (
@@ -64,74 +64,76 @@ export function runCmdlet(reader: PowerShellExpressions, call: CmdletCall): Thin
   )
     return NOTHING();
   if (/^Set-PSDebug$/i.test(name)) {
-    if (known(asText(argument(args, "trace")?.value ?? text([]))) !== "0")
-      reader.set("#traced", textThing([literal("Set-PSDebug -Trace")]));
+    if (concrete(asString(argument(args, "trace")?.content ?? stringValue([]))) !== "0")
+      reader.set("#traced", stringResult([literal("Set-PSDebug -Trace")]));
     return NOTHING();
   }
   if (/^(?:Select-Object|select)$/i.test(name) && subject) {
     const property = argument(args, "expandproperty", "expand");
-    return property ? thing(memberOf(subject, sketch(asText(property.value)))) : subject;
+    return property ? abstractValue(memberOf(subject, sketch(asString(property.content)))) : subject;
   }
   if (
     /^(?:New-Object|ConvertTo-SecureString|Get-Variable|Join-Path|Select-String|Where-Object|Sort-Object)$/i.test(name)
   )
-    return { value: (subject ?? NOTHING()).value };
-  return thing(text(args.flatMap((arg) => asText(arg.thing.value))), "made");
+    return { content: (subject ?? NOTHING()).content };
+  return abstractValue(stringValue(args.flatMap((arg) => asString(arg.value.content))), "made");
 }
 
 /** Parameters may be written short, as long as it is clear which is meant. */
-function argument(args: readonly Argument[], ...names: string[]): Thing | undefined {
+function argument(args: readonly Argument[], ...names: string[]): AbstractValue | undefined {
   return args.find(
     (arg) =>
       arg.name !== undefined &&
       names.some(
         (name) => name === arg.name || (arg.name !== undefined && arg.name.length >= 3 && name.startsWith(arg.name)),
       ),
-  )?.thing;
+  )?.value;
 }
 
-function request(reader: PowerShellExpressions, { name, args, input, at }: CmdletCall): Thing {
-  const uri = argument(args, "uri") ?? args.find((arg) => arg.name === undefined)?.thing;
+function request(reader: PowerShellExpressions, { name, args, input, at }: CmdletCall): AbstractValue {
+  const uri = argument(args, "uri") ?? args.find((arg) => arg.name === undefined)?.value;
   const body = argument(args, "body") ?? input;
   const form = argument(args, "form");
-  const headers = headersOf(argument(args, "headers")?.value);
+  const headers = headersOf(argument(args, "headers")?.content);
   const type = argument(args, "contenttype");
   const method = argument(args, "method", "custommethod");
-  const preference = known(asText(reader.variables.get("erroractionpreference")?.value ?? text([])));
-  const action = known(asText(argument(args, "erroraction", "ea")?.value ?? text([]))) ?? preference ?? "";
+  const preference = concrete(asString(reader.variables.get("erroractionpreference")?.content ?? stringValue([])));
+  const action =
+    concrete(asString(argument(args, "erroraction", "ea")?.content ?? stringValue([]))) ?? preference ?? "";
   const skipped = argument(args, "skipcertificatecheck");
   const insecure =
-    skipped && known(asText(skipped.value)) !== "false"
+    skipped && concrete(asString(skipped.content)) !== "false"
       ? "-SkipCertificateCheck"
-      : /ServerCertificateValidationCallback|TrustAllCertsPolicy/.exec(reader.composition.source)?.[0];
+      : /ServerCertificateValidationCallback|TrustAllCertsPolicy/.exec(reader.source.text)?.[0];
   const file = argument(args, "infile");
-  const content: Text | undefined = file && (reader.host.readFile(asText(file.value)) ?? [unknown({ unread: true })]);
+  const content: SymbolicString | undefined =
+    file && (reader.host.readFile(asString(file.content)) ?? [hole({ unread: true })]);
   const fails = !argument(args, "skiphttperrorcheck") && !/^(?:SilentlyContinue|Ignore)$/i.test(action);
   const made = requestOf(reader, at, {
     tool: name,
-    url: asText(uri?.value ?? text([])),
-    method: method ? known(asText(method.value))?.toUpperCase() : body || form ? "POST" : "GET",
+    url: asString(uri?.content ?? stringValue([])),
+    method: method ? concrete(asString(method.content))?.toUpperCase() : body || form ? "POST" : "GET",
     body: [
-      ...(body ? bodyOf(body.value, {}) : []),
-      ...(form ? bodyOf(form.value, { form: true }) : []),
-      ...(content ? [{ content, channel: "file" as const, encodes: false }] : []),
+      ...(body ? bodyOf(body.content, {}) : []),
+      ...(form ? bodyOf(form.content, { form: true }) : []),
+      ...(content ? [{ content, channel: "file" as const, formEncodes: false }] : []),
     ],
-    headers: type ? [...headers, { name: "Content-Type", value: asText(type.value), channel: "program" }] : headers,
+    headers: type ? [...headers, { name: "Content-Type", value: asString(type.content), channel: "program" }] : headers,
     insecure,
-    fails,
+    failsOnError: fails,
   });
-  made.noticed = fails;
+  made.failureChecked = fails;
   const traced = reader.variables.get("#traced");
-  return sent(reader, traced ? { ...made, verbose: sketch(asText(traced.value)) } : made);
+  return sendRequest(reader, traced ? { ...made, verbose: sketch(asString(traced.content)) } : made);
 }
 
 /** `curl.exe ...`: the real program, with the words as a shell would give them. */
-function program(reader: PowerShellExpressions, { name, args }: CmdletCall): Thing {
-  const words = args.flatMap((arg): Text[] => {
-    const value = asText(arg.thing.value);
+function program(reader: PowerShellExpressions, { name, args }: CmdletCall): AbstractValue {
+  const words = args.flatMap((arg): SymbolicString[] => {
+    const value = asString(arg.value.content);
     if (arg.name === undefined) return [value];
-    const flag: Text = [literal(`-${arg.name}`)];
-    return known(value) === "true" ? [flag] : [flag, value];
+    const flag: SymbolicString = [literal(`-${arg.name}`)];
+    return concrete(value) === "true" ? [flag] : [flag, value];
   });
-  return thing(text(reader.host.start(name.replace(/\.exe$/i, ""), words, false)), "made");
+  return abstractValue(stringValue(reader.host.start(name.replace(/\.exe$/i, ""), words, false)), "made");
 }

@@ -1,9 +1,17 @@
 import { callLibrary, environment } from "../library.js";
-import { append, known, literal, sketch, unknown } from "../../values/text.js";
-import { asText, isNull, text, type Value } from "../../values/value.js";
+import { append, concrete, literal, sketch, hole } from "../../values/symbolic-string.js";
+import { asString, isNull, stringValue, type SymbolicValue } from "../../values/symbolic-value.js";
 import { runCmdlet, type CmdletCall } from "./cmdlets.js";
 import { CodeReader } from "../code-reader.js";
-import { hole, memberOf, textThing, thing, word, type Argument, type Thing } from "../thing.js";
+import {
+  unknownResult,
+  memberOf,
+  stringResult,
+  abstractValue,
+  wordResult,
+  type Argument,
+  type AbstractValue,
+} from "../abstract-value.js";
 
 const ENDS = /^(?:[|;)}\]]|&&|\|\|)$/;
 
@@ -11,24 +19,24 @@ const ENDS = /^(?:[|;)}\]]|&&|\|\|)$/;
 export abstract class PowerShellExpressions extends CodeReader {
   protected abstract statement(): void;
 
-  protected assign(target: Thing, value: Thing): void {
-    const [name = "", ...rest] = (target.symbol ?? "").split(/[.[\]]+/).filter((step) => step !== "");
+  protected assign(target: AbstractValue, value: AbstractValue): void {
+    const [name = "", ...rest] = (target.qualifiedName ?? "").split(/[.[\]]+/).filter((step) => step !== "");
     if (name === "") return;
     if (rest.length === 0) {
       this.set(name, value);
       return;
     }
     const base = this.variables.get(name.toLowerCase());
-    if (base && base.value.kind !== "object") return;
-    const entries = new Map<string, Value>(base?.value.kind === "object" ? base.value.entries : []);
-    this.set(name, thing({ kind: "object", entries: entries.set(rest.join("."), value.value) }));
+    if (base && base.content.kind !== "object") return;
+    const entries = new Map<string, SymbolicValue>(base?.content.kind === "object" ? base.content.entries : []);
+    this.set(name, abstractValue({ kind: "object", entries: entries.set(rest.join("."), value.content) }));
   }
 
-  public set(name: string, value: Thing): void {
+  public set(name: string, value: AbstractValue): void {
     this.variables.set(name.toLowerCase(), value);
   }
 
-  public pipeline(): Thing {
+  public pipeline(): AbstractValue {
     const { token } = this;
     const start =
       token.kind === "name" && !/^[$@-]/.test(token.text)
@@ -39,35 +47,35 @@ export abstract class PowerShellExpressions extends CodeReader {
     return this.piped(start);
   }
 
-  protected operators(left: Thing): Thing {
+  protected operators(left: AbstractValue): AbstractValue {
     let result = left;
     for (let operator = this.binaryOperator(); operator !== undefined; operator = this.binaryOperator())
       result = this.operate(operator, result, this.postfix(this.primary()));
     return result;
   }
 
-  protected piped(start: Thing): Thing {
+  protected piped(start: AbstractValue): AbstractValue {
     let result = start;
     while (this.accept("|"))
       result = this.token.text === "%" ? (this.position++, this.each(result)) : this.command(result);
     return result;
   }
 
-  private each(input: Thing): Thing {
+  private each(input: AbstractValue): AbstractValue {
     this.set("_", input);
     return this.is("{") ? this.primary() : input;
   }
 
   /** `& curl.exe ...`, `& "./script.ps1" ...` */
-  private invoked(): Thing {
+  private invoked(): AbstractValue {
     this.position++;
     return this.is("{") ? this.primary() : this.command(undefined);
   }
 
-  private command(input: Thing | undefined): Thing {
+  private command(input: AbstractValue | undefined): AbstractValue {
     const { token } = this;
     this.position++;
-    const name = token.kind === "string" ? sketch(asText(this.string(token).value)) : token.text;
+    const name = token.kind === "string" ? sketch(asString(this.string(token).content)) : token.text;
     if (/^(?:ForEach-Object|Where-Object|\?)$/i.test(name) && input) return this.each(input);
     const args: Argument[] = [];
     while (
@@ -85,41 +93,41 @@ export abstract class PowerShellExpressions extends CodeReader {
 
   private commandArgument(): Argument[] {
     const { token } = this;
-    if (token.kind !== "name" || !/^[-@]/.test(token.text)) return [{ thing: this.item() }];
+    if (token.kind !== "name" || !/^[-@]/.test(token.text)) return [{ value: this.item() }];
     this.position++;
     if (token.text.startsWith("@")) {
-      const value = this.variables.get(token.text.slice(1).toLowerCase())?.value;
+      const value = this.variables.get(token.text.slice(1).toLowerCase())?.content;
       return value?.kind === "object"
-        ? [...value.entries].map(([name, item]) => ({ name: name.toLowerCase(), thing: thing(item) }))
+        ? [...value.entries].map(([name, item]) => ({ name: name.toLowerCase(), value: abstractValue(item) }))
         : [];
     }
     const name = token.text.replace(/^-|:$/g, "").toLowerCase();
     const next = this.token;
     const ends =
       next.kind === "end" || (next.onNewLine && this.brackets === 0) || (next.kind === "mark" && ENDS.test(next.text));
-    if (ends || (next.kind === "name" && /^-[A-Za-z]/.test(next.text))) return [{ name, thing: word("true") }];
-    return [{ name, thing: this.item() }];
+    if (ends || (next.kind === "name" && /^-[A-Za-z]/.test(next.text))) return [{ name, value: wordResult("true") }];
+    return [{ name, value: this.item() }];
   }
 
-  private item(): Thing {
+  private item(): AbstractValue {
     const first = this.postfix(this.primary());
     if (!this.is(",")) return first;
-    const items = [first.value];
-    while (this.accept(",")) items.push(this.postfix(this.primary()).value);
-    return thing({ kind: "list", items });
+    const items = [first.content];
+    while (this.accept(",")) items.push(this.postfix(this.primary()).content);
+    return abstractValue({ kind: "list", items });
   }
 
   protected argsOf(): Argument[] {
     return this.args(")");
   }
 
-  protected primary(): Thing {
+  protected primary(): AbstractValue {
     const { token } = this;
-    if (token.kind === "end") return hole();
+    if (token.kind === "end") return unknownResult();
     this.position++;
     if (token.kind === "string") return this.string(token);
-    if (token.kind === "hole") return textThing(this.composition.pieces(token.text));
-    if (token.kind === "number") return { value: { kind: "text", pieces: [literal(token.text)], bare: true } };
+    if (token.kind === "hole") return stringResult(this.source.fragments(token.text));
+    if (token.kind === "number") return { content: { kind: "text", fragments: [literal(token.text)], bare: true } };
     if (token.kind === "name") return this.named(token.text);
     if (token.text === "@{") return this.hashtable();
     if (token.text === "@(") return this.list(")");
@@ -128,28 +136,33 @@ export abstract class PowerShellExpressions extends CodeReader {
     if (token.text === "[") return this.typed();
     if (token.text === "{") return this.block();
     if (/^[!+-]$/.test(token.text)) return this.postfix(this.primary());
-    return hole();
+    return unknownResult();
   }
 
-  private named(name: string): Thing {
-    if (/^\$env:/i.test(name)) return environment(this, word(name.slice(5)));
+  private named(name: string): AbstractValue {
+    if (/^\$env:/i.test(name)) return environment(this, wordResult(name.slice(5)));
     if (/^\$(?:true|false)$/i.test(name))
-      return { value: { kind: "text", pieces: [literal(name.slice(1).toLowerCase())], bare: true } };
-    if (/^\$null$/i.test(name)) return { value: { kind: "text", pieces: [literal("null")], bare: true } };
+      return { content: { kind: "text", fragments: [literal(name.slice(1).toLowerCase())], bare: true } };
+    if (/^\$null$/i.test(name)) return { content: { kind: "text", fragments: [literal("null")], bare: true } };
     if (name.startsWith("$")) {
       const plain = name.replace(/^\$\{?|\}$/g, "").replace(/^(?:global|script|local):/i, "");
       const variable = this.variables.get(plain.toLowerCase());
-      return variable ? { ...variable, symbol: plain } : thing(text([unknown(this.host.natureOf(plain))]), plain);
+      return variable
+        ? { ...variable, qualifiedName: plain }
+        : abstractValue(stringValue([hole(this.host.taintOf(plain))]), plain);
     }
     if (/^-(?:not|join|split)$/i.test(name)) return this.postfix(this.primary());
     if (/^[A-Za-z]+-[A-Za-z]+$/.test(name) || /^(?:irm|iwr)$/i.test(name)) {
       this.position--;
       return this.command(undefined);
     }
-    return { value: text([literal(name, this.place(this.tokens[this.position - 1]?.at ?? 0))]), symbol: name };
+    return {
+      content: stringValue([literal(name, this.place(this.tokens[this.position - 1]?.at ?? 0))]),
+      qualifiedName: name,
+    };
   }
 
-  private parenthesis(): Thing {
+  private parenthesis(): AbstractValue {
     this.brackets++;
     const result = this.pipeline();
     this.skipTo(")");
@@ -159,7 +172,7 @@ export abstract class PowerShellExpressions extends CodeReader {
   }
 
   /** `[string]$x` is `$x`; `[Convert]::ToBase64String(...)` is a call by that name. */
-  private typed(): Thing {
+  private typed(): AbstractValue {
     const start = this.position;
     this.skipTo("]");
     const name = this.tokens
@@ -167,12 +180,12 @@ export abstract class PowerShellExpressions extends CodeReader {
       .map((token) => token.text)
       .join("");
     this.accept("]");
-    if (this.is("::")) return thing(text([unknown()]), name);
+    if (this.is("::")) return abstractValue(stringValue([hole()]), name);
     return this.postfix(this.primary());
   }
 
-  private block(): Thing {
-    let result = hole();
+  private block(): AbstractValue {
+    let result = unknownResult();
     while (this.token.kind !== "end" && !this.is("}")) {
       const before = this.position;
       if (this.is(";") || this.assigns()) this.statement();
@@ -194,20 +207,20 @@ export abstract class PowerShellExpressions extends CodeReader {
     return false;
   }
 
-  private hashtable(): Thing {
-    const entries = new Map<string, Value>();
+  private hashtable(): AbstractValue {
+    const entries = new Map<string, SymbolicValue>();
     const outer = this.brackets;
     this.brackets = 0;
     while (this.token.kind !== "end" && !this.is("}")) {
       const { token } = this;
       this.position++;
-      const key = token.kind === "string" ? sketch(asText(this.string(token).value)) : token.text;
-      if (this.accept("=")) entries.set(key, this.pipeline().value);
+      const key = token.kind === "string" ? sketch(asString(this.string(token).content)) : token.text;
+      if (this.accept("=")) entries.set(key, this.pipeline().content);
       this.accept(";");
     }
     this.accept("}");
     this.brackets = outer;
-    return thing({ kind: "object", entries });
+    return abstractValue({ kind: "object", entries });
   }
 
   protected override binaryOperator(): string | undefined {
@@ -219,48 +232,52 @@ export abstract class PowerShellExpressions extends CodeReader {
     return token.text.toLowerCase();
   }
 
-  protected override operate(operator: string, left: Thing, right: Thing): Thing {
-    if (operator === "-f") return callLibrary(this, { ...left, symbol: ".format" }, itemsOf(right.value), 0) ?? left;
-    if (operator === "-join" && left.value.kind === "list") {
-      const separator = asText(right.value);
-      return textThing(left.value.items.flatMap((item, index) => [...(index > 0 ? separator : []), ...asText(item)]));
+  protected override operate(operator: string, left: AbstractValue, right: AbstractValue): AbstractValue {
+    if (operator === "-f")
+      return callLibrary(this, { ...left, qualifiedName: ".format" }, itemsOf(right.content), 0) ?? left;
+    if (operator === "-join" && left.content.kind === "list") {
+      const separator = asString(right.content);
+      return stringResult(
+        left.content.items.flatMap((item, index) => [...(index > 0 ? separator : []), ...asString(item)]),
+      );
     }
     if (operator === "-replace") return left;
-    if (operator === "+" && left.value.kind === "object" && right.value.kind === "object")
-      return thing({ kind: "object", entries: new Map([...left.value.entries, ...right.value.entries]) });
+    if (operator === "+" && left.content.kind === "object" && right.content.kind === "object")
+      return abstractValue({ kind: "object", entries: new Map([...left.content.entries, ...right.content.entries]) });
     return super.operate(operator, left, right);
   }
 
-  protected call(callee: Thing, args: readonly Argument[], at: number): Thing {
-    const symbol = (callee.symbol ?? "").replaceAll("::", ".");
+  protected call(callee: AbstractValue, args: readonly Argument[], at: number): AbstractValue {
+    const symbol = (callee.qualifiedName ?? "").replaceAll("::", ".");
     const name = symbol.slice(symbol.lastIndexOf(".") + 1);
     if (/^add$/i.test(name)) {
       const [base = ""] = symbol.split(".");
-      const key = args[0] && known(asText(args[0].thing.value));
+      const key = args[0] && concrete(asString(args[0].value.content));
       if (key !== undefined && args[1])
-        this.assign(thing((callee.of ?? callee).value, `${base}.${key}`), args[1].thing);
-      return thing((callee.of ?? callee).value, "nothing");
+        this.assign(abstractValue((callee.receiver ?? callee).content, `${base}.${key}`), args[1].value);
+      return abstractValue((callee.receiver ?? callee).content, "nothing");
     }
     if (mentionsInOrder(symbol, "console", "write")) {
       this.host.print(
-        args.flatMap((arg) => asText(arg.thing.value)),
+        args.flatMap((arg) => asString(arg.value.content)),
         symbol,
         this.place(at),
       );
-      return thing(text([]), "nothing");
+      return abstractValue(stringValue([]), "nothing");
     }
-    if (mentionsInOrder(symbol, "console", "in", "readtoend")) return textThing(this.host.stdin ?? [unknown()]);
+    if (mentionsInOrder(symbol, "console", "in", "readtoend")) return stringResult(this.host.stdin ?? [hole()]);
     return (
-      callLibrary(this, { ...callee, symbol }, args, at) ?? textThing(args.flatMap((arg) => asText(arg.thing.value)))
+      callLibrary(this, { ...callee, qualifiedName: symbol }, args, at) ??
+      stringResult(args.flatMap((arg) => asString(arg.value.content)))
     );
   }
 
-  protected override member(of: Thing, name: string): Thing {
+  protected override member(of: AbstractValue, name: string): AbstractValue {
     const steps = name.split(".");
     return {
-      value: steps.reduce((value, step) => memberOf({ value }, step), of.value),
-      symbol: `${of.symbol ?? ""}.${name}`,
-      of,
+      content: steps.reduce((value, step) => memberOf({ content: value }, step), of.content),
+      qualifiedName: `${of.qualifiedName ?? ""}.${name}`,
+      receiver: of,
     };
   }
 }
@@ -276,7 +293,7 @@ function mentionsInOrder(symbol: string, ...words: readonly string[]): boolean {
   });
 }
 
-const itemsOf = (value: Value): Argument[] =>
+const itemsOf = (value: SymbolicValue): Argument[] =>
   (value.kind === "list" ? value.items : [value])
     .filter((item) => !isNull(item))
-    .map((item) => ({ thing: { value: item } }));
+    .map((item) => ({ value: { content: item } }));

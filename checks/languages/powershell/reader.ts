@@ -1,8 +1,8 @@
-import { notice } from "../../program/outcome.js";
-import { sketch, unknown } from "../../values/text.js";
-import { asText, text } from "../../values/value.js";
+import { markFailureChecked } from "../../program/exit-status.js";
+import { sketch, hole } from "../../values/symbolic-string.js";
+import { asString, stringValue } from "../../values/symbolic-value.js";
 import { PowerShellExpressions } from "./expressions.js";
-import { requestsIn, textThing, thing, type Thing } from "../thing.js";
+import { requestsIn, stringResult, abstractValue, type AbstractValue } from "../abstract-value.js";
 
 const LOOKS = /^(?:if|elseif|while|switch|until)$/i;
 const SKIPPED = /^(?:else|try|finally|do|process|begin|end|return|throw|foreach|for|in|using|class|break|continue)$/i;
@@ -22,9 +22,9 @@ export class PowerShellReader extends PowerShellExpressions {
     const name = token.kind === "name" ? token.text : "";
     if (LOOKS.test(name)) {
       this.position++;
-      notice(requestsIn(this.postfix(this.primary()).value));
+      markFailureChecked(requestsIn(this.postfix(this.primary()).content));
     } else if (/^try$/i.test(name)) {
-      this.tried = this.host.facts.requests.length;
+      this.tried = this.host.effects.requests.length;
       this.position++;
     } else if (/^catch$/i.test(name)) this.caught();
     else if (/^param$/i.test(name)) this.parameters();
@@ -36,7 +36,7 @@ export class PowerShellReader extends PowerShellExpressions {
 
   /** A failure that a `catch` neither passes on nor ends with is swallowed. */
   private caught(): void {
-    const requests = this.host.facts.requests.slice(this.tried ?? this.host.facts.requests.length);
+    const requests = this.host.effects.requests.slice(this.tried ?? this.host.effects.requests.length);
     this.tried = undefined;
     const start = this.position;
     while (this.token.kind !== "end" && !this.is("{")) this.position++;
@@ -46,7 +46,7 @@ export class PowerShellReader extends PowerShellExpressions {
       .slice(start, this.position)
       .some((token) => /^(?:throw|exit|Write-Error|SetShouldExit|.*::Exit|Exit|return)$/i.test(token.text));
     this.position = start + 1;
-    if (!ends) for (const request of requests) request.noticed = false;
+    if (!ends) for (const request of requests) request.failureChecked = false;
   }
 
   /** `param([string]$ClientSecret = "...")`, bound to `-ClientSecret value` and to what stands without a name. */
@@ -65,7 +65,10 @@ export class PowerShellReader extends PowerShellExpressions {
         const fallback = this.accept("=") ? this.expression() : undefined;
         const at = args.findIndex((arg) => sketch(arg).toLowerCase() === `-${name.toLowerCase()}`);
         const given = at >= 0 ? args[at + 1] : sketch(args[index] ?? []).startsWith("-") ? undefined : args[index++];
-        this.set(name, given ? textThing(given) : (fallback ?? thing(text([unknown(this.host.natureOf(name))]))));
+        this.set(
+          name,
+          given ? stringResult(given) : (fallback ?? abstractValue(stringValue([hole(this.host.taintOf(name))]))),
+        );
       }
     }
     this.accept(")");
@@ -87,12 +90,12 @@ export class PowerShellReader extends PowerShellExpressions {
       return;
     }
     const result = this.pipeline();
-    if (result.symbol !== "made") this.output(result, token.at);
+    if (result.qualifiedName !== "made") this.output(result, token.at);
   }
 
   /** What a statement gives and nobody takes is printed. */
-  private output(result: Thing, at: number): void {
-    if (result.symbol === "nothing") return;
-    this.host.print(asText(result.value), result.request ? "curl" : "Write-Output", this.place(at));
+  private output(result: AbstractValue, at: number): void {
+    if (result.qualifiedName === "nothing") return;
+    this.host.print(asString(result.content), result.request ? "curl" : "Write-Output", this.place(at));
   }
 }

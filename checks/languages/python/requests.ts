@@ -1,9 +1,9 @@
-import { known, literal, sketch } from "../../values/text.js";
-import { asText, isNull, text, type Value } from "../../values/value.js";
+import { concrete, literal, sketch } from "../../values/symbolic-string.js";
+import { asString, isNull, stringValue, type SymbolicValue } from "../../values/symbolic-value.js";
 import { answerOf } from "../../commands/request-input.js";
 import type { CodeReader } from "../code-reader.js";
-import { bodyOf, headersOf, offInEnvironment, Options, requestOf, sent, userOf } from "../request-shape.js";
-import { positional, type Argument, type Thing } from "../thing.js";
+import { bodyOf, headersOf, offInEnvironment, Options, requestOf, sendRequest, userOf } from "../request-shape.js";
+import { positionalArgument, type Argument, type AbstractValue } from "../abstract-value.js";
 
 const METHODS = /^(?:get|post|put|patch|delete|request)$/i;
 const INSECURE_PYTHON = /CERT_NONE|_create_unverified_context/;
@@ -11,29 +11,29 @@ const INSECURE_PYTHON = /CERT_NONE|_create_unverified_context/;
 /** Calls of Python's libraries that make a request, or prepare one. */
 export function pythonRequest(
   reader: CodeReader,
-  callee: Thing,
+  callee: AbstractValue,
   args: readonly Argument[],
   place: number,
-): Thing | undefined {
-  const symbol = callee.symbol ?? "";
+): AbstractValue | undefined {
+  const symbol = callee.qualifiedName ?? "";
   const name = symbol.slice(symbol.lastIndexOf(".") + 1);
   if (name === "HTTPSConnection" || name === "HTTPConnection")
     return {
-      value: text([
+      content: stringValue([
         literal(name === "HTTPConnection" ? "http://" : "https://"),
-        ...asText(positional(args, 0)?.value ?? text([])),
+        ...asString(positionalArgument(args, 0)?.content ?? stringValue([])),
       ]),
-      symbol: "connection",
+      qualifiedName: "connection",
     };
   if (name === "Request" && /urllib|^Request$|request\.Request/.test(symbol)) return prepared(reader, args, place);
   if (name === "urlopen") {
-    const first = positional(args, 0);
+    const first = positionalArgument(args, 0);
     const made = first?.request ? first : prepared(reader, args, place);
-    return made.request ? sent(reader, made.request) : made;
+    return made.request ? sendRequest(reader, made.request) : made;
   }
   if (name === "getresponse") {
-    const last = reader.host.facts.requests.filter((request) => request.tool === "http.client").at(-1);
-    return last && { value: text(answerOf(last)), symbol: "response" };
+    const last = reader.host.effects.requests.filter((request) => request.tool === "http.client").at(-1);
+    return last && { content: stringValue(answerOf(last)), qualifiedName: "response" };
   }
   if (name === "fetch_token") return fetched(reader, args, place);
   if (!METHODS.test(name) || !symbol.includes(".")) return undefined;
@@ -41,85 +41,91 @@ export function pythonRequest(
 }
 
 /** urllib: fails by itself on an error status. */
-function prepared(reader: CodeReader, args: readonly Argument[], place: number): Thing {
+function prepared(reader: CodeReader, args: readonly Argument[], place: number): AbstractValue {
   const options = new Options(args, undefined);
-  const data = options.get("data") ?? positional(args, 1)?.value;
-  const url = options.get("url") ?? positional(args, 0)?.value ?? text([]);
+  const data = options.get("data") ?? positionalArgument(args, 1)?.content;
+  const url = options.get("url") ?? positionalArgument(args, 0)?.content ?? stringValue([]);
   const method = options.get("method");
   const request = requestOf(reader, place, {
     tool: "urllib",
-    url: asText(url),
-    method: method ? known(asText(method)) : data ? "POST" : "GET",
+    url: asString(url),
+    method: method ? concrete(asString(method)) : data ? "POST" : "GET",
     body: data && !isNull(data) ? bodyOf(data, {}) : [],
-    headers: headersOf(options.get("headers") ?? positional(args, 2)?.value),
-    insecure: INSECURE_PYTHON.exec(reader.composition.source)?.[0] ?? offInEnvironment(reader, "PYTHONHTTPSVERIFY"),
-    fails: true,
+    headers: headersOf(options.get("headers") ?? positionalArgument(args, 2)?.content),
+    insecure: INSECURE_PYTHON.exec(reader.source.text)?.[0] ?? offInEnvironment(reader, "PYTHONHTTPSVERIFY"),
+    failsOnError: true,
   });
-  return { value: text(answerOf(request)), symbol: "request", request };
+  return { content: stringValue(answerOf(request)), qualifiedName: "request", request };
 }
 
 /** requests, httpx, aiohttp and http.client. */
 function pythonCall(
   reader: CodeReader,
-  callee: Thing,
+  callee: AbstractValue,
   name: string,
   args: readonly Argument[],
   place: number,
-): Thing | undefined {
-  const client = callee.of?.value.kind === "object" ? callee.of.value : undefined;
+): AbstractValue | undefined {
+  const client = callee.receiver?.content.kind === "object" ? callee.receiver.content : undefined;
   const options = new Options(args, client);
-  const first = positional(args, 0);
-  const leading = name === "request" || name === "open" ? known(asText(first?.value ?? text([]))) : undefined;
+  const first = positionalArgument(args, 0);
+  const leading =
+    name === "request" || name === "open" ? concrete(asString(first?.content ?? stringValue([]))) : undefined;
   const shift = leading !== undefined && /^[A-Z]+$/i.test(leading) ? 1 : 0;
-  const target = options.get("url") ?? positional(args, shift)?.value;
+  const target = options.get("url") ?? positionalArgument(args, shift)?.content;
   if (!target) return undefined;
-  const connection = callee.symbol === "connection.request";
+  const connection = callee.qualifiedName === "connection.request";
   const given = options.get("base_url");
-  const base = given && !/^https?:/.test(sketch(asText(target))) ? asText(given) : [];
-  const data = options.get("data", "content", "body") ?? positional(args, shift + 1)?.value;
+  const base = given && !/^https?:/.test(sketch(asString(target))) ? asString(given) : [];
+  const data = options.get("data", "content", "body") ?? positionalArgument(args, shift + 1)?.content;
   const json = options.get("json");
   const fails = false;
   const own = reader.variables.get("#insecure");
   const request = requestOf(reader, place, {
-    tool: connection ? "http.client" : (callee.symbol ?? "requests").split(".", 1).join(),
-    url: connection ? [...asText((callee.of ?? callee).value), ...asText(target)] : [...base, ...asText(target)],
+    tool: connection ? "http.client" : (callee.qualifiedName ?? "requests").split(".", 1).join(),
+    url: connection
+      ? [...asString((callee.receiver ?? callee).content), ...asString(target)]
+      : [...base, ...asString(target)],
     method: (leading ?? name).toUpperCase(),
     body: [...(data && !isNull(data) ? bodyOf(data, {}) : []), ...(json ? bodyOf(json, { json: true }) : [])],
-    headers: headersOf(options.get("headers") ?? (connection ? positional(args, 3)?.value : undefined)),
-    user: userOf(options.get("auth")),
+    headers: headersOf(options.get("headers") ?? (connection ? positionalArgument(args, 3)?.content : undefined)),
+    basicAuth: userOf(options.get("auth")),
     insecure: options.is("false", "verify", "verify_ssl", "ssl")
       ? "verify=False"
       : own
         ? "verify = False"
         : connection
-          ? INSECURE_PYTHON.exec(reader.composition.source)?.[0]
+          ? INSECURE_PYTHON.exec(reader.source.text)?.[0]
           : undefined,
-    follows: options.is("true", "follow_redirects") ? "follow_redirects=True" : undefined,
-    fails,
+    followsRedirects: options.is("true", "follow_redirects") ? "follow_redirects=True" : undefined,
+    failsOnError: fails,
     json: json !== undefined,
   });
-  return sent(reader, request);
+  return sendRequest(reader, request);
 }
 
 /** requests-oauthlib and authlib make a right request of what they are given. */
-function fetched(reader: CodeReader, args: readonly Argument[], place: number): Thing {
+function fetched(reader: CodeReader, args: readonly Argument[], place: number): AbstractValue {
   const options = new Options(args, undefined);
   const fields = ["client_id", "client_secret", "username", "password", "refresh_token"].flatMap(
-    (name): [string, Value][] => {
+    (name): [string, SymbolicValue][] => {
       const value = options.get(name);
       return value ? [[name, value]] : [];
     },
   );
-  const entries = new Map<string, Value>([["grant_type", text([literal("client_credentials")])], ...fields]);
+  const entries = new Map<string, SymbolicValue>([
+    ["grant_type", stringValue([literal("client_credentials")])],
+    ...fields,
+  ]);
   const request = requestOf(reader, place, {
     tool: "fetch_token",
-    url: asText(options.get("token_url", "url") ?? positional(args, 0)?.value ?? text([])),
+    url: asString(options.get("token_url", "url") ?? positionalArgument(args, 0)?.content ?? stringValue([])),
     method: "POST",
     body: bodyOf({ kind: "object", entries }, {}),
     headers: [],
-    user: userOf(options.get("auth")),
+    basicAuth: userOf(options.get("auth")),
     insecure: options.is("false", "verify") ? "verify=False" : undefined,
-    fails: true,
+    failsOnError: true,
   });
-  return sent(reader, request);
+  return sendRequest(reader, request);
 }

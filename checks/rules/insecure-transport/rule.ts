@@ -1,9 +1,9 @@
-import type { Context } from "../../analysis/context.js";
+import type { Analysis } from "../../analysis/analysis.js";
 import type { Block } from "../../configuration/configuration.js";
 import { transportOf } from "../../requests/token-endpoint.js";
 import type { ModuleInstance } from "../../terraform/module.js";
-import { known } from "../../values/text.js";
-import type { Found, Rule } from "../rule.js";
+import { concrete } from "../../values/symbolic-string.js";
+import type { Mistake, Rule } from "../rule.js";
 import { blocksOf, providerCredentials, settingsOf } from "../support/providers.js";
 import { eachRequest } from "../support/requests.js";
 
@@ -14,15 +14,15 @@ export const insecureTransport: Rule = {
   why: "Over http://, or with certificate checks off, the client's credentials and the token go to whoever sits in between.",
   fix: "Use https:// and leave the checks on; trust a private authority with `--cacert` or the like.",
   source: { title: "RFC 6749, section 3.2", url: "https://www.rfc-editor.org/rfc/rfc6749#section-3.2" },
-  check: function* (context) {
-    yield* eachRequest(context, ({ request }) => {
+  check: function* (analysis) {
+    yield* eachRequest(analysis, ({ request }) => {
       if (request.insecure !== undefined)
         return `${request.tool} does not check the server's certificate (${request.insecure}).`;
       return transportOf(request.url) === "plain"
         ? "The access token request goes over http:// to a host that is not loopback."
         : undefined;
     });
-    yield* providers(context);
+    yield* providers(analysis);
   },
 };
 
@@ -32,14 +32,14 @@ const ENDPOINT =
   /^(?:url|uri|base_url|token_url|auth_url|issuer|oauth_token_endpoint|token_endpoint|oauth_token_url|token_uri|endpoint)$/;
 
 /** Providers that make the access token request themselves. */
-function* providers(context: Context): Generator<Found> {
-  for (const { module, block } of blocksOf(context, /^provider$/)) {
+function* providers(analysis: Analysis): Generator<Mistake> {
+  for (const { module, block } of blocksOf(analysis, /^provider$/)) {
     if (!block.mentions(ASKS) || !asks(module, block)) continue;
     const settings = [...settingsOf(module, block, (name) => SWITCH.test(name) || ENDPOINT.test(name))];
     // Where the token endpoint has a setting of its own, the API's URL is another matter.
     const own = settings.filter(({ name }) => /token/.test(name));
     const endpoints = own.length > 0 ? own : settings.filter(({ name }) => ENDPOINT.test(name));
-    const off = settings.find(({ name, value }) => SWITCH.test(name) && known(value) === "true");
+    const off = settings.find(({ name, value }) => SWITCH.test(name) && concrete(value) === "true");
     if (off)
       yield {
         block,

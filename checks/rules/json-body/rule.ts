@@ -10,8 +10,8 @@ export const jsonBody: Rule = {
   why: "An OAuth 2.0 token endpoint reads a form. Most answer a JSON body with 400 or 401, and the error seldom says why.",
   fix: "Send the parameters as application/x-www-form-urlencoded: `--data-urlencode`, a library's form parameter, or `urlencode()` for each value.",
   source: { title: "RFC 6749, section 4.4.2", url: "https://www.rfc-editor.org/rfc/rfc6749#section-4.4.2" },
-  check: (context) =>
-    eachRequest(context, ({ request }) => {
+  check: (analysis) =>
+    eachRequest(analysis, ({ request }) => {
       if (takesJson(request) || !request.body.some(looksJson)) return undefined;
       return `${request.tool} sends the access token request as JSON; the token endpoint reads a form.`;
     }),

@@ -10,8 +10,8 @@ export const jsonContentType: Rule = {
   why: "A token endpoint chooses how to read the body by its Content-Type: with application/json it finds no parameters, even where the body is a form.",
   fix: "Drop the header, since curl and most libraries set the right one for a form, or write `Content-Type: application/x-www-form-urlencoded`.",
   source: { title: "RFC 6749, section 3.2 and appendix B", url: "https://www.rfc-editor.org/rfc/rfc6749#section-3.2" },
-  check: (context) =>
-    eachRequest(context, ({ request }) => {
+  check: (analysis) =>
+    eachRequest(analysis, ({ request }) => {
       if (takesJson(request) || contentType(request)?.includes("json") !== true) return undefined;
       return `The access token request of ${request.tool} has a Content-Type of JSON.`;
     }),

@@ -1,11 +1,11 @@
-import type { Context } from "../../analysis/context.js";
+import type { Analysis } from "../../analysis/analysis.js";
 import { mayNameClientSecret } from "../../executions/relevance.js";
 import type { Block } from "../../configuration/configuration.js";
 import type { Place } from "../../configuration/place.js";
 import { classifyName } from "../../vocabulary/names.js";
-import { sketch, type Text } from "../../values/text.js";
-import { named } from "../../values/value.js";
-import type { Found, Rule } from "../rule.js";
+import { sketch, type SymbolicString } from "../../values/symbolic-string.js";
+import { namedStrings } from "../../values/symbolic-value.js";
+import type { Mistake, Rule } from "../rule.js";
 import { literalOf, realCredentials } from "../support/credentials.js";
 import { ownerOf } from "../support/owner.js";
 import { blocksOf, isClientSecret, providerCredentials, settingsOf } from "../support/providers.js";
@@ -17,32 +17,32 @@ export const literalSecret: Rule = {
   why: "Everybody who can read the repository, its history or the synthesized files has the secret; it cannot be rotated without a change of code.",
   fix: "Take it from a variable marked sensitive, from the environment, or from a secrets manager, and revoke the value that was written down.",
   source: { title: "RFC 6819, section 5.3.3", url: "https://www.rfc-editor.org/rfc/rfc6819#section-5.3.3" },
-  check: function* (context) {
-    for (const { request, activity } of context.tokenRequests) {
+  check: function* (analysis) {
+    for (const { request, execution } of analysis.tokenRequests) {
       for (const { what, value } of realCredentials(request))
-        yield* literal(context, what, value, activity.block, request.place);
+        yield* literal(analysis, what, value, execution.block, request.place);
     }
-    for (const { facts, block, environment } of context.activities) {
-      for (const { name, value, place } of facts.literals) yield* literal(context, name, value, block, place);
+    for (const { effects, block, environment } of analysis.executions) {
+      for (const { name, value, place } of effects.literals) yield* literal(analysis, name, value, block, place);
       for (const [name, value] of environment) {
         if (classifyName(name) === "oauth")
-          for (const { pieces } of named(value)) yield* literal(context, name, pieces, block, undefined);
+          for (const { fragments } of namedStrings(value)) yield* literal(analysis, name, fragments, block, undefined);
       }
     }
-    yield* inConfiguration(context);
+    yield* inConfiguration(analysis);
   },
 };
 
 function* literal(
-  context: Context,
+  analysis: Analysis,
   what: string,
-  value: Text,
+  value: SymbolicString,
   block: Block,
   fallback: Place | undefined,
-): Generator<Found> {
+): Generator<Mistake> {
   if (literalOf(value) === undefined) return;
-  const place = value.find((piece) => piece.place)?.place ?? fallback;
-  const owner = place && ownerOf(context, place);
+  const place = value.find((fragment) => fragment.place)?.place ?? fallback;
+  const owner = place && ownerOf(analysis, place);
   yield {
     message: `The value of ${what} stands in the files.`,
     block: owner?.block ?? block,
@@ -52,25 +52,25 @@ function* literal(
 }
 
 /** Provider blocks, resources that define clients, module arguments, defaults, locals and tfvars, by their names. */
-function* inConfiguration(context: Context): Generator<Found> {
-  for (const { module, block } of blocksOf(context, /^(?:provider|resource|module|locals)$/)) {
+function* inConfiguration(analysis: Analysis): Generator<Mistake> {
+  for (const { module, block } of blocksOf(analysis, /^(?:provider|resource|module|locals)$/)) {
     if (!mayNameClientSecret(block)) continue;
     const settings =
       block.type === "provider" ? providerCredentials(module, block) : settingsOf(module, block, isClientSecret);
     for (const { name, value } of settings)
-      if (looksSecret(name, value)) yield* literal(context, name, value, block, undefined);
+      if (looksSecret(name, value)) yield* literal(analysis, name, value, block, undefined);
   }
-  for (const { module, block } of blocksOf(context, /^variable$/)) {
+  for (const { module, block } of blocksOf(analysis, /^variable$/)) {
     const [name = ""] = block.labels;
     const setting = module.parent ? undefined : module.directory.settings.get(name);
     const value = module.attribute(setting ?? block.attributes.get("default"), block);
     if (!value) continue;
-    for (const part of named(value, name))
-      if (isClientSecret(part.name) && looksSecret(part.name, part.pieces))
-        yield* literal(context, part.name, part.pieces, block, setting?.place);
+    for (const part of namedStrings(value, name))
+      if (isClientSecret(part.name) && looksSecret(part.name, part.fragments))
+        yield* literal(analysis, part.name, part.fragments, block, setting?.place);
   }
 }
 
 /** `refresh_token = "days"` is a unit: only what is called a client's secret is one whatever it looks like. */
-const looksSecret = (name: string, value: Text): boolean =>
+const looksSecret = (name: string, value: SymbolicString): boolean =>
   /secret|password/i.test(name) || /^(?=.*[\d\W_]).{12,}$/s.test(sketch(value));

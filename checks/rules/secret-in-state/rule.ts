@@ -1,9 +1,9 @@
-import type { Context } from "../../analysis/context.js";
+import type { Analysis } from "../../analysis/analysis.js";
 import { writtenBy } from "../../executions/written-files.js";
 import type { Block } from "../../configuration/configuration.js";
 import type { ModuleInstance } from "../../terraform/module.js";
-import { allPieces } from "../../values/value.js";
-import type { Found, Rule } from "../rule.js";
+import { fragmentsOf } from "../../values/symbolic-value.js";
+import type { Mistake, Rule } from "../rule.js";
 import { realCredentials } from "../support/credentials.js";
 import { blocksOf } from "../support/providers.js";
 import { storedAttributes } from "../support/stored.js";
@@ -18,47 +18,48 @@ export const secretInState: Rule = {
     title: "Terraform, Manage sensitive data",
     url: "https://developer.hashicorp.com/terraform/language/manage-sensitive-data",
   },
-  check: function* (context) {
-    for (const { module, block } of blocksOf(context, /^(?:resource|data)$/))
-      if (context.secrets.concern(block)) yield* stored(context, module, block);
-    yield* bodies(context);
-    for (const { request, activity } of context.tokenRequests) {
-      const { block, kind } = activity;
+  check: function* (analysis) {
+    for (const { module, block } of blocksOf(analysis, /^(?:resource|data)$/))
+      if (analysis.secrets.concern(block)) yield* stored(analysis, module, block);
+    yield* bodies(analysis);
+    for (const { request, execution } of analysis.tokenRequests) {
+      const { block, kind } = execution;
       if (block.type === "ephemeral") continue;
       const credential = realCredentials(request)[0];
       if (kind === "provider" && credential)
         yield { block, place: request.place, message: `The ${credential.what} of the request is stored in state.` };
-      const inScript = activity.command.flat().some((piece) => context.secrets.isCredential(piece, activity));
+      const inScript = execution.command.flat().some((fragment) => analysis.secrets.isCredential(fragment, execution));
       if (
         kind === "boot" &&
-        (inScript || (credential && credential.value.some((piece) => piece.text !== undefined && !piece.expanded)))
+        (inScript ||
+          (credential && credential.value.some((fragment) => fragment.text !== undefined && !fragment.expanded)))
       )
         yield { block, message: "The script with the secret in it is stored in state." };
     }
   },
 };
 
-function* stored(context: Context, module: ModuleInstance, block: Block): Generator<Found> {
-  const activities = context.activities.filter((other) => other.block === block && other.module === module);
+function* stored(analysis: Analysis, module: ModuleInstance, block: Block): Generator<Mistake> {
+  const executions = analysis.executions.filter((other) => other.block === block && other.module === module);
   const external = block.labels[0] === "external" || block.labels[0] === "local_command";
-  const unread = activities.some(({ facts }) => facts.notRead.length > 0);
-  const where = (external ? activities[0] : undefined) ?? (unread ? undefined : "elsewhere");
+  const unread = executions.some(({ effects }) => effects.notRead.length > 0);
+  const where = (external ? executions[0] : undefined) ?? (unread ? undefined : "elsewhere");
   for (const attribute of storedAttributes(block)) {
     const value = module.attribute(attribute, block);
-    const piece = value && allPieces(value).find((candidate) => context.secrets.isSecret(candidate, where));
-    if (piece) {
-      const what = piece.nature === "token" || piece.nature === "response" ? "An access token" : "A secret";
+    const fragment = value && fragmentsOf(value).find((candidate) => analysis.secrets.isSecret(candidate, where));
+    if (fragment) {
+      const what = fragment.taint === "token" || fragment.taint === "response" ? "An access token" : "A secret";
       yield { block, place: attribute.place, message: `${what} in ${attribute.name} is stored in state.` };
     }
   }
 }
 
 /** A file with the body, which the program that makes the request reads. */
-function* bodies(context: Context): Generator<Found> {
-  const read = new Set(context.tokenRequests.flatMap(({ activity }) => activity.facts.read));
-  for (const { module, block } of blocksOf(context, /^resource$/)) {
+function* bodies(analysis: Analysis): Generator<Mistake> {
+  const read = new Set(analysis.tokenRequests.flatMap(({ execution }) => execution.effects.read));
+  for (const { module, block } of blocksOf(analysis, /^resource$/)) {
     for (const [name, content] of writtenBy(module, block)) {
-      if (read.has(name) && content.some((piece) => context.secrets.isCredential(piece)))
+      if (read.has(name) && content.some((fragment) => analysis.secrets.isCredential(fragment)))
         yield { block, message: "The file with the secret in it is stored in state." };
     }
   }

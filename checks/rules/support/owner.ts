@@ -1,4 +1,4 @@
-import type { Context } from "../../analysis/context.js";
+import type { Analysis } from "../../analysis/analysis.js";
 import { addressOf, type Block } from "../../configuration/configuration.js";
 import type { Place } from "../../configuration/place.js";
 
@@ -8,12 +8,12 @@ export interface Owner {
 }
 
 /** The block of configuration that a place stands in; undefined for a script beside it. */
-export function ownerOf(context: Context, place: Place): Owner | undefined {
-  const blocks = context.modules
+export function ownerOf(analysis: Analysis, place: Place): Owner | undefined {
+  const blocks = analysis.modules
     .flatMap((module) => module.directory.blocks)
     .filter((block) => block.place.file === place.file);
   const block = typeof place.at === "number" ? lastBefore(blocks, place.at) : innermost(blocks, place.at);
-  if (!block) return inSettings(context, place);
+  if (!block) return inSettings(analysis, place);
   if (block.type !== "locals") return { block, address: addressOf(block) };
   const attributes = [...block.attributes.values()];
   const attribute = typeof place.at === "number" ? lastBefore(attributes, place.at) : innermost(attributes, place.at);
@@ -21,8 +21,8 @@ export function ownerOf(context: Context, place: Place): Owner | undefined {
 }
 
 /** A value in `*.tfvars` is its variable's. */
-function inSettings(context: Context, place: Place): Owner | undefined {
-  for (const { directory, blocks } of context.modules) {
+function inSettings(analysis: Analysis, place: Place): Owner | undefined {
+  for (const { directory, blocks } of analysis.modules) {
     const settings = [...directory.settings.values()].filter((setting) => setting.place.file === place.file);
     const setting = typeof place.at === "number" ? lastBefore(settings, place.at) : innermost(settings, place.at);
     const block = setting && blocks.get(`variable.${setting.name}`);

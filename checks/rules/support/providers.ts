@@ -1,9 +1,9 @@
-import type { Context } from "../../analysis/context.js";
+import type { Analysis } from "../../analysis/analysis.js";
 import type { Attribute, Block } from "../../configuration/configuration.js";
 import type { ModuleInstance } from "../../terraform/module.js";
-import { canonical } from "../../vocabulary/names.js";
-import type { Text } from "../../values/text.js";
-import { named } from "../../values/value.js";
+import { canonicalName } from "../../vocabulary/names.js";
+import type { SymbolicString } from "../../values/symbolic-string.js";
+import { namedStrings } from "../../values/symbolic-value.js";
 
 /** One named value somewhere in a block's configuration. */
 export interface Setting {
@@ -11,13 +11,13 @@ export interface Setting {
   readonly block: Block;
   readonly attribute: Attribute;
   readonly name: string;
-  readonly value: Text;
+  readonly value: SymbolicString;
 }
 
 /** Credentials of an OAuth client, as providers and the resources that define clients call them. */
 const CLIENT_SECRET =
   /^(?:(?:\w+_)?client_?secret(?:_value)?|oauth_?client_?secret|oauth_?secret|client_?password|(?:\w+_)?refresh_?token|client_?assertion|consumer_?secret|app_?secret)$/;
-export const isClientSecret = (name: string): boolean => CLIENT_SECRET.test(canonical(name));
+export const isClientSecret = (name: string): boolean => CLIENT_SECRET.test(canonicalName(name));
 
 /** Values of all attributes of a block, nested ones too, whose own name passes; only those are evaluated. */
 export function* settingsOf(
@@ -33,13 +33,13 @@ export function* settingsOf(
     if (wanted(attribute.name)) {
       const value = module.attribute(attribute, block);
       if (value)
-        for (const { name, pieces } of named(value, attribute.name))
-          yield { module, block, attribute, name, value: pieces };
+        for (const { name, fragments } of namedStrings(value, attribute.name))
+          yield { module, block, attribute, name, value: fragments };
     } else if (mayHold(attribute)) {
       const value = module.attribute(attribute, block);
       if (value?.kind !== "object" && value?.kind !== "list") continue;
-      for (const { name, pieces } of named(value))
-        if (wanted(name)) yield { module, block, attribute, name, value: pieces };
+      for (const { name, fragments } of namedStrings(value))
+        if (wanted(name)) yield { module, block, attribute, name, value: fragments };
     }
   }
   if (depth > 5) return;
@@ -56,8 +56,8 @@ function mayHold(attribute: Attribute): boolean {
   return kind === "object" || kind === "list" || kind === "call" || kind === "reference";
 }
 
-export function* blocksOf(context: Context, types: RegExp): Generator<{ module: ModuleInstance; block: Block }> {
-  for (const module of context.modules)
+export function* blocksOf(analysis: Analysis, types: RegExp): Generator<{ module: ModuleInstance; block: Block }> {
+  for (const module of analysis.modules)
     for (const block of module.directory.blocks) if (types.test(block.type)) yield { module, block };
 }
 

@@ -1,13 +1,16 @@
-import type { Context, TokenRequest } from "../../analysis/context.js";
+import type { Analysis, TokenRequest } from "../../analysis/analysis.js";
 import type { Place } from "../../configuration/place.js";
-import type { Found } from "../rule.js";
+import type { Mistake } from "../rule.js";
 
 /** A finding for each token request of which `judge` says what is wrong. */
-export function* eachRequest(context: Context, judge: (request: TokenRequest) => string | undefined): Generator<Found> {
-  for (const tokenRequest of context.tokenRequests) {
+export function* eachRequest(
+  analysis: Analysis,
+  judge: (request: TokenRequest) => string | undefined,
+): Generator<Mistake> {
+  for (const tokenRequest of analysis.tokenRequests) {
     const message = judge(tokenRequest);
-    if (message !== undefined) yield { message, block: tokenRequest.activity.block, place: placeOf(tokenRequest) };
+    if (message !== undefined) yield { message, block: tokenRequest.execution.block, place: placeOf(tokenRequest) };
   }
 }
 
-export const placeOf = ({ request, activity }: TokenRequest): Place => request.place ?? activity.place;
+export const placeOf = ({ request, execution }: TokenRequest): Place => request.place ?? execution.place;

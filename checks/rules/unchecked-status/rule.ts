@@ -8,10 +8,11 @@ export const uncheckedStatus: Rule = {
   why: "The run goes on with an empty or old token, and the failure shows up elsewhere, or nowhere.",
   fix: "Use `curl --fail-with-body` with `set -e` and `pipefail`, `raise_for_status()`, `--check-status`, or a postcondition on the status.",
   source: { title: "RFC 6749, section 5.2", url: "https://www.rfc-editor.org/rfc/rfc6749#section-5.2" },
-  check: (context) =>
-    eachRequest(context, ({ request, activity }) => {
-      if (activity.overlooked) return "Terraform goes on (on_failure = continue) when the access token request fails.";
-      if (request.noticed || request.uncertain) return undefined;
+  check: (analysis) =>
+    eachRequest(analysis, ({ request, execution }) => {
+      if (execution.failureIgnored)
+        return "Terraform goes on (on_failure = continue) when the access token request fails.";
+      if (request.failureChecked || request.failureUncertain) return undefined;
       return `Nothing notices when the access token request of ${request.tool} fails.`;
     }),
 };

@@ -1,7 +1,7 @@
 import { fieldsOf, looksJson, type Field } from "../../requests/fields.js";
 import type { HttpRequest } from "../../requests/request.js";
-import { canonical, isSecretField } from "../../vocabulary/names.js";
-import type { Piece } from "../../values/text.js";
+import { canonicalName, isSecretField } from "../../vocabulary/names.js";
+import type { Fragment } from "../../values/symbolic-string.js";
 import type { Rule } from "../rule.js";
 import { eachRequest } from "../support/requests.js";
 
@@ -12,11 +12,11 @@ export const unencodedField: Rule = {
   why: "A `+`, `&`, `%` or space in it changes the request: the server sees another secret, or further parameters.",
   fix: "Use `urlencode()` in Terraform, `--data-urlencode` of curl, `@uri` of jq, or a library that builds the form.",
   source: { title: "RFC 6749, appendix B", url: "https://www.rfc-editor.org/rfc/rfc6749#appendix-B" },
-  check: (context) =>
-    eachRequest(context, ({ request }) => {
+  check: (analysis) =>
+    eachRequest(analysis, ({ request }) => {
       const names = [...new Set(unencoded(request).map((field) => field.name))];
       // A client id rarely needs it: alone it is no mistake worth a finding.
-      if (names.length === 0 || names.every((name) => canonical(name) === "client_id")) return undefined;
+      if (names.length === 0 || names.every((name) => canonicalName(name) === "client_id")) return undefined;
       return `These go into the form as they are, without form-encoding: ${names.join(", ")}.`;
     }),
 };
@@ -25,15 +25,15 @@ function unencoded(request: HttpRequest): Field[] {
   return fieldsOf(request).filter(
     (field) =>
       !field.json &&
-      !field.part.encodes &&
+      !field.part.formEncodes &&
       !looksJson(field.part) &&
-      field.value.some((piece) => raw(piece, field.name)),
+      field.value.some((fragment) => raw(fragment, field.name)),
   );
 }
 
 /** Characters that are not known, or known ones that mean something else in a form. */
-function raw(piece: Piece, name: string): boolean {
-  if (piece.encoded || piece.unread || piece.nature === "status") return false;
-  if (piece.text === undefined || piece.assumed) return true;
-  return / |%(?![0-9A-Fa-f]{2})/.test(piece.text.trim()) || (isSecretField(name) && /\+/.test(piece.text));
+function raw(fragment: Fragment, name: string): boolean {
+  if (fragment.encoded || fragment.unread || fragment.taint === "status") return false;
+  if (fragment.text === undefined || fragment.assumed) return true;
+  return / |%(?![0-9A-Fa-f]{2})/.test(fragment.text.trim()) || (isSecretField(name) && /\+/.test(fragment.text));
 }

@@ -1,5 +1,5 @@
-import { known } from "../../values/text.js";
-import { allPieces, asText } from "../../values/value.js";
+import { concrete } from "../../values/symbolic-string.js";
+import { fragmentsOf, asString } from "../../values/symbolic-value.js";
 import type { Rule } from "../rule.js";
 import { blocksOf } from "../support/providers.js";
 
@@ -13,19 +13,19 @@ export const unmarkedOutput: Rule = {
     title: "Terraform, output block, sensitive",
     url: "https://developer.hashicorp.com/terraform/language/block/output#sensitive",
   },
-  check: function* (context) {
-    for (const { module, block } of blocksOf(context, /^output$/)) {
-      if (!context.secrets.concern(block)) continue;
+  check: function* (analysis) {
+    for (const { module, block } of blocksOf(analysis, /^output$/)) {
+      if (!analysis.secrets.concern(block)) continue;
       const sensitive = module.attribute(block.attributes.get("sensitive"), block);
-      if (sensitive && known(asText(sensitive)) === "true") continue;
+      if (sensitive && concrete(asString(sensitive)) === "true") continue;
       const attribute = block.attributes.get("value");
       const value = module.attribute(attribute, block);
-      const piece = value && allPieces(value).find((candidate) => context.secrets.isSecret(candidate));
-      if (!piece) continue;
+      const fragment = value && fragmentsOf(value).find((candidate) => analysis.secrets.isSecret(candidate));
+      if (!fragment) continue;
       const what =
-        piece.nature === "response"
+        fragment.taint === "response"
           ? "what a token endpoint answered"
-          : piece.nature === "token"
+          : fragment.taint === "token"
             ? "an access token"
             : "a secret";
       yield {

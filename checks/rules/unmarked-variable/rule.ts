@@ -1,9 +1,9 @@
-import type { Activity, Context } from "../../analysis/context.js";
+import type { Execution, Analysis } from "../../analysis/analysis.js";
 import { credentialsOf } from "../../requests/fields.js";
-import { known, type Piece } from "../../values/text.js";
-import { allPieces, asText } from "../../values/value.js";
+import { concrete, type Fragment } from "../../values/symbolic-string.js";
+import { fragmentsOf, asString } from "../../values/symbolic-value.js";
 import type { ModuleInstance } from "../../terraform/module.js";
-import type { Found, Rule } from "../rule.js";
+import type { Mistake, Rule } from "../rule.js";
 import { blocksOf, providerCredentials } from "../support/providers.js";
 import { storedAttributes } from "../support/stored.js";
 
@@ -17,14 +17,14 @@ export const unmarkedVariable: Rule = {
     title: "Terraform, variable block, sensitive",
     url: "https://developer.hashicorp.com/terraform/language/block/variable#sensitive",
   },
-  check: function* (context) {
+  check: function* (analysis) {
     const seen = new Set<string>();
-    for (const piece of carried(context)) {
-      for (const { scope, address } of piece.refs) {
+    for (const fragment of carried(analysis)) {
+      for (const { scope, address } of fragment.provenance) {
         const key = `${scope}|${address}`;
         if (!address.startsWith("variable.") || seen.has(key)) continue;
         seen.add(key);
-        const found = unmarked(context, scope, address);
+        const found = unmarked(analysis, scope, address);
         if (found) yield found;
       }
     }
@@ -35,32 +35,32 @@ export const unmarkedVariable: Rule = {
 const CLOUD = /^(?:azurerm|azuread|azapi|azurestack|aws|awscc|google|google-beta|oci|alicloud|ibm)$/;
 
 /** Everything that is a credential of a token request, wherever it goes. */
-function* carried(context: Context): Generator<Piece> {
-  const { secrets } = context;
-  for (const { request } of context.tokenRequests)
-    for (const { value } of credentialsOf(request)) yield* value.filter((piece) => !piece.derived);
-  for (const activity of context.activities)
-    yield* given(activity).filter((piece) => secrets.isCredential(piece, activity));
-  for (const { module, block } of blocksOf(context, /^(?:resource|data)$/)) {
+function* carried(analysis: Analysis): Generator<Fragment> {
+  const { secrets } = analysis;
+  for (const { request } of analysis.tokenRequests)
+    for (const { value } of credentialsOf(request)) yield* value.filter((fragment) => !fragment.derived);
+  for (const execution of analysis.executions)
+    yield* given(execution).filter((fragment) => secrets.isCredential(fragment, execution));
+  for (const { module, block } of blocksOf(analysis, /^(?:resource|data)$/)) {
     if (!secrets.concern(block)) continue;
     for (const attribute of storedAttributes(block)) {
       const value = module.attribute(attribute, block);
-      if (value) yield* allPieces(value).filter((piece) => secrets.isCredential(piece, "elsewhere"));
+      if (value) yield* fragmentsOf(value).filter((fragment) => secrets.isCredential(fragment, "elsewhere"));
     }
   }
-  for (const { module, block } of blocksOf(context, /^provider$/)) {
+  for (const { module, block } of blocksOf(analysis, /^provider$/)) {
     if (!secrets.concern(block) || CLOUD.test(block.labels[0] ?? "")) continue;
     for (const { value } of providerCredentials(module, block)) yield* value;
   }
 }
 
-const given = (activity: Activity): Piece[] => [
-  ...activity.command.flat(),
-  ...[...activity.environment.values()].flatMap(allPieces),
+const given = (execution: Execution): Fragment[] => [
+  ...execution.command.flat(),
+  ...[...execution.environment.values()].flatMap(fragmentsOf),
 ];
 
-function unmarked(context: Context, scope: string, address: string): Found | undefined {
-  const module = context.modules.find((candidate) => candidate.directory.path === scope);
+function unmarked(analysis: Analysis, scope: string, address: string): Mistake | undefined {
+  const module = analysis.modules.find((candidate) => candidate.directory.path === scope);
   const block = module?.blocks.get(address);
   if (!module || !block || isSensitive(module, block)) return undefined;
   return {
@@ -69,7 +69,7 @@ function unmarked(context: Context, scope: string, address: string): Found | und
   };
 }
 
-function isSensitive(module: ModuleInstance, block: Found["block"]): boolean {
+function isSensitive(module: ModuleInstance, block: Mistake["block"]): boolean {
   const value = module.attribute(block.attributes.get("sensitive"), block);
-  return value !== undefined && known(asText(value)) === "true";
+  return value !== undefined && concrete(asString(value)) === "true";
 }

@@ -1,5 +1,5 @@
-import type { Activity, Context } from "../../analysis/context.js";
-import type { Found, Rule } from "../rule.js";
+import type { Execution, Analysis } from "../../analysis/analysis.js";
+import type { Mistake, Rule } from "../rule.js";
 import { eachRequest } from "../support/requests.js";
 
 export const verboseLogging: Rule = {
@@ -9,36 +9,42 @@ export const verboseLogging: Rule = {
   why: "What a program prints goes to Terraform's output, and from there into the logs of every pipeline.",
   fix: "Drop `set -x`, `-v` and the lines that print the response; print the status or the error's name instead.",
   source: { title: "RFC 6819, section 5.1.6", url: "https://www.rfc-editor.org/rfc/rfc6819#section-5.1.6" },
-  check: function* (context) {
-    yield* eachRequest(context, ({ request }) =>
+  check: function* (analysis) {
+    yield* eachRequest(analysis, ({ request }) =>
       request.verbose === undefined
         ? undefined
         : `${request.tool} shows the access token request and its answer (${request.verbose}).`,
     );
-    for (const activity of context.activities) yield* logged(context, activity);
+    for (const execution of analysis.executions) yield* logged(analysis, execution);
   },
 };
 
 /** Programs that print what they were answered because nobody told them where to put it. */
 const PLAIN = /^(?:curl|curlie|wget2?|https?|xhs?)$/;
 
-function* logged(context: Context, activity: Activity): Generator<Found> {
-  const { block, facts } = activity;
-  const requests = context.tokenRequests.filter((other) => other.activity === activity).map(({ request }) => request);
-  for (const { how, text, place } of facts.traced) {
+function* logged(analysis: Analysis, execution: Execution): Generator<Mistake> {
+  const { block, effects } = execution;
+  const requests = analysis.tokenRequests
+    .filter((other) => other.execution === execution)
+    .map(({ request }) => request);
+  for (const { how, text, place } of effects.traced) {
     const asks = requests.some((request) => request.place !== undefined && same(request.place, place));
-    if (asks || (requests.length > 0 && context.secrets.in(text, activity)))
+    if (asks || (requests.length > 0 && analysis.secrets.in(text, execution)))
       yield { block, place, message: `${how} shows the access token request, or a secret, in the log.` };
   }
-  for (const { by, text, place } of facts.shown) {
-    if (PLAIN.test(by) || activity.kind === "boot") continue;
-    const piece = context.secrets.in(text, activity);
-    if (!piece) continue;
+  for (const { by, text, place } of effects.logged) {
+    if (PLAIN.test(by) || execution.kind === "boot") continue;
+    const fragment = analysis.secrets.in(text, execution);
+    if (!fragment) continue;
     const what =
-      piece.nature === "token" ? "the token" : piece.nature === "response" ? "the token endpoint's answer" : "a secret";
+      fragment.taint === "token"
+        ? "the token"
+        : fragment.taint === "response"
+          ? "the token endpoint's answer"
+          : "a secret";
     yield { block, place, message: `${by} shows ${what} in the log.` };
   }
 }
 
-const same = (one: Found["place"], other: Found["place"]): boolean =>
+const same = (one: Mistake["place"], other: Mistake["place"]): boolean =>
   one?.file === other?.file && one?.at === other?.at;

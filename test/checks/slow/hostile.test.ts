@@ -202,7 +202,7 @@ describe("text in no sensible order", () => {
     .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: fc.string() }), {
       maxLength: 120,
     })
-    .map((pieces) => pieces.join(""));
+    .map((fragments) => fragments.join(""));
 
   it(
     "as HCL, as JSON, as a command and as a script never keeps the rest from being checked",

@@ -1,5 +1,5 @@
 import type { Place } from "../configuration/place.js";
-import { known, literal, type Piece, type Text } from "../values/text.js";
+import { concrete, literal, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
 
 const OPEN = "\uE000";
 const CLOSE = "\uE001";
@@ -10,36 +10,36 @@ const MARK = /\uE000(\d+)\uE001/g;
  * characters for private use, which mean nothing to a shell. A known text without an origin of interest is written out: it may
  * well hold syntax.
  */
-export class Composition {
-  public readonly source: string;
-  private readonly holes: Piece[] = [];
-  private readonly runs: { start: number; piece: Piece }[] = [];
+export class ProgramSource {
+  public readonly text: string;
+  private readonly holes: Fragment[] = [];
+  private readonly runs: { start: number; fragment: Fragment }[] = [];
 
-  public constructor(text: Text) {
+  public constructor(text: SymbolicString) {
     let source = "";
-    for (const piece of text) {
-      this.runs.push({ start: source.length, piece });
-      source += this.write(piece);
+    for (const fragment of text) {
+      this.runs.push({ start: source.length, fragment });
+      source += this.write(fragment);
     }
-    this.source = source;
+    this.text = source;
   }
 
-  private write(piece: Piece): string {
-    const plain = piece.text?.replace(/[\uE000\uE001]/g, "");
-    if (plain !== undefined && (piece.refs.length === 0 || !/^[\w.~:/%+=@,-]+$/.test(plain))) return plain;
-    this.holes.push(piece);
+  private write(fragment: Fragment): string {
+    const plain = fragment.text?.replace(/[\uE000\uE001]/g, "");
+    if (plain !== undefined && (fragment.provenance.length === 0 || !/^[\w.~:/%+=@,-]+$/.test(plain))) return plain;
+    this.holes.push(fragment);
     return `${OPEN}${String(this.holes.length - 1)}${CLOSE}`;
   }
 
-  /** The pieces of a part of the source: marks become what they stand for. */
-  public pieces(part: string, place?: Place): Text {
+  /** The fragments of a part of the source: marks become what they stand for. */
+  public fragments(part: string, place?: Place): SymbolicString {
     if (!part.includes(OPEN)) return part === "" ? [] : [literal(part, place)];
-    const result: Piece[] = [];
+    const result: Fragment[] = [];
     let from = 0;
     for (const mark of part.matchAll(MARK)) {
       if (mark.index > from) result.push(literal(part.slice(from, mark.index), place));
-      const piece = this.holes[Number(mark[1])];
-      if (piece) result.push({ ...piece, interpolated: true });
+      const fragment = this.holes[Number(mark[1])];
+      if (fragment) result.push({ ...fragment, interpolated: true });
       from = mark.index + mark[0].length;
     }
     if (from < part.length) result.push(literal(part.slice(from), place));
@@ -56,28 +56,28 @@ export class Composition {
       else high = middle - 1;
     }
     const run = this.runs[low];
-    const place = run?.piece.place ?? this.runs.find((other) => other.piece.place !== undefined)?.piece.place;
-    if (!run || !place || typeof place.at !== "number" || run.piece.place === undefined) return place;
+    const place = run?.fragment.place ?? this.runs.find((other) => other.fragment.place !== undefined)?.fragment.place;
+    if (!run || !place || typeof place.at !== "number" || run.fragment.place === undefined) return place;
     // Escapes make the text shorter than the file's, but never move it to another line by less than whole lines.
-    return placeOn(place, run.piece, offset - run.start);
+    return placeOn(place, run.fragment, offset - run.start);
   }
 }
 
 /** Counted when it is asked for, which only a finding does. */
-function placeOn(start: Place, piece: Piece, offset: number): Place {
+function placeOn(start: Place, fragment: Fragment, offset: number): Place {
   let at: number | undefined;
   return {
     file: start.file,
     get at() {
-      return (at ??= linesOn(start, piece, offset));
+      return (at ??= linesOn(start, fragment, offset));
     },
   };
 }
 
 /** Moves on by the lines of the text; columns are not kept, since indentation may have been taken off. */
-function linesOn(place: Place, piece: Piece, offset: number): number {
+function linesOn(place: Place, fragment: Fragment, offset: number): number {
   const start = place.at as number;
-  const lines = (known([piece]) ?? "").slice(0, offset).split("\n").length - 1;
+  const lines = (concrete([fragment]) ?? "").slice(0, offset).split("\n").length - 1;
   if (lines === 0) return start;
   const source = place.file.text();
   let at = start;

@@ -1,17 +1,17 @@
 import type { HttpRequest } from "../requests/request.js";
-import type { Piece, Text } from "../values/text.js";
+import type { Fragment, SymbolicString } from "../values/symbolic-string.js";
 
 /** Where a command's output goes. */
 export interface Sink {
   readonly kind: "terminal" | "capture" | "file" | "nowhere";
-  readonly pieces: Piece[];
+  readonly fragments: Fragment[];
 }
 
-export const capture = (): Sink => ({ kind: "capture", pieces: [] });
-export const nowhere: Sink = { kind: "nowhere", pieces: [] };
+export const capture = (): Sink => ({ kind: "capture", fragments: [] });
+export const nowhere: Sink = { kind: "nowhere", fragments: [] };
 
 export interface Streams {
-  readonly stdin: Text | undefined;
+  readonly stdin: SymbolicString | undefined;
   readonly out: Sink;
   readonly err: Sink;
   /** In a condition, where `set -e` does not act. */
@@ -23,18 +23,21 @@ export interface Streams {
 }
 
 /** What the exit status of a command tells. */
-export interface Outcome {
+export interface ExitStatus {
   /** Requests whose failure makes this command fail, so that `set -e` sees it. */
-  readonly carries: ReadonlySet<HttpRequest>;
+  readonly failsWith: ReadonlySet<HttpRequest>;
   /** Requests whose failure makes this command fail where `set -e` does not act: all but the last of `a && b`. */
   readonly exempt: ReadonlySet<HttpRequest>;
 }
 
 const NONE: ReadonlySet<HttpRequest> = new Set();
-export const silent: Outcome = { carries: NONE, exempt: NONE };
-export const carrying = (carries: Iterable<HttpRequest>): Outcome => ({ carries: new Set(carries), exempt: NONE });
-export const both = (outcome: Outcome): HttpRequest[] => [...outcome.carries, ...outcome.exempt];
+export const tellsNothing: ExitStatus = { failsWith: NONE, exempt: NONE };
+export const failingWith = (carries: Iterable<HttpRequest>): ExitStatus => ({
+  failsWith: new Set(carries),
+  exempt: NONE,
+});
+export const requestsBehind = (outcome: ExitStatus): HttpRequest[] => [...outcome.failsWith, ...outcome.exempt];
 
-export function notice(requests: Iterable<HttpRequest>): void {
-  for (const request of requests) request.noticed = true;
+export function markFailureChecked(requests: Iterable<HttpRequest>): void {
+  for (const request of requests) request.failureChecked = true;
 }

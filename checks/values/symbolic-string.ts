@@ -1,13 +1,13 @@
 import type { Place } from "../configuration/place.js";
 
 /**
- * What a piece of text is to a token request. `secret`: a credential; `token`, `response`, `status`, `field`: what the
+ * What a fragment of text is to a token request. `secret`: a credential; `token`, `response`, `status`, `field`: what the
  * endpoint answered, the token out of it, the HTTP status, or another field of it, which is no secret.
  */
-export type Nature = "secret" | "token" | "response" | "status" | "field";
+export type Taint = "secret" | "token" | "response" | "status" | "field";
 
 /** Something that text came through: `variable.x` of a module, or a variable of a shell script. */
-export interface Reference {
+export interface Origin {
   /** The module's folder, or "shell". */
   readonly scope: string;
   readonly address: string;
@@ -18,98 +18,100 @@ export interface Reference {
 }
 
 /** A run of text of which either the characters are known or where they come from. */
-export interface Piece {
+export interface Fragment {
   /** Undefined where the characters are not known before Terraform, or the script, runs. */
   readonly text?: string;
   /** A default, which another value may replace: good enough to find a host, not to tell that a value needs no encoding. */
   readonly assumed?: boolean;
-  readonly refs: readonly Reference[];
+  readonly provenance: readonly Origin[];
   readonly encoded?: boolean;
-  readonly nature?: Nature;
+  readonly taint?: Taint;
   /** The requests whose answer this is, or was made from. */
-  readonly from?: readonly object[];
+  readonly requests?: readonly object[];
   readonly place?: Place;
   /** The content of something that is there but was not, or cannot be, read. */
   readonly unread?: boolean;
   /** Made from what it refers to, in a way that is not known: no longer that value itself. */
   readonly derived?: boolean;
   /** The text that this is the Base64 of. */
-  readonly decoded?: Text;
+  readonly decoded?: SymbolicString;
   /** Written by Terraform into a text, in distinction to what a shell expands when it runs. */
   readonly interpolated?: boolean;
   /** Expanded from a variable of the shell: no longer only Terraform's text. */
   readonly expanded?: boolean;
 }
 
-export type Text = readonly Piece[];
+export type SymbolicString = readonly Fragment[];
 
-export const literal = (text: string, place?: Place): Piece => ({ text, refs: [], ...(place && { place }) });
-export const unknown = (rest: Partial<Piece> = {}): Piece => ({ refs: [], ...rest });
+export const literal = (text: string, place?: Place): Fragment => ({ text, provenance: [], ...(place && { place }) });
+export const hole = (rest: Partial<Fragment> = {}): Fragment => ({ provenance: [], ...rest });
 
 /** The characters where all are known. */
-export function known(text: Text): string | undefined {
+export function concrete(text: SymbolicString): string | undefined {
   let all = "";
-  for (const piece of text) {
-    if (piece.text === undefined) return undefined;
-    all += piece.text;
+  for (const fragment of text) {
+    if (fragment.text === undefined) return undefined;
+    all += fragment.text;
   }
   return all;
 }
 
 /** The characters, with a mark that occurs in no real text where they are not known. */
 export const HOLE = "\u{FFFC}";
-export const sketch = (text: Text): string => text.map((piece) => piece.text ?? HOLE).join("");
+export const sketch = (text: SymbolicString): string => text.map((fragment) => fragment.text ?? HOLE).join("");
 
-export const isSecret = (piece: Piece): boolean => piece.nature === "secret" || piece.nature === "token";
-export const requestsOf = (text: Text): object[] => [...new Set(text.flatMap((piece) => piece.from ?? []))];
+export const carriesSecret = (fragment: Fragment): boolean => fragment.taint === "secret" || fragment.taint === "token";
+export const requestsOf = (text: SymbolicString): object[] => [
+  ...new Set(text.flatMap((fragment) => fragment.requests ?? [])),
+];
 
-/** One unknown piece in the place of many, keeping what is known of them: what an unknown program makes of its input. */
-export function blend(text: Text, change: Partial<Piece> = {}): Text {
+/** One unknown fragment in the place of many, keeping what is known of them: what an unknown program makes of its input. */
+export function propagate(text: SymbolicString, change: Partial<Fragment> = {}): SymbolicString {
   if (text.length === 0) return [];
-  const nature = NATURES.find((n) => text.some((piece) => piece.nature === n));
+  const taint = TAINTS.find((n) => text.some((fragment) => fragment.taint === n));
   const from = requestsOf(text);
   // Of an id and a secret put together, only the secret's origin makes a secret of the whole.
-  const same = text.length === 1 && nature !== undefined;
-  const origins = nature === "secret" || nature === "token" ? text.filter((piece) => piece.nature === nature) : text;
+  const same = text.length === 1 && taint !== undefined;
+  const origins = taint === "secret" || taint === "token" ? text.filter((fragment) => fragment.taint === taint) : text;
   return [
     {
-      refs: uniqueReferences(origins.flatMap((piece) => piece.refs)),
-      ...(nature && { nature }),
-      ...(from.length > 0 && { from }),
-      ...(!same && nature !== "secret" && nature !== "token" && { derived: true }),
+      provenance: uniqueOrigins(origins.flatMap((fragment) => fragment.provenance)),
+      ...(taint && { taint }),
+      ...(from.length > 0 && { requests: from }),
+      ...(!same && taint !== "secret" && taint !== "token" && { derived: true }),
       ...change,
     },
   ];
 }
 
-const NATURES = ["secret", "token", "response", "field", "status"] as const;
+const TAINTS = ["secret", "token", "response", "field", "status"] as const;
 
-export const referenceKey = ({ scope, address, member = "" }: Reference): string => `${scope}|${address}|${member}`;
+export const originKey = ({ scope, address, member = "" }: Origin): string => `${scope}|${address}|${member}`;
 
 /** What was taken out of something: the last thing that it came through is known by that part. */
-export function taken(piece: Piece, path: readonly string[], part = false): Piece {
+export function selectMember(fragment: Fragment, path: readonly string[], part = false): Fragment {
   const steps = path.filter((step) => !/^(?:\d+|\*)$/.test(step));
-  const last = piece.refs.at(-1);
-  if (!last || steps.length === 0) return piece;
+  const last = fragment.provenance.at(-1);
+  if (!last || steps.length === 0) return fragment;
   const member = [...(last.member === undefined ? [] : [last.member]), ...steps].join(".");
-  return { ...piece, refs: [...piece.refs.slice(0, -1), { ...last, member, ...(part && { part }) }] };
+  return { ...fragment, provenance: [...fragment.provenance.slice(0, -1), { ...last, member, ...(part && { part }) }] };
 }
 
-export function uniqueReferences(refs: readonly Reference[]): Reference[] {
-  const seen = new Map<string, Reference>();
-  for (const ref of refs) seen.set(referenceKey(ref), ref);
+export function uniqueOrigins(provenance: readonly Origin[]): Origin[] {
+  const seen = new Map<string, Origin>();
+  for (const origin of provenance) seen.set(originKey(origin), origin);
   return [...seen.values()];
 }
 
 /** A part of a text by its offsets in `sketch`. */
-export function slice(text: Text, start: number, end = Number.POSITIVE_INFINITY): Text {
-  const result: Piece[] = [];
+export function slice(text: SymbolicString, start: number, end = Number.POSITIVE_INFINITY): SymbolicString {
+  const result: Fragment[] = [];
   let at = 0;
-  for (const piece of text) {
-    const length = piece.text?.length ?? HOLE.length;
+  for (const fragment of text) {
+    const length = fragment.text?.length ?? HOLE.length;
     if (at + length > start && at < end) {
-      if (piece.text === undefined) result.push(piece);
-      else result.push({ ...piece, text: piece.text.slice(Math.max(0, start - at), end - at) });
+      if (fragment.text === undefined) result.push(fragment);
+      else result.push({ ...fragment, text: fragment.text.slice(Math.max(0, start - at), end - at) });
     }
     at += length;
     if (at >= end) break;
@@ -118,7 +120,7 @@ export function slice(text: Text, start: number, end = Number.POSITIVE_INFINITY)
 }
 
 /** Splits where a pattern, or a word as it stands, is in known text. */
-export function split(text: Text, separator: RegExp | string): Text[] {
+export function split(text: SymbolicString, separator: RegExp | string): SymbolicString[] {
   const whole = sketch(text);
   const parts: [start: number, end: number][] = [];
   let from = 0;
@@ -143,18 +145,20 @@ function everyPlace(whole: string, word: string): Range[] {
 }
 
 /** Parts of a text by their offsets in `sketch`, each of which begins where the one before ends or later. */
-export function slices(text: Text, ranges: readonly Range[]): Text[] {
+export function slices(text: SymbolicString, ranges: readonly Range[]): SymbolicString[] {
   let index = 0;
   let at = 0;
   return ranges.map(([start, end]) => {
-    const part: Piece[] = [];
+    const part: Fragment[] = [];
     for (; index < text.length; index++) {
-      const piece = text[index];
-      if (piece === undefined) break;
-      const length = piece.text?.length ?? HOLE.length;
+      const fragment = text[index];
+      if (fragment === undefined) break;
+      const length = fragment.text?.length ?? HOLE.length;
       if (at + length > start && at < end)
         part.push(
-          piece.text === undefined ? piece : { ...piece, text: piece.text.slice(Math.max(0, start - at), end - at) },
+          fragment.text === undefined
+            ? fragment
+            : { ...fragment, text: fragment.text.slice(Math.max(0, start - at), end - at) },
         );
       if (at + length > end) break;
       at += length;
@@ -168,7 +172,7 @@ export function append<T>(list: T[], items: Iterable<T>): void {
   for (const item of items) list.push(item);
 }
 
-export function trim(text: Text): Text {
+export function trim(text: SymbolicString): SymbolicString {
   const whole = sketch(text);
   const start = whole.length - whole.trimStart().length;
   return slice(text, start, whole.trimEnd().length);

@@ -3,16 +3,16 @@ import type { Secrets } from "./secrets.js";
 import type { Place } from "../configuration/place.js";
 import type { HttpRequest } from "../requests/request.js";
 import type { ModuleInstance } from "../terraform/module.js";
-import type { Text } from "../values/text.js";
-import type { Value } from "../values/value.js";
-import type { ScriptFacts } from "../program/facts.js";
+import type { SymbolicString } from "../values/symbolic-string.js";
+import type { SymbolicValue } from "../values/symbolic-value.js";
+import type { Effects } from "../program/effects.js";
 
 /** How a block makes a program run, or a request. */
-export type ActivityKind = "local-exec" | "remote-exec" | "external" | "ephemeral" | "boot" | "provider";
+export type ExecutionKind = "local-exec" | "remote-exec" | "external" | "ephemeral" | "boot" | "provider";
 
 /** One program that a block starts, or one request that its provider makes. */
-export interface Activity {
-  readonly kind: ActivityKind;
+export interface Execution {
+  readonly kind: ExecutionKind;
   readonly module: ModuleInstance;
   readonly block: Block;
   /** The provisioner within the block. */
@@ -20,23 +20,23 @@ export interface Activity {
   readonly place: Place;
   readonly atDestroy: boolean;
   /** `on_failure = continue`: Terraform itself overlooks the failure. */
-  readonly overlooked: boolean;
-  readonly environment: ReadonlyMap<string, Value>;
+  readonly failureIgnored: boolean;
+  readonly environment: ReadonlyMap<string, SymbolicValue>;
   /** Texts that Terraform makes part of the command: `command`, `interpreter`, `program`. */
-  readonly command: readonly Text[];
-  readonly facts: ScriptFacts;
+  readonly command: readonly SymbolicString[];
+  readonly effects: Effects;
   /** What an external program gives as its result. */
-  readonly output: Text;
+  readonly output: SymbolicString;
 }
 
 /** An access token request, and who makes it. */
 export interface TokenRequest {
   readonly request: HttpRequest;
-  readonly activity: Activity;
+  readonly execution: Execution;
 }
 
 /** What cannot be told, and why; never a finding. */
-export interface Undetermined {
+export interface UndeterminedBlock {
   readonly rule?: string;
   readonly block: Block;
   readonly place?: Place | undefined;
@@ -44,10 +44,10 @@ export interface Undetermined {
 }
 
 /** All that rules see of one root module with the modules that it calls. */
-export interface Context {
+export interface Analysis {
   readonly modules: readonly ModuleInstance[];
-  readonly activities: readonly Activity[];
+  readonly executions: readonly Execution[];
   readonly tokenRequests: readonly TokenRequest[];
-  readonly undetermined: Undetermined[];
+  readonly undetermined: UndeterminedBlock[];
   readonly secrets: Secrets;
 }

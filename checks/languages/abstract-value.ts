@@ -1,0 +1,63 @@
+import type { HttpRequest } from "../requests/request.js";
+import { propagate, requestsOf, hole, type SymbolicString } from "../values/symbolic-string.js";
+import { valueAt, stringValue, type SymbolicValue } from "../values/symbolic-value.js";
+import { classifyName } from "../vocabulary/names.js";
+import { fragmentsOf, constantValue } from "../values/symbolic-value.js";
+
+/** What an expression of a program gives: a value as far as it is known, and the dotted name by which it was called. */
+export interface AbstractValue {
+  readonly content: SymbolicValue;
+  readonly qualifiedName?: string | undefined;
+  /** A request that is made, or being prepared, with what the value says. */
+  readonly request?: HttpRequest | undefined;
+  /** What it is a member of: the object of a method. */
+  readonly receiver?: AbstractValue | undefined;
+  /** The path of the file that it is a handle of. */
+  readonly path?: SymbolicString | undefined;
+}
+
+export const abstractValue = (value: SymbolicValue, symbol?: string): AbstractValue => ({
+  content: value,
+  qualifiedName: symbol,
+});
+export const unknownResult = (): AbstractValue => ({ content: stringValue([hole()]) });
+export const stringResult = (fragments: SymbolicString): AbstractValue => ({ content: stringValue(fragments) });
+export const wordResult = (characters: string): AbstractValue => ({ content: constantValue(characters) });
+
+/** A named argument of a call has a name, the others have their place. */
+export interface Argument {
+  readonly name?: string | undefined;
+  readonly value: AbstractValue;
+}
+
+export const positionalArgument = (args: readonly Argument[], index: number): AbstractValue | undefined =>
+  args.filter((arg) => arg.name === undefined)[index]?.value;
+export const keywordArgument = (args: readonly Argument[], ...names: string[]): AbstractValue | undefined =>
+  args.find((arg) => arg.name !== undefined && names.includes(arg.name))?.value;
+
+export const requestsIn = (value: SymbolicValue): HttpRequest[] => requestsOf(fragmentsOf(value)) as HttpRequest[];
+
+const SAME = /^(?:json|text|content|data|body|response|result|RawContent|Content|read|decode|value|stdout)$/i;
+const STATUS = /^(?:status_?code|ok|status|is_success|is_error|reason|StatusCode|statusText|returncode|exit_code)$/i;
+
+/** A member of a value: a field of an object, of an answer, or of something unknown with a telling name. */
+export function memberOf(of: AbstractValue, name: string): SymbolicValue {
+  const found = valueAt(of.content, [name]) ?? insensitive(of.content, name);
+  if (found) return found;
+  const fragments = fragmentsOf(of.content);
+  const answer = fragments.some((fragment) => fragment.taint === "response");
+  if (answer && STATUS.test(name)) return stringValue(propagate(fragments, { taint: "status" }));
+  if (answer && SAME.test(name)) return of.content;
+  const type = classifyName(name);
+  if (answer || fragments.some((fragment) => fragment.taint === "token"))
+    return stringValue(propagate(fragments, { taint: type === undefined ? "field" : "token" }));
+  const taint = type === undefined ? {} : { taint: type === "token" ? ("token" as const) : ("secret" as const) };
+  const provenance = fragments.flatMap((fragment) => fragment.provenance);
+  return stringValue([hole({ provenance, ...taint })]);
+}
+
+/** PowerShell does not mind the case of names. */
+function insensitive(value: SymbolicValue, name: string): SymbolicValue | undefined {
+  if (value.kind !== "object") return undefined;
+  return [...value.entries].find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+}

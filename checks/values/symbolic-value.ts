@@ -1,0 +1,110 @@
+import { literal, sketch, hole, type Fragment, type Origin, type SymbolicString } from "./symbolic-string.js";
+
+/** A value of Terraform's language as far as it can be known without running it. */
+export type SymbolicValue =
+  | { readonly kind: "text"; readonly fragments: SymbolicString; /** number, bool, null */ readonly bare?: boolean }
+  | { readonly kind: "list"; readonly items: readonly SymbolicValue[] }
+  | { readonly kind: "object"; readonly entries: ReadonlyMap<string, SymbolicValue> };
+
+export const stringValue = (fragments: SymbolicString): SymbolicValue => ({ kind: "text", fragments });
+export const constantValue = (value: string): SymbolicValue => stringValue([literal(value)]);
+export const UNKNOWN: SymbolicValue = { kind: "text", fragments: [hole()] };
+export const isNull = (value: SymbolicValue): boolean =>
+  value.kind === "text" && value.bare === true && sketch(value.fragments) === "null";
+
+/** The same change for every fragment in a value, however deep. */
+export function mapFragments(value: SymbolicValue, change: (fragment: Fragment) => Fragment): SymbolicValue {
+  switch (value.kind) {
+    case "text":
+      return { ...value, fragments: value.fragments.map(change) };
+    case "list":
+      return { kind: "list", items: value.items.map((item) => mapFragments(item, change)) };
+    case "object":
+      return {
+        kind: "object",
+        entries: new Map([...value.entries].map(([key, item]) => [key, mapFragments(item, change)])),
+      };
+  }
+}
+
+/** Every value came through `origin`; what stood there as a literal may be another value when it runs if `assumed`. */
+export const withOrigin = (value: SymbolicValue, origin: Origin, assumed: boolean): SymbolicValue =>
+  mapFragments(value, (fragment) => ({
+    ...fragment,
+    provenance: [...fragment.provenance, origin],
+    ...(assumed && { assumed: true }),
+  }));
+
+/** All text in a value, for questions such as "is a secret in it". */
+export function fragmentsOf(value: SymbolicValue): Fragment[] {
+  switch (value.kind) {
+    case "text":
+      return [...value.fragments];
+    case "list":
+      return value.items.flatMap(fragmentsOf);
+    case "object":
+      return [...value.entries.values()].flatMap(fragmentsOf);
+  }
+}
+
+/** Every text in a value with the name it goes by. */
+export function namedStrings(
+  value: SymbolicValue,
+  name = "",
+): { readonly name: string; readonly fragments: SymbolicString }[] {
+  switch (value.kind) {
+    case "text":
+      return [{ name, fragments: value.fragments }];
+    case "list":
+      return value.items.flatMap((item) => namedStrings(item, name));
+    case "object":
+      return [...value.entries].flatMap(([key, item]) => namedStrings(item, key));
+  }
+}
+
+export const asString = (value: SymbolicValue): SymbolicString =>
+  value.kind === "text" ? value.fragments : toJson(value);
+
+/** The JSON text of a value, as `jsonencode` gives it. */
+export function toJson(value: SymbolicValue): SymbolicString {
+  switch (value.kind) {
+    case "text":
+      if (value.bare) return value.fragments;
+      return [
+        literal('"'),
+        ...value.fragments.map((fragment) =>
+          fragment.text === undefined ? fragment : { ...fragment, text: JSON.stringify(fragment.text).slice(1, -1) },
+        ),
+        literal('"'),
+      ];
+    case "list":
+      return [
+        literal("["),
+        ...value.items.flatMap((item, index) => [...(index ? [literal(",")] : []), ...toJson(item)]),
+        literal("]"),
+      ];
+    case "object":
+      return [
+        literal("{"),
+        ...[...value.entries].flatMap(([key, item], index) => [
+          literal(`${index ? "," : ""}${JSON.stringify(key)}:`),
+          ...toJson(item),
+        ]),
+        literal("}"),
+      ];
+  }
+}
+
+/** The value at a path; what is not known there is called by the last name of the path. */
+export function valueAt(value: SymbolicValue, path: readonly string[]): SymbolicValue | undefined {
+  let current: SymbolicValue | undefined = value;
+  for (const step of path) {
+    if (current.kind === "object")
+      current = current.entries.get(step) ?? (step === "*" ? [...current.entries.values()][0] : undefined);
+    else if (current.kind === "list")
+      current = step === "*" ? current.items[0] : (current.items[Number(step)] ?? undefined);
+    else return undefined;
+    if (current === undefined) return undefined;
+  }
+  return current;
+}
