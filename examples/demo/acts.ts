@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
-import { runChild } from "../../test/engine/child";
+import { PROCESS } from "../../cli/output";
+import { run } from "../../cli/run";
 import type { TokenExchange } from "../../test/server/oauth-server";
 import { CURL_HEREDOC_FILE, curlHeredocConfiguration } from "./curl-heredoc";
 import { masked, sideBySide } from "./exchange";
-import { COLOURS, doing, quote, say, styled, table } from "./print";
+import { doing, quote, say, styled, table } from "./print";
 import type { Outcome, Story } from "./story";
 import { CURL_HEREDOC, FURTHER, VERIFIED } from "./subjects";
 
@@ -16,11 +17,11 @@ const STACK = join(ROOT, "examples", "verified-credentials-stack.ts");
 const HAS_PROC = existsSync("/proc/self/cmdline");
 
 /** Today's way: it succeeds without a token, and shows the secret to every user of the machine. */
-export function todaysWay({ server, secret, machine, today: { run, witness } }: Story): void {
+export function todaysWay({ server, secret, machine, today: { run: apply, witness } }: Story): void {
   quote(curlHeredocConfiguration(server.tokenEndpoint));
-  if (run.code !== 0) throw new Error(`${CURL_HEREDOC.title} ended with ${run.code}:\n${run.output}`);
+  if (apply.code !== 0) throw new Error(`${CURL_HEREDOC.title} ended with ${apply.code}:\n${apply.output}`);
   say(`\n${machine.does}, and reports success:`);
-  say(styled("green", lastWords(run.output) ?? "exit status 0"));
+  say(styled("green", lastWords(apply.output) ?? "exit status 0"));
   const [exchange] = witness.exchanges;
   if (!exchange || witness.issued.length > 0) throw new Error("the server took a JSON body");
   say("\nThere is no token. The server's answer, which nobody sees:");
@@ -40,19 +41,19 @@ export function todaysWay({ server, secret, machine, today: { run, witness } }: 
 /** The checks find why. */
 export async function check({ server }: Story): Promise<void> {
   doing("npx cdktf-oauth2-token check ...");
-  const cwd = mkdtempSync(join(tmpdir(), "cdktf-oauth2-token-"));
+  const before = process.cwd();
+  const folder = mkdtempSync(join(tmpdir(), "cdktf-oauth2-token-"));
+  let report = "";
+  const print = (text: string) => (report += text);
   try {
-    writeFileSync(join(cwd, CURL_HEREDOC_FILE), curlHeredocConfiguration(server.tokenEndpoint));
-    const cli = join(ROOT, "checks", "cli", "main.ts");
-    const { code, output } = await runChild(process.execPath, [...process.execArgv, cli, "check"], {
-      cwd,
-      env: { ...process.env, ...(COLOURS ? { FORCE_COLOR: "1" } : {}) },
-      timeoutMs: 60_000,
-    });
-    if (code !== 1) throw new Error(`the checks ended with ${code}:\n${output}`);
-    say(output.trim());
+    writeFileSync(join(folder, CURL_HEREDOC_FILE), curlHeredocConfiguration(server.tokenEndpoint));
+    process.chdir(folder);
+    const status = await run(["check"], { ...PROCESS, out: print, err: print });
+    if (status !== 1) throw new Error(`the checks ended with ${status}:\n${report}`);
+    say(report.trim());
   } finally {
-    rmSync(cwd, { recursive: true });
+    process.chdir(before);
+    rmSync(folder, { recursive: true });
   }
 }
 
@@ -61,10 +62,10 @@ export async function construct(story: Story): Promise<Outcome> {
   quote(codeOf(STACK));
   const outcome = await story.carryOut(VERIFIED);
   if ("missing" in outcome) throw new Error(`${VERIFIED.name}: ${outcome.missing}`);
-  const { run, witness } = outcome;
-  if (run.code !== 0) throw new Error(`${VERIFIED.name}: the program ended with ${run.code}:\n${run.output}`);
+  const { run: apply, witness } = outcome;
+  if (apply.code !== 0) throw new Error(`${VERIFIED.name}: the program ended with ${apply.code}:\n${apply.output}`);
   say(`\n${story.machine.does}:`);
-  say(styled("green", lastWords(run.output) ?? run.output.trim()));
+  say(styled("green", lastWords(apply.output) ?? apply.output.trim()));
   const [form] = witness.exchanges;
   const [json] = story.today.witness.exchanges;
   if (!form || !json) throw new Error("the server saw no request");
@@ -79,9 +80,9 @@ export async function construct(story: Story): Promise<Outcome> {
 export async function wrongSecret(story: Story): Promise<void> {
   const outcome = await story.carryOut(VERIFIED, "rotated-last-week");
   if ("missing" in outcome) throw new Error(`${VERIFIED.name}: ${outcome.missing}`);
-  const { run } = outcome;
-  if (run.code === 0) throw new Error("the server took a wrong secret");
-  say(errorOf(run.output));
+  const { run: apply } = outcome;
+  if (apply.code === 0) throw new Error("the server took a wrong secret");
+  say(errorOf(apply.output));
 }
 
 /** Where secret and token are, by construct: as found in this run. */
@@ -107,8 +108,8 @@ export async function whereTheyAre(story: Story, verified: Outcome): Promise<voi
     );
 }
 
-function found({ run, witness }: Outcome): string[] {
-  if (run.code !== 0) throw new Error(`it ended with ${run.code}:\n${run.output}`);
+function found({ run: apply, witness }: Outcome): string[] {
+  if (apply.code !== 0) throw new Error(`it ended with ${apply.code}:\n${apply.output}`);
   const secret = witness.secretIn;
   const tokens = witness.tokensIn;
   return [
