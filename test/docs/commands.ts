@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { forEachChild, parse, type Command, type SyntaxNode } from "unbash";
+import { readOptions } from "../../cli/options/read";
+import type { Option } from "../../cli/options/option";
+import { OPTIONS as REQUEST } from "../../cli/request/options";
 import { ROOT, type CodeBlock } from "./page";
 
 /** What a reader has to have besides this repository. */
@@ -9,6 +12,9 @@ const ELSEWHERE = new Set(["export", "terraform", "tofu", "cdktf", "git"]);
 const OF_NPM = new Set(["ci", "install", "publish", "pack", "version"]);
 /** Packages that npx fetches for a reader. */
 const FETCHED = new Set(["cdktf-cli"]);
+
+/** The options of our own commands, where they are known as rows. */
+const OWN: Readonly<Record<string, readonly Option[]>> = { request: REQUEST };
 
 interface Manifest {
   readonly scripts: Readonly<Record<string, string>>;
@@ -50,9 +56,20 @@ function faultsOf(name: string, words: string[]): string[] {
   }
   if (name === "npx")
     return first in bin || FETCHED.has(first) || isThere(join("node_modules", ".bin", first))
-      ? files
+      ? [...files, ...(first in bin ? optionFaults(second, words) : [])]
       : [...files, `nothing installs the command "${first}"`];
   return isThere(name) ? files : [...files, `"${name}" is no command that the page's reader has`];
+}
+
+function optionFaults(command: string, words: readonly string[]): string[] {
+  const rows = OWN[command];
+  if (!rows) return [];
+  try {
+    readOptions(rows, words.slice(words.indexOf(command) + 1));
+    return [];
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
 }
 
 /** Vitest runs nothing, and says so, where no project has the name: a reader would have to find out which is meant. */
