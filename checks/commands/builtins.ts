@@ -40,8 +40,10 @@ export function applySet(options: ShellOptions, args: readonly SymbolicString[])
   return [];
 }
 
-function set({ shell, args }: Invocation): ExitStatus {
+function set({ shell, args, place }: Invocation): ExitStatus {
+  const { xtrace } = shell.options;
   const rest = applySet(shell.options, args);
+  if (shell.options.xtrace && !xtrace) shell.tracedFrom = place;
   if (rest.length > 0) setPositional(shell, rest);
   return tellsNothing;
 }

@@ -125,6 +125,7 @@ export function runText(
     parent.nesting + 1,
   );
   applySet(child.options, flags);
+  if (child.options.xtrace) child.tracedFrom = invocation.place;
   if (rest.length > 0) {
     child.variables.set("0", scalar(rest[0] ?? []));
     setPositional(child, rest.slice(1));

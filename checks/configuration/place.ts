@@ -12,3 +12,30 @@ export interface Place {
   readonly file: SourceFile;
   readonly at: number | readonly (string | number)[];
 }
+
+/** Where the text that begins at a place goes on after its first part. Counted when it is asked for, which only a finding does. */
+export function placeAfter(start: Place, part: string): Place {
+  // In JSON a text is one line, whatever it holds.
+  if (start.file.json || !part.includes("\n")) return start;
+  let at: number | undefined;
+  return {
+    file: start.file,
+    get at() {
+      return (at ??= afterLines(start.file.text(), start.at as number, part.split("\n").slice(0, -1)));
+    },
+  };
+}
+
+/** Moves on by whole lines; columns are not kept, since indentation may have been taken off. */
+function afterLines(source: string, from: number, lines: readonly string[]): number {
+  let at = from;
+  for (const line of lines) {
+    const next = source.indexOf("\n", at);
+    // A quoted text is one line of the file, however many escaped line breaks it has.
+    if (next < 0 || escapedBreaks(source.slice(at, next)) > escapedBreaks(line)) return at;
+    at = next + 1;
+  }
+  return at;
+}
+
+const escapedBreaks = (text: string): number => text.split("\\n").length;

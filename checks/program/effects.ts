@@ -16,13 +16,22 @@ export interface StartedProcess {
   readonly place: Place | undefined;
 }
 
+/** A command that is shown by the shell itself, with all that its words became. */
+export interface Traced {
+  readonly how: string;
+  readonly text: SymbolicString;
+  readonly place: Place | undefined;
+  /** Where tracing was turned on. */
+  readonly from: Place | undefined;
+}
+
 /** What a script does, as far as it matters to token requests. */
 export interface Effects {
   readonly requests: HttpRequest[];
   readonly logged: LogEntry[];
   readonly processes: StartedProcess[];
   /** `set -x` or `bash -x`: where tracing was on while a request was made or a secret expanded. */
-  readonly traced: { readonly how: string; readonly text: SymbolicString; readonly place: Place | undefined }[];
+  readonly traced: Traced[];
   /** Values of variables that the script itself sets to a literal. */
   readonly literals: { readonly name: string; readonly value: SymbolicString; readonly place: Place | undefined }[];
   /** Files the script wrote, for programs that run later. */

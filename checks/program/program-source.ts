@@ -1,4 +1,4 @@
-import type { Place } from "../configuration/place.js";
+import { placeAfter, type Place } from "../configuration/place.js";
 import { concrete, literal, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
 
 const OPEN = "\uE000";
@@ -57,34 +57,7 @@ export class ProgramSource {
     }
     const run = this.runs[low];
     const place = run?.fragment.place ?? this.runs.find((other) => other.fragment.place !== undefined)?.fragment.place;
-    if (!run || !place || typeof place.at !== "number" || run.fragment.place === undefined) return place;
-    // Escapes make the text shorter than the file's, but never move it to another line by less than whole lines.
-    return placeOn(place, run.fragment, offset - run.start);
+    if (!run || !place || run.fragment.place === undefined) return place;
+    return placeAfter(place, (concrete([run.fragment]) ?? "").slice(0, offset - run.start));
   }
-}
-
-/** Counted when it is asked for, which only a finding does. */
-function placeOn(start: Place, fragment: Fragment, offset: number): Place {
-  let at: number | undefined;
-  return {
-    file: start.file,
-    get at() {
-      return (at ??= linesOn(start, fragment, offset));
-    },
-  };
-}
-
-/** Moves on by the lines of the text; columns are not kept, since indentation may have been taken off. */
-function linesOn(place: Place, fragment: Fragment, offset: number): number {
-  const start = place.at as number;
-  const lines = (concrete([fragment]) ?? "").slice(0, offset).split("\n").length - 1;
-  if (lines === 0) return start;
-  const source = place.file.text();
-  let at = start;
-  for (let line = 0; line < lines; line++) {
-    const next = source.indexOf("\n", at);
-    if (next < 0) return start;
-    at = next + 1;
-  }
-  return at;
 }

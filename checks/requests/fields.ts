@@ -2,12 +2,14 @@ import { looseFields, parseJsonText } from "../values/json.js";
 import { canonicalName, isSecretField } from "../vocabulary/names.js";
 import { HOLE, concrete, sketch, slice, split, type SymbolicString } from "../values/symbolic-string.js";
 import { asString, type SymbolicValue } from "../values/symbolic-value.js";
-import type { BodyPart, HttpRequest } from "./request.js";
+import type { BodyPart, Header, HttpRequest } from "./request.js";
 
 /** A named value of a request's body or URL. */
 export interface Field {
   readonly name: string;
   readonly value: SymbolicString;
+  /** Its name and value as they are written. */
+  readonly written: SymbolicString;
   readonly json: boolean;
   readonly part: BodyPart;
 }
@@ -28,7 +30,7 @@ function partFields(part: BodyPart): Field[] {
   if (looksJson(part)) {
     const value = parseJsonText(part.content);
     const pairs = value ? topLevel(value) : looseFields(part.content);
-    return pairs.map((pair) => ({ ...pair, json: true, part }));
+    return pairs.map((pair) => ({ ...pair, written: pair.value, json: true, part }));
   }
   return formFields(part.content).map((field) => ({ ...field, json: false, part }));
 }
@@ -39,13 +41,15 @@ function topLevel(value: SymbolicValue): { name: string; value: SymbolicString }
   return [...value.entries].map(([name, item]) => ({ name, value: asString(item) }));
 }
 
-export function formFields(content: SymbolicString): { name: string; value: SymbolicString }[] {
+export function formFields(
+  content: SymbolicString,
+): { name: string; value: SymbolicString; written: SymbolicString }[] {
   return split(content, /&(?:amp;)?|\n(?=\w+=)/g).flatMap((pair) => {
     const whole = sketch(pair);
     const equals = whole.indexOf("=");
     if (equals <= 0) return [];
     const name = whole.slice(0, equals).trim();
-    return /^[\w.%-]+$/.test(name) ? [{ name, value: slice(pair, equals + 1) }] : [];
+    return /^[\w.%-]+$/.test(name) ? [{ name, value: slice(pair, equals + 1), written: pair }] : [];
   });
 }
 
@@ -65,6 +69,8 @@ export const isOpaque = (part: BodyPart): boolean =>
 export interface Credential {
   readonly what: string;
   readonly value: SymbolicString;
+  /** The value with what is written around it, such as its name. */
+  readonly written: SymbolicString;
   readonly channel: BodyPart["channel"];
   /** It is a half of HTTP Basic, or a whole header. */
   readonly header: boolean;
@@ -75,29 +81,49 @@ export function credentialsOf(request: HttpRequest): Credential[] {
   const found: Credential[] = [];
   for (const field of fieldsOf(request)) {
     if (isSecretField(field.name))
-      found.push({ what: field.name, value: field.value, channel: field.part.channel, header: false });
+      found.push({
+        what: field.name,
+        value: field.value,
+        written: field.written,
+        channel: field.part.channel,
+        header: false,
+      });
   }
-  for (const { name, value } of urlFields(request.url)) {
-    if (isSecretField(name)) found.push({ what: name, value, channel: request.urlChannel, header: false });
+  for (const { name, value, written } of urlFields(request.url)) {
+    if (isSecretField(name)) found.push({ what: name, value, written, channel: request.urlChannel, header: false });
   }
   const password = passwordIn(sketch(request.url));
   if (password) {
     found.push({
       what: "password in the URL",
       value: slice(request.url, password.start, password.end),
+      written: request.url,
       channel: request.urlChannel,
       header: true,
     });
   }
   for (const header of request.headers) {
     const secret = headerSecret(header.name, header.value);
-    if (secret) found.push({ what: `${header.name} header`, value: secret, channel: header.channel, header: true });
+    if (secret)
+      found.push({
+        what: `${header.name} header`,
+        value: secret,
+        written: header.value,
+        channel: header.channel,
+        header: true,
+      });
   }
   if (request.basicAuth) {
     const colon = sketch(request.basicAuth.value).indexOf(":");
     const value = colon < 0 ? request.basicAuth.value : slice(request.basicAuth.value, colon + 1);
     if (value.length > 0)
-      found.push({ what: "password of HTTP Basic", value, channel: request.basicAuth.channel, header: true });
+      found.push({
+        what: "password of HTTP Basic",
+        value,
+        written: request.basicAuth.value,
+        channel: request.basicAuth.channel,
+        header: true,
+      });
   }
   return found;
 }
@@ -113,7 +139,7 @@ function passwordIn(url: string): { readonly start: number; readonly end: number
   return { start: scheme + colon + 1, end: scheme + at };
 }
 
-export function urlFields(url: SymbolicString): { name: string; value: SymbolicString }[] {
+export function urlFields(url: SymbolicString): { name: string; value: SymbolicString; written: SymbolicString }[] {
   const question = sketch(url).indexOf("?");
   return question < 0 ? [] : formFields(slice(url, question + 1));
 }
@@ -127,7 +153,10 @@ function headerSecret(name: string, value: SymbolicString): SymbolicString | und
   return rest.length > 0 ? rest : undefined;
 }
 
+export const contentTypeHeader = (request: HttpRequest): Header | undefined =>
+  request.headers.find(({ name }) => name.toLowerCase() === "content-type");
+
 export const contentType = (request: HttpRequest): string | undefined => {
-  const header = request.headers.find((h) => h.name.toLowerCase() === "content-type");
+  const header = contentTypeHeader(request);
   return header && (concrete(header.value) ?? sketch(header.value)).toLowerCase();
 };

@@ -1,4 +1,4 @@
-import type { Analysis } from "../analysis/analysis.js";
+import type { Execution, Analysis, TokenRequest } from "../analysis/analysis.js";
 import type { Block } from "../configuration/configuration.js";
 import type { Place } from "../configuration/place.js";
 
@@ -12,6 +12,20 @@ export interface Mistake {
   readonly place?: Place | undefined;
   /** `local.x` for one of the values of a `locals` block. */
   readonly address?: string | undefined;
+  /** Tells mistakes of one place apart, such as two secrets in one line; it is never shown. */
+  readonly subject?: string | undefined;
+  /** The request that is made the wrong way: its tool decides on the fix. */
+  readonly request?: TokenRequest | undefined;
+  /** The program that the mistake belongs to, where it is not that of a request. */
+  readonly activity?: Execution | undefined;
+  /** Why it is no mistake after all: a construct was chosen that says so of itself. */
+  readonly answer?: Answer | undefined;
+}
+
+/** A construct that answers for a finding, since whoever chose it was told. */
+export interface Answer {
+  readonly block: Block;
+  readonly reason: string;
 }
 
 /** One rule: what it says to people, and a pure function of what the configuration does. */

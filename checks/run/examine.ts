@@ -94,15 +94,18 @@ class Reporter {
 
   private add(rule: Rule, severity: Severity, found: Found): void {
     const address = found.address ?? addressOf(found.block);
-    const key = `${rule.id}|${found.block.place.file.path}|${address}`;
-    if (this.findings.has(key)) return;
     const place = found.place ?? found.block.place;
+    const position = this.places.position(place);
+    const where = [place.file.path, position.line, position.column].join(":");
+    // A module that is called twice, or a conditional, shows the same mistake again.
+    const key = [rule.id, found.block.place.file.path, address, where, found.subject ?? ""].join("|");
+    if (this.findings.has(key)) return;
     this.findings.set(key, {
       rule: rule.id,
       severity,
       message: found.message,
       file: place.file.path,
-      ...this.places.position(place),
+      ...position,
       address,
       blockFile: found.block.place.file.path,
       ...(found.block.constructPath !== undefined && { constructPath: found.block.constructPath }),

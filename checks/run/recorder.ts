@@ -154,7 +154,7 @@ function publicFinding(raw: RawFinding): Finding {
 }
 
 const keyOf = (raw: RawFinding): string =>
-  [raw.rule, raw.blockFile, raw.address, raw.file, raw.line, raw.column].join("\n");
+  [raw.rule, raw.blockFile, raw.address, raw.file, raw.line, raw.column, raw.message].join("\n");
 
 type Placed = Pick<Finding, "file" | "line" | "address">;
 const byPlace = (a: Placed, b: Placed): number =>

@@ -69,8 +69,8 @@ export const baseName = (path: string): string =>
     .replace(/^\\/, "");
 
 function trace(invocation: Invocation): void {
-  const { effects } = invocation.shell;
-  effects.traced.push({ how: "set -x", text: invocation.args.flat(), place: invocation.place });
+  const { args, place, shell } = invocation;
+  shell.effects.traced.push({ how: "set -x", text: args.flat(), place, from: shell.tracedFrom ?? place });
 }
 
 export function assign(shell: Shell, words: Words, assignment: Assignment): SymbolicString {

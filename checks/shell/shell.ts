@@ -18,7 +18,7 @@ import { fileKey } from "../program/file-key.js";
 import { redirected } from "./redirections.js";
 import { concrete, literal, requestsOf, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
 import type { HttpRequest } from "../requests/request.js";
-import type { SourceFile } from "../configuration/place.js";
+import type { Place, SourceFile } from "../configuration/place.js";
 
 /** What a script may look at outside itself. */
 export interface ShellHost {
@@ -53,6 +53,9 @@ export class Shell {
   /** What `$?` tells of. */
   public lastStatus: ExitStatus = tellsNothing;
   private depth = 0;
+
+  /** Where `set -x` was turned on. */
+  public tracedFrom: Place | undefined;
 
   public constructor(
     public readonly host: ShellHost,

@@ -1,4 +1,4 @@
-import type { Place } from "../configuration/place.js";
+import { placeAfter, type Place } from "../configuration/place.js";
 
 /**
  * What a fragment of text is to a token request. `secret`: a credential; `token`, `response`, `status`, `field`: what the
@@ -111,12 +111,17 @@ export function slice(text: SymbolicString, start: number, end = Number.POSITIVE
     const length = fragment.text?.length ?? HOLE.length;
     if (at + length > start && at < end) {
       if (fragment.text === undefined) result.push(fragment);
-      else result.push({ ...fragment, text: fragment.text.slice(Math.max(0, start - at), end - at) });
+      else result.push(partOf(fragment, fragment.text, Math.max(0, start - at), end - at));
     }
     at += length;
     if (at >= end) break;
   }
   return result;
+}
+
+function partOf(fragment: Fragment, text: string, start: number, end: number): Fragment {
+  const cut = { ...fragment, text: text.slice(start, end) };
+  return fragment.place && start > 0 ? { ...cut, place: placeAfter(fragment.place, text.slice(0, start)) } : cut;
 }
 
 /** Splits where a pattern, or a word as it stands, is in known text. */
@@ -156,9 +161,7 @@ export function slices(text: SymbolicString, ranges: readonly Range[]): Symbolic
       const length = fragment.text?.length ?? HOLE.length;
       if (at + length > start && at < end)
         part.push(
-          fragment.text === undefined
-            ? fragment
-            : { ...fragment, text: fragment.text.slice(Math.max(0, start - at), end - at) },
+          fragment.text === undefined ? fragment : partOf(fragment, fragment.text, Math.max(0, start - at), end - at),
         );
       if (at + length > end) break;
       at += length;

@@ -12,7 +12,8 @@ export const jsonBody: Rule = {
   source: { title: "RFC 6749, section 4.4.2", url: "https://www.rfc-editor.org/rfc/rfc6749#section-4.4.2" },
   check: (analysis) =>
     eachRequest(analysis, ({ request }) => {
-      if (takesJson(request) || !request.body.some(looksJson)) return undefined;
-      return `${request.tool} sends the access token request as JSON; the token endpoint reads a form.`;
+      const body = takesJson(request) ? undefined : request.body.find(looksJson);
+      if (!body) return undefined;
+      return { message: `${request.tool} sends the access token request as JSON.`, within: body.content };
     }),
 };

@@ -1,4 +1,4 @@
-import { contentType } from "../../requests/fields.js";
+import { contentType, contentTypeHeader } from "../../requests/fields.js";
 import { takesJson } from "../../requests/token-endpoint.js";
 import type { Rule } from "../rule.js";
 import { eachRequest } from "../support/requests.js";
@@ -13,6 +13,9 @@ export const jsonContentType: Rule = {
   check: (analysis) =>
     eachRequest(analysis, ({ request }) => {
       if (takesJson(request) || contentType(request)?.includes("json") !== true) return undefined;
-      return `The access token request of ${request.tool} has a Content-Type of JSON.`;
+      return {
+        message: `The access token request of ${request.tool} has a Content-Type of JSON.`,
+        within: contentTypeHeader(request)?.value,
+      };
     }),
 };

@@ -1,9 +1,13 @@
-import type { Execution, Analysis } from "../../analysis/analysis.js";
+import type { Execution, Analysis, TokenRequest } from "../../analysis/analysis.js";
+import type { Place } from "../../configuration/place.js";
 import { urlFields } from "../../requests/fields.js";
 import { isSecretField } from "../../vocabulary/names.js";
+import type { Fragment } from "../../values/symbolic-string.js";
 import type { Mistake, Rule } from "../rule.js";
 import { realCredentials } from "../support/credentials.js";
-import { placeOf } from "../support/requests.js";
+import { listed } from "../support/listed.js";
+import { placeIn, placeOf } from "../support/requests.js";
+import { placeWithin, secretName, withName } from "../support/secret-name.js";
 
 export const secretInCommand: Rule = {
   id: "secret-in-command",
@@ -14,28 +18,79 @@ export const secretInCommand: Rule = {
   source: { title: "RFC 6749, section 2.3.1 and 10.3", url: "https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1" },
   check: function* (analysis) {
     for (const execution of analysis.executions) if (execution.kind !== "boot") yield* inCommand(analysis, execution);
-    for (const tokenRequest of analysis.tokenRequests) {
-      const { request, execution } = tokenRequest;
-      if (execution.kind === "boot") continue;
-      const place = placeOf(tokenRequest);
-      const { block } = execution;
-      const argument = realCredentials(request).find(({ channel }) => channel === "argument");
-      if (argument) yield { block, place, message: `The ${argument.what} is an argument of ${request.tool}.` };
-      const userinfo = realCredentials(request).find(({ what }) => what === "password in the URL");
-      if (userinfo) yield { block, place, message: "A password is a part of the URL." };
-      const inUrl = urlFields(request.url).find(({ name, value }) => isSecretField(name) && value.length > 0);
-      if (inUrl) yield { block, place, message: `The ${inUrl.name} is a part of the URL.` };
-    }
   },
 };
 
 function* inCommand(analysis: Analysis, execution: Execution): Generator<Mistake> {
-  const { block, command, effects } = execution;
-  const written = command.flat().find((fragment) => analysis.secrets.isCredential(fragment, execution));
-  if (written)
-    yield { block, place: execution.place, message: "Terraform writes a secret into the text of the command." };
-  for (const { program, args, place } of effects.processes) {
-    if (args.flat().some((fragment) => analysis.secrets.isCredential(fragment, execution)))
-      yield { block, place, message: `A secret is an argument of ${program}.` };
+  const { block, effects } = execution;
+  const writes = writtenByTerraform(analysis, execution);
+  for (const { piece: fragment, place } of writes)
+    yield {
+      block,
+      place,
+      activity: execution,
+      message: `Terraform writes ${withName("a secret", fragment)} into the text of the command.`,
+      subject: secretName(fragment),
+    };
+  // What Terraform wrote is an argument as it stands; what a program expands is a mistake of its own.
+  const counts = (fragment: Fragment): boolean =>
+    writes.length === 0 || fragment.expanded === true || fragment.provenance.length === 0;
+  const told = new Set<Place>();
+  for (const request of analysis.tokenRequests) {
+    if (request.execution !== execution) continue;
+    for (const { message, place } of inRequest(request, counts)) {
+      told.add(placeOf(request));
+      yield { block, place, message, request };
+    }
   }
+  for (const { program, args, place } of effects.processes) {
+    if (place && told.has(place)) continue;
+    const secret = args
+      .flat()
+      .find((fragment) => counts(fragment) && analysis.secrets.isCredential(fragment, execution));
+    if (secret)
+      yield {
+        block,
+        place,
+        activity: execution,
+        message: `${withName("A secret", secret)} is an argument of ${program}.`,
+      };
+  }
+}
+
+/** The secrets that are a part of the command before any shell sees it, each once. */
+function writtenByTerraform(analysis: Analysis, execution: Execution): { piece: Fragment; place: Place }[] {
+  const found = new Map<string | undefined, { piece: Fragment; place: Place }>();
+  for (const text of execution.command)
+    for (const fragment of text)
+      if (analysis.secrets.isCredential(fragment, execution) && !found.has(secretName(fragment)))
+        found.set(secretName(fragment), { piece: fragment, place: placeWithin(text, fragment, execution.place) });
+  return [...found.values()];
+}
+
+function* inRequest(
+  request: TokenRequest,
+  counts: (fragment: Fragment) => boolean,
+): Generator<{ readonly message: string; readonly place: Place }> {
+  const { tool, url } = request.request;
+  const credentials = realCredentials(request.request);
+  const byPlace = new Map<Place, string[]>();
+  for (const { what, value, written, channel } of credentials) {
+    if (channel !== "argument" || !value.some(counts)) continue;
+    const place = placeIn(written, request);
+    byPlace.set(place, [...(byPlace.get(place) ?? []), what]);
+  }
+  for (const [place, names] of byPlace) {
+    const all = [...new Set(names)];
+    yield {
+      place,
+      message: `The ${listed(all)} ${all.length === 1 ? "is an argument" : "are arguments"} of ${tool}.`,
+    };
+  }
+  const place = placeIn(url, request);
+  if (byPlace.has(place)) return;
+  if (credentials.some(({ what }) => what === "password in the URL"))
+    yield { place, message: "A password is a part of the URL." };
+  const inUrl = urlFields(url).find(({ name, value }) => isSecretField(name) && value.length > 0);
+  if (inUrl) yield { place, message: `The ${inUrl.name} is a part of the URL.` };
 }

@@ -6,6 +6,7 @@ import { fragmentsOf } from "../../values/symbolic-value.js";
 import type { Mistake, Rule } from "../rule.js";
 import { realCredentials } from "../support/credentials.js";
 import { blocksOf } from "../support/providers.js";
+import { placeWithin, secretName, withName } from "../support/secret-name.js";
 import { storedAttributes } from "../support/stored.js";
 
 export const secretInState: Rule = {
@@ -19,22 +20,35 @@ export const secretInState: Rule = {
     url: "https://developer.hashicorp.com/terraform/language/manage-sensitive-data",
   },
   check: function* (analysis) {
-    for (const { module, block } of blocksOf(analysis, /^(?:resource|data)$/))
-      if (analysis.secrets.concern(block)) yield* stored(analysis, module, block);
+    const told = new Set<Block>();
+    for (const { module, block } of blocksOf(analysis, /^(?:resource|data)$/)) {
+      if (!analysis.secrets.concern(block)) continue;
+      for (const found of stored(analysis, module, block)) {
+        told.add(block);
+        yield found;
+      }
+    }
     yield* bodies(analysis);
-    for (const { request, execution } of analysis.tokenRequests) {
+    for (const tokenRequest of analysis.tokenRequests) {
+      const { request, execution } = tokenRequest;
       const { block, kind } = execution;
       if (block.type === "ephemeral") continue;
       const credential = realCredentials(request)[0];
-      if (kind === "provider" && credential)
-        yield { block, place: request.place, message: `The ${credential.what} of the request is stored in state.` };
+      // What no attribute shows is told by its role in the request: a literal, a part of an object.
+      if (kind === "provider" && credential && !told.has(block))
+        yield {
+          block,
+          place: request.place,
+          request: tokenRequest,
+          message: `The ${credential.what} of the request is stored in state.`,
+        };
       const inScript = execution.command.flat().some((fragment) => analysis.secrets.isCredential(fragment, execution));
       if (
         kind === "boot" &&
         (inScript ||
           (credential && credential.value.some((fragment) => fragment.text !== undefined && !fragment.expanded)))
       )
-        yield { block, message: "The script with the secret in it is stored in state." };
+        yield { block, activity: execution, message: "The script with the secret in it is stored in state." };
     }
   },
 };
@@ -46,10 +60,16 @@ function* stored(analysis: Analysis, module: ModuleInstance, block: Block): Gene
   const where = (external ? executions[0] : undefined) ?? (unread ? undefined : "elsewhere");
   for (const attribute of storedAttributes(block)) {
     const value = module.attribute(attribute, block);
-    const fragment = value && fragmentsOf(value).find((candidate) => analysis.secrets.isSecret(candidate, where));
-    if (fragment) {
+    const fragments = value ? fragmentsOf(value) : [];
+    for (const fragment of fragments.filter((candidate) => analysis.secrets.isSecret(candidate, where))) {
       const what = fragment.taint === "token" || fragment.taint === "response" ? "An access token" : "A secret";
-      yield { block, place: attribute.place, message: `${what} in ${attribute.name} is stored in state.` };
+      yield {
+        block,
+        place: placeWithin(fragments, fragment, attribute.place),
+        activity: executions[0],
+        message: `${withName(what, fragment)} in ${attribute.name} is stored in state.`,
+        subject: secretName(fragment),
+      };
     }
   }
 }

@@ -16,7 +16,7 @@ export function storedAttributes(block: Block): Attribute[] {
   }
   if (!isRequesting(type)) return [];
   const nested = block.blocks
-    .filter((inner) => /^(?:request_)?headers?$/.test(inner.type))
+    .filter((inner) => /^(?:request_)?headers?$/.test(inner.type) && !block.attributes.has(inner.type))
     .flatMap((inner) => [...inner.attributes.values()]);
   return [...block.attributes.values(), ...nested].filter((attribute) => !attribute.name.endsWith("_wo"));
 }

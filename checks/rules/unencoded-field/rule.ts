@@ -1,9 +1,12 @@
 import { fieldsOf, looksJson, type Field } from "../../requests/fields.js";
+import type { TokenRequest } from "../../analysis/analysis.js";
+import type { Place } from "../../configuration/place.js";
 import type { HttpRequest } from "../../requests/request.js";
 import { canonicalName, isSecretField } from "../../vocabulary/names.js";
 import type { Fragment } from "../../values/symbolic-string.js";
 import type { Rule } from "../rule.js";
-import { eachRequest } from "../support/requests.js";
+import { listed } from "../support/listed.js";
+import { placeIn } from "../support/requests.js";
 
 export const unencodedField: Rule = {
   id: "unencoded-field",
@@ -12,14 +15,35 @@ export const unencodedField: Rule = {
   why: "A `+`, `&`, `%` or space in it changes the request: the server sees another secret, or further parameters.",
   fix: "Use `urlencode()` in Terraform, `--data-urlencode` of curl, `@uri` of jq, or a library that builds the form.",
   source: { title: "RFC 6749, appendix B", url: "https://www.rfc-editor.org/rfc/rfc6749#appendix-B" },
-  check: (analysis) =>
-    eachRequest(analysis, ({ request }) => {
-      const names = [...new Set(unencoded(request).map((field) => field.name))];
-      // A client id rarely needs it: alone it is no mistake worth a finding.
-      if (names.length === 0 || names.every((name) => canonicalName(name) === "client_id")) return undefined;
-      return `These go into the form as they are, without form-encoding: ${names.join(", ")}.`;
-    }),
+  check: function* (analysis) {
+    for (const request of analysis.tokenRequests)
+      for (const [place, names] of byLine(request)) {
+        // A client id rarely needs it: alone it is no mistake worth a finding.
+        if (names.every((name) => canonicalName(name) === "client_id")) continue;
+        const [verb, as] = names.length === 1 ? ["goes", "it is"] : ["go", "they are"];
+        yield {
+          message: `${listed(names)} ${verb} into the form as ${as}, without form-encoding.`,
+          block: request.execution.block,
+          place,
+          subject: names.join(),
+          request,
+        };
+      }
+  },
 };
+
+/** The fields that are not encoded, by where they are written. */
+function byLine(request: TokenRequest): Map<Place, string[]> {
+  const lines = new Map<string, { place: Place; names: string[] }>();
+  for (const { name, written } of unencoded(request.request)) {
+    const place = placeIn(written, request);
+    const key = `${place.file.path}:${JSON.stringify(place.at)}`;
+    const line = lines.get(key) ?? { place, names: [] };
+    if (!line.names.includes(name)) line.names.push(name);
+    lines.set(key, line);
+  }
+  return new Map([...lines.values()].map(({ place, names }) => [place, names]));
+}
 
 function unencoded(request: HttpRequest): Field[] {
   return fieldsOf(request).filter(

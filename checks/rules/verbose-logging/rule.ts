@@ -27,10 +27,15 @@ function* logged(analysis: Analysis, execution: Execution): Generator<Mistake> {
   const requests = analysis.tokenRequests
     .filter((other) => other.execution === execution)
     .map(({ request }) => request);
-  for (const { how, text, place } of effects.traced) {
+  for (const { how, text, place, from } of effects.traced) {
     const asks = requests.some((request) => request.place !== undefined && same(request.place, place));
     if (asks || (requests.length > 0 && analysis.secrets.in(text, execution)))
-      yield { block, place, message: `${how} shows the access token request, or a secret, in the log.` };
+      yield {
+        block,
+        place: from,
+        activity: execution,
+        message: `${how} shows the access token request, or a secret, in the log.`,
+      };
   }
   for (const { by, text, place } of effects.logged) {
     if (PLAIN.test(by) || execution.kind === "boot") continue;
@@ -42,7 +47,7 @@ function* logged(analysis: Analysis, execution: Execution): Generator<Mistake> {
         : fragment.taint === "response"
           ? "the token endpoint's answer"
           : "a secret";
-    yield { block, place, message: `${by} shows ${what} in the log.` };
+    yield { block, place, activity: execution, message: `${by} shows ${what} in the log.` };
   }
 }
 
