@@ -1,15 +1,19 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, type TestContext } from "vitest";
+import { PICTURE, pictureOf } from "../../scripts/docs/terminal";
 import { cannotRun } from "../needs";
 import { runChild, type Environment, type Run } from "./child";
 import { announce } from "./engine-for";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Both tests that need an engine look at one run. */
+let withEngine: Promise<Run> | undefined;
 
 function npmStart(environment: Environment): Promise<Run> {
   return runChild("npm", ["start"], { cwd: root, env: { ...process.env, ...environment }, timeoutMs: 20 * 60_000 });
@@ -81,15 +85,21 @@ describe("npm start", () => {
     return bin;
   }
 
-  it("applies each act with the engine there is", async (context) => {
-    const { code, stdout, output } = await npmStart({ FORCE_COLOR: undefined });
+  async function colouredOf(context: TestContext): Promise<string> {
+    withEngine ??= npmStart({ FORCE_COLOR: "1" });
+    const { code, stdout, output } = await withEngine;
     const [, why] = /Nothing is applied: (.*)\.\n/.exec(stdout) ?? [];
     if (why !== undefined) cannotRun(context, why);
     expect(code, output).toBe(0);
+    expect(stdout).toContain(ESCAPE);
+    return stdout;
+  }
+
+  it("applies each act with the engine there is", async (context) => {
+    const stdout = await colouredOf(context);
     const [engine = ""] = /(Terraform|OpenTofu) .* applies it/.exec(stdout) ?? [];
     expect(engine).not.toBe("");
     announce(`npm start: ${engine}`);
-    expect(stdout).not.toContain(ESCAPE);
 
     const acts = actsOf(stdout);
     expectStory(acts);
@@ -112,10 +122,23 @@ describe("npm start", () => {
     );
   });
 
+  it("is shown by the README's picture: npm run docs:terminal", async (context) => {
+    const stdout = await colouredOf(context);
+    if (!stdout.includes("Terraform ")) cannotRun(context, "the picture is of Terraform, which is not on PATH");
+    const python = await runChild("python3", ["-m", "venv", "--help"], {
+      cwd: bin,
+      env: process.env,
+      timeoutMs: 60_000,
+    });
+    if (python.code !== 0)
+      cannotRun(context, "Python 3, whose Rich draws the picture, is not there with its venv module");
+    expect(await pictureOf(stdout)).toBe(readFileSync(PICTURE, "utf8"));
+  });
+
   it("starts the programs as an engine would where there is none, and says what is left out", async () => {
-    const { code, stdout, output } = await npmStart({ PATH: bareMachine(), FORCE_COLOR: "1" });
+    const { code, stdout, output } = await npmStart({ PATH: bareMachine(), FORCE_COLOR: undefined });
     expect(code, output).toBe(0);
-    expect(stdout).toContain(ESCAPE);
+    expect(stdout).not.toContain(ESCAPE);
     const acts = actsOf(stdout);
     expectStory(acts);
     const [, today, , construct, , places = ""] = acts;

@@ -70,9 +70,11 @@ async function startBehind(front: Front, options: ServerOptions): Promise<Server
 type ProviderOptions = Omit<ServerOptions, "tls" | "demandsClientCertificate" | "intercept">;
 
 /** The provider itself, for an address that it is told. */
-export async function createProvider(origin: string, options: ProviderOptions): Promise<Provider> {
-  const { default: OidcProvider } = await import("oidc-provider");
-  return withoutWarnings(() => new OidcProvider(origin, configuration(options)));
+export function createProvider(origin: string, options: ProviderOptions): Promise<Provider> {
+  return withoutWarnings(async () => {
+    const { default: OidcProvider } = await import("oidc-provider");
+    return new OidcProvider(origin, configuration(options));
+  });
 }
 
 function configuration(options: ProviderOptions): Configuration {
@@ -158,14 +160,17 @@ async function newRefreshToken(
   return refreshToken.save();
 }
 
-/** The server warns of each setting that would not do in production: here they are meant. */
-function withoutWarnings<T>(action: () => T): T {
+/**
+ * The server warns of each setting that would not do in production, and of Node 20, when it is loaded: here they are
+ * meant.
+ */
+async function withoutWarnings<T>(action: () => Promise<T>): Promise<T> {
   const { warn } = console;
   console.warn = (text: unknown, ...rest: unknown[]) => {
     if (!String(text).includes("oidc-provider WARNING")) warn(text, ...rest);
   };
   try {
-    return action();
+    return await action();
   } finally {
     console.warn = warn;
   }
