@@ -1,7 +1,7 @@
 import type { WrittenAcknowledgement } from "../configuration/configuration.js";
 import type { OptionAcknowledgement } from "../options/options.js";
 import type { Finding, ReportedAcknowledgement } from "../report/report.js";
-import { acknowledgementFaults, isExpired } from "./faults.js";
+import { acknowledgementFaults, isExpired } from "../options/acknowledgement-faults.js";
 import { speaksOfOption, speaksOfWritten, type Acknowledgeable, type Speaks } from "./matching.js";
 
 interface Entry {

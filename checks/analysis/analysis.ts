@@ -1,39 +1,9 @@
+import { TokenRequest } from "./token-request.js";
+import { Execution } from "../executions/execution.js";
 import type { Block } from "../configuration/configuration.js";
 import type { Secrets } from "./secrets.js";
 import type { Place } from "../configuration/place.js";
-import type { HttpRequest } from "../requests/request.js";
 import type { ModuleInstance } from "../terraform/module.js";
-import type { SymbolicString } from "../values/symbolic-string.js";
-import type { SymbolicValue } from "../values/symbolic-value.js";
-import type { Effects } from "../program/effects.js";
-
-/** How a block makes a program run, or a request. */
-export type ExecutionKind = "local-exec" | "remote-exec" | "external" | "ephemeral" | "boot" | "provider";
-
-/** One program that a block starts, or one request that its provider makes. */
-export interface Execution {
-  readonly kind: ExecutionKind;
-  readonly module: ModuleInstance;
-  readonly block: Block;
-  /** The provisioner within the block. */
-  readonly provisioner: Block | undefined;
-  readonly place: Place;
-  readonly atDestroy: boolean;
-  /** `on_failure = continue`: Terraform itself overlooks the failure. */
-  readonly failureIgnored: boolean;
-  readonly environment: ReadonlyMap<string, SymbolicValue>;
-  /** Texts that Terraform makes part of the command: `command`, `interpreter`, `program`. */
-  readonly command: readonly SymbolicString[];
-  readonly effects: Effects;
-  /** What an external program gives as its result. */
-  readonly output: SymbolicString;
-}
-
-/** An access token request, and who makes it. */
-export interface TokenRequest {
-  readonly request: HttpRequest;
-  readonly execution: Execution;
-}
 
 /** What cannot be told, and why; never a finding. */
 export interface UndeterminedBlock {

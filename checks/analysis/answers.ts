@@ -3,7 +3,8 @@ import type { ModuleInstance } from "../terraform/module.js";
 import { requestsOf, type SymbolicString } from "../values/symbolic-string.js";
 import { asString } from "../values/symbolic-value.js";
 import { fileKey } from "../program/file-key.js";
-import type { Execution, TokenRequest } from "./analysis.js";
+import type { TokenRequest } from "./token-request.js";
+import type { Execution } from "../executions/execution.js";
 
 /** A program that gives a result and could not be read, but is asked for a token by its name. */
 export function isSuspect(execution: Execution): boolean {

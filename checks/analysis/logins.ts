@@ -2,7 +2,7 @@ import { credentialsOf } from "../requests/fields.js";
 import type { HttpRequest } from "../requests/request.js";
 import { isLogin } from "../requests/token-endpoint.js";
 import { addressOf } from "../configuration/configuration.js";
-import type { Execution } from "./analysis.js";
+import type { Execution } from "../executions/execution.js";
 
 /** What an answer's token is called, where it is taken out of the answer. */
 const TAKEN =

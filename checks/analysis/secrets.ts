@@ -10,7 +10,8 @@ import {
   type Origin,
   type SymbolicString,
 } from "../values/symbolic-string.js";
-import type { Execution, TokenRequest } from "./analysis.js";
+import type { TokenRequest } from "./token-request.js";
+import type { Execution } from "../executions/execution.js";
 
 /** What is a secret here: decided by the role that a value plays in an access token request, before any name. */
 export class Secrets {

@@ -1,5 +1,5 @@
 import type { IConstruct } from "constructs";
-import { acknowledgementFaults } from "../acknowledgements/faults.js";
+import { acknowledgementFaults } from "../options/acknowledgement-faults.js";
 import type { Acknowledgement } from "../options/options.js";
 import { addressesBelow } from "./addresses.js";
 import { isApp, stackOf, stacksOf, type Stack } from "./kinds.js";

@@ -1,5 +1,5 @@
 import { sketch } from "../values/symbolic-string.js";
-import type { Invocation } from "./invocation.js";
+import type { Invocation } from "../program/invocation.js";
 
 /** An awk program of `BEGIN` rules alone, which ends without having read its input. */
 export function readsNothing({ args, shell }: Invocation): boolean {

@@ -13,9 +13,9 @@ import {
 import { setPositional } from "../shell/function-call.js";
 import { failingWith, markFailureChecked, tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import type { ShellOptions } from "../shell/shell.js";
-import { scalar } from "../shell/words.js";
+import { scalar } from "../program/variable.js";
 import { runScriptFile } from "./interpreters.js";
-import { joinWords, type Invocation, type Run } from "./invocation.js";
+import { joinWords, type Invocation, type Run } from "../program/invocation.js";
 
 const OPTION_NAMES: Readonly<Record<string, keyof ShellOptions>> = {
   e: "errexit",

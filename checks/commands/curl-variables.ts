@@ -1,5 +1,5 @@
 import { propagate, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
-import { toBase64 } from "../terraform/functions.js";
+import { toBase64 } from "../values/base64.js";
 
 export type CurlVariables = Map<string, SymbolicString>;
 

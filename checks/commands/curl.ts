@@ -4,9 +4,10 @@ import { failingWith, tellsNothing, type ExitStatus } from "../program/exit-stat
 import { configOptions } from "./curl-config.js";
 import { CURL, curlName } from "./curl-options.js";
 import { expandVariables, type CurlVariables } from "./curl-variables.js";
-import { emit, type Invocation } from "./invocation.js";
+import { emit, type Invocation } from "../program/invocation.js";
 import { parseArgs, type Option } from "./options.js";
-import { answerOf, inputAt, type Input } from "./request-input.js";
+import { inputAt, type Input } from "./request-input.js";
+import { answerOf } from "../requests/answer.js";
 
 /** What curl is asked to do; `--next` begins another. */
 interface Transfer {

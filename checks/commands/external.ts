@@ -3,8 +3,8 @@ import { carriesSecret, sketch, type SymbolicString } from "../values/symbolic-s
 import { baseName, ENCODES, invoke } from "../shell/run-command.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { runFile, runWritten } from "./interpreters.js";
-import { emit, joinWords, type Invocation, type Run } from "./invocation.js";
-import { formEncoded } from "./encode.js";
+import { emit, joinWords, type Invocation, type Run } from "../program/invocation.js";
+import { formEncoded } from "../values/form-encoding.js";
 
 /** What a program is given as arguments is visible to every user of the machine while it runs. */
 export function asProcess(run: Run): Run {

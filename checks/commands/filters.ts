@@ -1,9 +1,9 @@
 import type { HttpRequest } from "../requests/request.js";
-import { toBase64 } from "../terraform/functions.js";
+import { toBase64 } from "../values/base64.js";
 import { propagate, concrete, requestsOf, sketch, trim, type SymbolicString } from "../values/symbolic-string.js";
 import { failingWith, tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { readsNothing } from "./awk.js";
-import { emit, joinWords, type Invocation } from "./invocation.js";
+import { emit, joinWords, type Invocation } from "../program/invocation.js";
 import { readOperands } from "./output.js";
 import { applySed } from "./substitution.js";
 

@@ -1,22 +1,22 @@
 import { dirname, join } from "node:path";
 import type { SourceFile } from "../configuration/place.js";
-import { runProgram, type Language } from "../languages/run.js";
+import { runProgram } from "../languages/run.js";
+import type { Language } from "../program/language.js";
 import { concrete, literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
 import { setPositional } from "../shell/function-call.js";
 import {
   requestsBehind,
-  capture,
   failingWith,
   markFailureChecked,
   tellsNothing,
   type ExitStatus,
-  type Streams,
 } from "../program/exit-status.js";
+import { capture, type Streams } from "../program/streams.js";
 import { invoke } from "../shell/run-command.js";
 import { Shell } from "../shell/shell.js";
-import { scalar } from "../shell/words.js";
+import { scalar } from "../program/variable.js";
 import { applySet } from "./builtins.js";
-import { emit, joinWords, type Invocation } from "./invocation.js";
+import { emit, joinWords, type Invocation } from "../program/invocation.js";
 import { isOwnProgram, runOwnProgram } from "./own-program.js";
 import { readOperands } from "./output.js";
 

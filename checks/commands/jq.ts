@@ -14,7 +14,7 @@ import {
 import { asString, valueAt, type SymbolicValue } from "../values/symbolic-value.js";
 import { classifyName } from "../vocabulary/names.js";
 import { failingWith, type ExitStatus } from "../program/exit-status.js";
-import { emit, newline, type Invocation } from "./invocation.js";
+import { emit, newline, type Invocation } from "../program/invocation.js";
 
 /** What jq makes of its filter, its arguments and its input, where that can be told. */
 export function jq(invocation: Invocation): ExitStatus {

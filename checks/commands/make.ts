@@ -2,9 +2,9 @@ import { isAbsolute, join, resolve } from "node:path";
 import type { SourceFile } from "../configuration/place.js";
 import { concrete, literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
-import { scalar } from "../shell/words.js";
+import { scalar } from "../program/variable.js";
 import { runText } from "./interpreters.js";
-import type { Invocation } from "./invocation.js";
+import type { Invocation } from "../program/invocation.js";
 
 /** `targets: prerequisites`, on one line; an assignment such as `NAME := value` is none. */
 const RULE = /^([\w./-]+(?: +[\w./-]+)*) *::?(?!=)([^#;]*)/;

@@ -10,7 +10,7 @@ import {
   type SymbolicString,
 } from "../values/symbolic-string.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
-import { emit, joinWords, newline, type Invocation } from "./invocation.js";
+import { emit, joinWords, newline, type Invocation } from "../program/invocation.js";
 
 const ESCAPES: Readonly<Record<string, string>> = {
   n: "\n",

@@ -4,9 +4,9 @@ import { concrete, literal, sketch, slice, hole, type SymbolicString } from "../
 import type { HttpRequest } from "../requests/request.js";
 import { failingWith, type ExitStatus } from "../program/exit-status.js";
 import { baseName, invoke } from "../shell/run-command.js";
-import { scalar } from "../shell/words.js";
-import { emit, type Invocation } from "./invocation.js";
-import { answerOf } from "./request-input.js";
+import { scalar } from "../program/variable.js";
+import { emit, type Invocation } from "../program/invocation.js";
+import { answerOf } from "../requests/answer.js";
 
 /** The program that this package's constructs place, beside the sources and in the package. */
 const PLACES = ["../../lib/program/files/request.sh", "../lib/program/files/request.sh"];

@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from "node:path";
 import { concrete, literal, hole, type SymbolicString } from "../values/symbolic-string.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
-import { emit, type Invocation } from "./invocation.js";
+import { emit, type Invocation } from "../program/invocation.js";
 
 /** The words of a command that are no options. */
 const operands = (args: readonly SymbolicString[]): string[] =>

@@ -1,6 +1,6 @@
-import type { Channel, HttpRequest } from "../requests/request.js";
+import type { Channel } from "../requests/request.js";
 import { concrete, literal, sketch, slice, split, hole, type SymbolicString } from "../values/symbolic-string.js";
-import type { Invocation } from "./invocation.js";
+import type { Invocation } from "../program/invocation.js";
 
 export interface InputContent {
   readonly content: SymbolicString;
@@ -55,5 +55,3 @@ export function inputAt({ shell, streams }: Invocation): Input {
     },
   };
 }
-
-export const answerOf = (request: HttpRequest): SymbolicString => [hole({ taint: "response", requests: [request] })];

@@ -1,6 +1,6 @@
 import { append, sketch, slice, hole, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
-import { emit, type Invocation } from "./invocation.js";
+import { emit, type Invocation } from "../program/invocation.js";
 import { unescape } from "./output.js";
 
 /** `sed 's/@@SECRET@@/.../'`: the text with what was put in; undefined where the script does something else. */

@@ -4,7 +4,7 @@ import { base64, filters, runFilter } from "./filters.js";
 import { httpie } from "./httpie.js";
 import { builtins } from "./builtins.js";
 import { interpreter, shells } from "./interpreters.js";
-import type { Run } from "./invocation.js";
+import type { Run } from "../program/invocation.js";
 import { jq } from "./jq.js";
 import { cat, echo, printf, tee } from "./output.js";
 import { make } from "./make.js";

@@ -1,9 +1,10 @@
 import type { BodyPart, Header, HttpRequest } from "../requests/request.js";
 import { append, concrete, literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
 import { failingWith, tellsNothing, type ExitStatus } from "../program/exit-status.js";
-import { emit, type Invocation } from "./invocation.js";
+import { emit, type Invocation } from "../program/invocation.js";
 import { parseArgs, type Grammar } from "./options.js";
-import { answerOf, inputAt } from "./request-input.js";
+import { inputAt } from "./request-input.js";
+import { answerOf } from "../requests/answer.js";
 
 const WITH_VALUE = new Set(
   (

@@ -1,11 +1,11 @@
 import { concrete, literal, sketch, slice, split, trim, type SymbolicString } from "../values/symbolic-string.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { baseName, invoke } from "../shell/run-command.js";
-import { scalar } from "../shell/words.js";
+import { scalar } from "../program/variable.js";
 import { recordProcess } from "./external.js";
 import { curl } from "./curl.js";
 import { runText } from "./interpreters.js";
-import { joinWords, type Invocation } from "./invocation.js";
+import { joinWords, type Invocation } from "../program/invocation.js";
 
 interface Wrapper {
   /** Options that take a value in the next word. */

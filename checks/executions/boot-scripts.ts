@@ -5,7 +5,7 @@ import { parseJsonText } from "../values/json.js";
 import { cloudConfigScripts, isCloudConfig } from "./cloud-config.js";
 import { asString, namedStrings, type SymbolicValue } from "../values/symbolic-value.js";
 import { mayHoldScript } from "./relevance.js";
-import type { Execution } from "../analysis/analysis.js";
+import type { Execution } from "./execution.js";
 import { containerCommands } from "./containers.js";
 import { bootCommand, bootScript } from "./programs.js";
 

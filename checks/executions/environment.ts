@@ -1,8 +1,8 @@
 import type { Block } from "../configuration/configuration.js";
+import { scalar, type Variable } from "../program/variable.js";
 import type { ModuleInstance } from "../terraform/module.js";
 import type { SymbolicValue } from "../values/symbolic-value.js";
 import { asString } from "../values/symbolic-value.js";
-import { scalar, type Variable } from "../shell/words.js";
 
 /** The `environment` of a provisioner, by name. */
 export function environmentOf(module: ModuleInstance, block: Block, owner: Block): ReadonlyMap<string, SymbolicValue> {

@@ -6,9 +6,10 @@ import { concrete, literal, sketch, slice, type SymbolicString } from "../values
 import { asString, type SymbolicValue } from "../values/symbolic-value.js";
 import { noEffects } from "../program/effects.js";
 import { baseName, invoke } from "../shell/run-command.js";
-import { requestsBehind, capture, markFailureChecked, type ExitStatus, type Streams } from "../program/exit-status.js";
+import { requestsBehind, markFailureChecked, type ExitStatus } from "../program/exit-status.js";
+import { capture, type Streams } from "../program/streams.js";
 import { Shell } from "../shell/shell.js";
-import type { Execution, ExecutionKind } from "../analysis/analysis.js";
+import type { Execution, ExecutionKind } from "./execution.js";
 import { leftBehind, mentionsFile, writtenFiles } from "./written-files.js";
 import { mayRequest } from "./relevance.js";
 import { environmentOf, shellVariables } from "./environment.js";

@@ -4,7 +4,7 @@ import type { ModuleInstance } from "../terraform/module.js";
 import { concrete, literal, sketch, type SymbolicString } from "../values/symbolic-string.js";
 import { asString, isNull, type SymbolicValue } from "../values/symbolic-value.js";
 import { noEffects } from "../program/effects.js";
-import type { Execution } from "../analysis/analysis.js";
+import type { Execution } from "./execution.js";
 import { statusIsChecked } from "../terraform/status-check.js";
 
 /** Types of resources and data sources that make an HTTP request which their attributes describe. */

@@ -5,7 +5,7 @@ import { concrete, literal, sketch, hole, type Fragment, type SymbolicString } f
 import { asString, stringValue, type SymbolicValue } from "../values/symbolic-value.js";
 import { formatPercent } from "./formatting.js";
 import { tokens, type Token } from "./lexer.js";
-import type { Language, ProgramHost } from "./run.js";
+import type { Language, ProgramHost } from "../program/language.js";
 import {
   unknownResult,
   memberOf,

@@ -1,4 +1,4 @@
-import type { Language } from "./run.js";
+import type { Language } from "../program/language.js";
 
 /** A part of a string: its characters, or code that its language puts in there. */
 export type StringPart =

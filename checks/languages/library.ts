@@ -1,7 +1,7 @@
 import { markFailureChecked } from "../program/exit-status.js";
-import { formEncoded } from "../commands/encode.js";
+import { formEncoded } from "../values/form-encoding.js";
 import { parseJsonText } from "../values/json.js";
-import { toBase64 } from "../terraform/functions.js";
+import { toBase64 } from "../values/base64.js";
 import { concrete, literal, sketch, hole, type SymbolicString } from "../values/symbolic-string.js";
 import { asString, valueAt, stringValue, toJson, type SymbolicValue } from "../values/symbolic-value.js";
 import type { CodeReader } from "./code-reader.js";

@@ -1,5 +1,5 @@
 import type { BodyPart, Header, HttpRequest } from "../requests/request.js";
-import { answerOf } from "../commands/request-input.js";
+import { answerOf } from "../requests/answer.js";
 import { concrete, literal, type SymbolicString } from "../values/symbolic-string.js";
 import { asString, valueAt, isNull, stringValue, type SymbolicValue } from "../values/symbolic-value.js";
 import type { CodeReader } from "./code-reader.js";

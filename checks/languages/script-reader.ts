@@ -1,6 +1,6 @@
 import { markFailureChecked } from "../program/exit-status.js";
 import { literal, sketch, hole, type SymbolicString } from "../values/symbolic-string.js";
-import type { Language, ProgramHost } from "./run.js";
+import type { Language, ProgramHost } from "../program/language.js";
 import { asString, valueAt, stringValue, type SymbolicValue } from "../values/symbolic-value.js";
 import { ScriptExpressions } from "./script-expressions.js";
 import {

@@ -1,5 +1,5 @@
 import { RULE_IDS } from "./rule-ids.js";
-import { acknowledgementFaults } from "../acknowledgements/faults.js";
+import { acknowledgementFaults } from "./acknowledgement-faults.js";
 import { describe, isRecord } from "./describe.js";
 import type { CheckOptions } from "./options.js";
 import { didYouMean } from "./suggest.js";

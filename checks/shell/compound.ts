@@ -2,14 +2,12 @@ import { append, requestsOf } from "../values/symbolic-string.js";
 import type { HttpRequest } from "../requests/request.js";
 import {
   requestsBehind,
-  capture,
   failingWith,
   markFailureChecked,
   tellsNothing,
   type ExitStatus,
-  type Sink,
-  type Streams,
 } from "../program/exit-status.js";
+import { capture, type Sink, type Streams } from "../program/streams.js";
 import type { Shell } from "./shell.js";
 import { stops } from "./stops.js";
 import type { Node } from "./syntax.js";

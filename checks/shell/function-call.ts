@@ -1,8 +1,9 @@
 import { literal, type SymbolicString } from "../values/symbolic-string.js";
-import type { ExitStatus, Streams } from "../program/exit-status.js";
+import type { ExitStatus } from "../program/exit-status.js";
+import type { Streams } from "../program/streams.js";
 import { sourcesOfFunctions, type Shell } from "./shell.js";
 import type { Node } from "./syntax.js";
-import { scalar } from "./words.js";
+import { scalar } from "../program/variable.js";
 
 /** Sets `$@`, `$#`, `$1` and so on; `$0` stays. */
 export function setPositional(shell: Shell, args: readonly SymbolicString[]): void {

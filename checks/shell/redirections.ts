@@ -1,5 +1,6 @@
 import { literal, sketch, concrete, type SymbolicString } from "../values/symbolic-string.js";
-import { nowhere, type ExitStatus, type Sink, type Streams } from "../program/exit-status.js";
+import type { ExitStatus } from "../program/exit-status.js";
+import { nowhere, type Sink, type Streams } from "../program/streams.js";
 import type { Shell } from "./shell.js";
 import type { Node, Redirection } from "./syntax.js";
 import { Words } from "./words.js";

@@ -1,15 +1,17 @@
 import { literal, sketch, type SymbolicString } from "../values/symbolic-string.js";
 import { classifyName, isPlaceholder } from "../vocabulary/names.js";
 import { commandNamed } from "../commands/table.js";
-import { formEncoded } from "../commands/encode.js";
-import { emit, joinWords, type Invocation } from "../commands/invocation.js";
+import { formEncoded } from "../values/form-encoding.js";
+import { emit, joinWords, type Invocation } from "../program/invocation.js";
 import { external } from "../commands/external.js";
 import { callFunction } from "./function-call.js";
-import { failingWith, tellsNothing, type ExitStatus, type Streams } from "../program/exit-status.js";
+import { failingWith, tellsNothing, type ExitStatus } from "../program/exit-status.js";
+import type { Streams } from "../program/streams.js";
 import { redirect } from "./redirections.js";
 import type { Shell } from "./shell.js";
 import type { Assignment, Command } from "./syntax.js";
-import { scalar, Words } from "./words.js";
+import { Words } from "./words.js";
+import { scalar } from "../program/variable.js";
 
 /** One simple command: its assignments, redirections and words, and then what it does. */
 export function runCommand(shell: Shell, command: Command, streams: Streams): ExitStatus {

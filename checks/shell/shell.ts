@@ -4,15 +4,15 @@ import { ProgramSource } from "../program/program-source.js";
 import type { Effects } from "../program/effects.js";
 import {
   requestsBehind,
-  capture,
   failingWith,
   markFailureChecked,
   tellsNothing,
   type ExitStatus,
-  type Streams,
 } from "../program/exit-status.js";
+import { capture, type Streams } from "../program/streams.js";
 import { runAndOr, runCase, runIf, runPipeline } from "./compound.js";
-import { taintByName, scalar, Words, type Variable } from "./words.js";
+import { taintByName, Words } from "./words.js";
+import { scalar, type Variable } from "../program/variable.js";
 import { runCommand } from "./run-command.js";
 import { fileKey } from "../program/file-key.js";
 import { redirected } from "./redirections.js";

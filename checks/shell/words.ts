@@ -12,18 +12,11 @@ import {
   type Origin,
   type SymbolicString,
 } from "../values/symbolic-string.js";
-import { markFailureChecked, type Streams } from "../program/exit-status.js";
+import { markFailureChecked } from "../program/exit-status.js";
+import type { Streams } from "../program/streams.js";
 import { cut, trimEnd } from "./expansion.js";
 import type { Shell } from "./shell.js";
 import type { TestExpression, Word, WordPart } from "./syntax.js";
-
-/** A variable of the shell; an array keeps its items apart. */
-export interface Variable {
-  readonly items: readonly SymbolicString[];
-  readonly array: boolean;
-}
-
-export const scalar = (text: SymbolicString): Variable => ({ items: [text], array: false });
 
 type Expansion = Extract<WordPart, { type: "ParameterExpansion" }>;
 

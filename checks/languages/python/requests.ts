@@ -1,6 +1,6 @@
 import { concrete, literal, sketch } from "../../values/symbolic-string.js";
 import { asString, isNull, stringValue, type SymbolicValue } from "../../values/symbolic-value.js";
-import { answerOf } from "../../commands/request-input.js";
+import { answerOf } from "../../requests/answer.js";
 import type { CodeReader } from "../code-reader.js";
 import { bodyOf, headersOf, offInEnvironment, Options, requestOf, sendRequest, userOf } from "../request-shape.js";
 import { positionalArgument, type Argument, type AbstractValue } from "../abstract-value.js";

@@ -1,4 +1,6 @@
-import type { Execution, Analysis, TokenRequest } from "../../analysis/analysis.js";
+import type { Analysis } from "../../analysis/analysis.js";
+import type { TokenRequest } from "../../analysis/token-request.js";
+import type { Execution } from "../../executions/execution.js";
 import type { Place } from "../../configuration/place.js";
 import { urlFields } from "../../requests/fields.js";
 import { isSecretField } from "../../vocabulary/names.js";

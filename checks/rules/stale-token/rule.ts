@@ -1,4 +1,5 @@
-import type { Execution, Analysis } from "../../analysis/analysis.js";
+import type { Analysis } from "../../analysis/analysis.js";
+import type { Execution } from "../../executions/execution.js";
 import type { Block } from "../../configuration/configuration.js";
 import type { ModuleInstance } from "../../terraform/module.js";
 import type { Fragment } from "../../values/symbolic-string.js";

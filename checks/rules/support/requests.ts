@@ -1,4 +1,5 @@
-import type { Analysis, TokenRequest } from "../../analysis/analysis.js";
+import type { Analysis } from "../../analysis/analysis.js";
+import type { TokenRequest } from "../../analysis/token-request.js";
 import type { Place } from "../../configuration/place.js";
 import type { SymbolicString } from "../../values/symbolic-string.js";
 import type { Mistake } from "../rule.js";

@@ -1,5 +1,5 @@
 import { fieldsOf, looksJson, type Field } from "../../requests/fields.js";
-import type { TokenRequest } from "../../analysis/analysis.js";
+import type { TokenRequest } from "../../analysis/token-request.js";
 import type { Place } from "../../configuration/place.js";
 import type { HttpRequest } from "../../requests/request.js";
 import { canonicalName, isSecretField } from "../../vocabulary/names.js";

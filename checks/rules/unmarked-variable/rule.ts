@@ -1,4 +1,5 @@
-import type { Execution, Analysis } from "../../analysis/analysis.js";
+import type { Analysis } from "../../analysis/analysis.js";
+import type { Execution } from "../../executions/execution.js";
 import { credentialsOf } from "../../requests/fields.js";
 import { concrete, type Fragment } from "../../values/symbolic-string.js";
 import { fragmentsOf, asString } from "../../values/symbolic-value.js";

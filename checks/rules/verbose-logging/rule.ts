@@ -1,4 +1,5 @@
-import type { Execution, Analysis } from "../../analysis/analysis.js";
+import type { Analysis } from "../../analysis/analysis.js";
+import type { Execution } from "../../executions/execution.js";
 import type { Mistake, Rule } from "../rule.js";
 import { eachRequest } from "../support/requests.js";
 

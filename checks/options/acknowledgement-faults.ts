@@ -1,6 +1,6 @@
-import { RULE_IDS } from "../options/rule-ids.js";
-import { describe } from "../options/describe.js";
-import { didYouMean } from "../options/suggest.js";
+import { RULE_IDS } from "./rule-ids.js";
+import { describe } from "./describe.js";
+import { didYouMean } from "./suggest.js";
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -1,6 +1,7 @@
 import type { Place } from "../configuration/place.js";
 import { append, literal, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
-import type { ExitStatus, Sink, Streams } from "../program/exit-status.js";
+import type { ExitStatus } from "./exit-status.js";
+import type { Sink, Streams } from "./streams.js";
 import type { Shell } from "../shell/shell.js";
 
 /** A command with its words expanded and its redirections made. */

@@ -1,4 +1,4 @@
-import { concrete, type SymbolicString } from "../values/symbolic-string.js";
+import { concrete, type SymbolicString } from "./symbolic-string.js";
 
 const encode = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -1,0 +1,26 @@
+import type { Place, SourceFile } from "../configuration/place.js";
+import type { Fragment, SymbolicString } from "../values/symbolic-string.js";
+import type { Effects } from "./effects.js";
+import type { ExitStatus } from "./exit-status.js";
+
+export type Language = "python" | "javascript" | "powershell";
+
+/** What a program of another language finds around it. */
+export interface ProgramHost {
+  readonly effects: Effects;
+  readonly args: readonly SymbolicString[];
+  readonly stdin: SymbolicString | undefined;
+  readonly environment: (name: string) => SymbolicString | undefined;
+  readonly taintOf: (name: string) => Pick<Fragment, "taint">;
+  readonly readFile: (path: SymbolicString) => SymbolicString | undefined;
+  /** A module of the program, by its path from the program's folder. */
+  readonly module: (path: string) => SourceFile | undefined;
+  readonly writeFile: (path: SymbolicString, content: SymbolicString) => void;
+  readonly place: Place | undefined;
+  readonly print: (text: SymbolicString, by: string, place: Place | undefined) => void;
+  /** A program that it starts, with its arguments; `checked` where its failure is an error. Gives its output. */
+  readonly start: (name: string, args: readonly SymbolicString[], checked: boolean) => SymbolicString;
+  readonly printError: (text: SymbolicString, by: string, place: Place | undefined) => void;
+}
+
+export type Interpreter = (source: SymbolicString, host: ProgramHost) => ExitStatus;
