@@ -43,5 +43,27 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    // One module reads files, with its walls; the others may write what they were asked to write.
+    files: ["checks/**/*.ts"],
+    ignores: ["checks/files/reader.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            ...["fs", "fs/promises", "node:fs/promises", "child_process", "node:child_process"].map((name) => ({
+              name,
+            })),
+            {
+              name: "node:fs",
+              allowImportNames: ["Dirent", "mkdtempSync", "rmSync", "writeFileSync"],
+              message: "Files are read by checks/files/reader.ts alone.",
+            },
+          ],
+        },
+      ],
+    },
+  },
   { files: ["scripts/**", "examples/**", "test/**", "bench/**", "checks/cli/**"], rules: { "no-console": "off" } },
 );

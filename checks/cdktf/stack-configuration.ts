@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Directory } from "../configuration/configuration.js";
 import type { SourceFile } from "../configuration/place.js";
 import { readSynthesized } from "../configuration/read.js";
-import { regularFile } from "../files/regular-file.js";
+import { MAX_SCRIPT, Reader } from "../files/reader.js";
 import { asWritten } from "./as-written.js";
 import { constructsOf, isApp, isAsset, type Stack } from "./kinds.js";
 
@@ -33,12 +32,14 @@ function fileReader(stack: Stack, folder: string): (path: string) => SourceFile 
   const assets = constructsOf(stack)
     .filter(isAsset)
     .map(({ path, sourcePath }) => ({ at: resolve(folder, path), source: resolve(sourcePath) }));
+  const reader = new Reader([process.cwd(), folder, ...assets.map(({ source }) => source)]);
   return (path) => {
     const absolute = isAbsolute(path) ? path : resolve(folder, path);
     const asset = assets.find(({ at }) => absolute === at || absolute.startsWith(at + sep));
     const from = asset ? asset.source + absolute.slice(asset.at.length) : absolute;
-    const text = regularFile(from, (file) => readFileSync(file, "utf8"));
-    return text === undefined ? undefined : { path: relative(process.cwd(), from), json: false, text: () => text };
+    const contents = reader.text(from, MAX_SCRIPT);
+    if ("why" in contents) return undefined;
+    return { path: relative(process.cwd(), from), json: false, text: () => contents.text };
   };
 }
 

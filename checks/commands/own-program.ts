@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { ownFile } from "../files/reader.js";
 import type { SourceFile } from "../configuration/place.js";
 import { concrete, literal, sketch, slice, hole, type SymbolicString } from "../values/symbolic-string.js";
 import type { HttpRequest } from "../requests/request.js";
@@ -15,9 +15,9 @@ let ownText: string | undefined;
 
 /** Whether a script is that program: it is in every stack that uses the constructs, and known without being followed. */
 export function isOwnProgram(file: SourceFile): boolean {
-  ownText ??= PLACES.map((place) => new URL(place, import.meta.url))
-    .filter((url) => existsSync(url))
-    .map((url) => readFileSync(url, "utf8"))[0];
+  ownText ??= PLACES.map((place) => ownFile(new URL(place, import.meta.url)))
+    .find((bytes) => bytes !== undefined)
+    ?.toString("utf8");
   return ownText !== undefined && file.text() === ownText;
 }
 

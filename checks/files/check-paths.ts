@@ -6,7 +6,8 @@ import type { Report } from "../report/report.js";
 import { findConfiguration, type FoundConfiguration } from "./find.js";
 import { hasHcl } from "./folder.js";
 import { GroupChecker } from "./group-checker.js";
-import { calledFolders, groupByCalls } from "./modules.js";
+import { calledFolders, groupByCalls, moduleFiles } from "./modules.js";
+import { Reader } from "./reader.js";
 
 export interface PathsSettings extends RecorderSettings {
   readonly workingDirectory: string;
@@ -24,10 +25,9 @@ export async function checkPaths(
 ): Promise<Report> {
   const recorder = new Recorder(options, settings);
   const shown = (path: string): string => relative(settings.workingDirectory, path) || ".";
-  const found = findConfiguration(
-    paths.map((path) => resolve(settings.workingDirectory, path)),
-    (path) => recorder.leavesOut(path),
-  );
+  const absolute = paths.map((path) => resolve(settings.workingDirectory, path));
+  const reader = new Reader(absolute);
+  const found = findConfiguration(absolute, reader, (path) => recorder.leavesOut(path));
   const onUnreadable = (path: string, why: string): void => {
     recorder.problem({ file: shown(path), message: `This ${why}: nothing in it was checked.` });
   };
@@ -36,7 +36,7 @@ export async function checkPaths(
   const files = [...found.folders.values()].flat();
   if (files.length === 0 && found.unreadable.length === 0)
     for (const path of paths) onUnreadable(resolve(settings.workingDirectory, path), "has no Terraform configuration");
-  const groups = new GroupChecker(recorder, shown, wantedBy(found, shown), onUnreadable);
+  const groups = new GroupChecker(reader, recorder, shown, wantedBy(found, shown), onUnreadable);
   // What CDKTF synthesizes is one folder after the other, and most of it calls no module of the repository.
   const linked = new Map<string, readonly string[]>();
   let done = 0;
@@ -44,12 +44,17 @@ export async function checkPaths(
     if (hasHcl(names) || !groups.checkAlone(folder, names)) linked.set(folder, names);
     else settings.onProgress?.(++done, found.folders.size);
   }
-  const linkedGroups = groupByCalls(linked, calledFolders);
+  const linkedGroups = groupByCalls(
+    linked,
+    (folder, files) => calledFolders(reader, folder, files),
+    (folder) => moduleFiles(reader, folder),
+  );
   if (linkedGroups.some((group) => [...group.values()].some(hasHcl))) await loadHclParser(settings.hclWasm());
   for (const group of linkedGroups) {
     groups.check(group);
     settings.onProgress?.((done += group.size), found.folders.size);
   }
+  if (reader.ledOut) recorder.leaveOut("files outside of the repository, to which the configuration leads");
   return recorder.report();
 }
 

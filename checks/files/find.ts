@@ -1,5 +1,6 @@
-import { readdirSync, realpathSync, statSync, type Dirent } from "node:fs";
+import type { Dirent } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
+import { kindOf, LOOP, type Reader } from "./reader.js";
 
 /** Folders of tools, in which no team writes configuration. */
 const SKIPPED = new Set([".git", ".hg", ".svn", "node_modules", ".terraform", ".terragrunt-cache", ".venv"]);
@@ -21,8 +22,12 @@ export interface FoundConfiguration {
  * Finds the files of configuration in folders, and takes files that are named. Links to folders are not followed: what
  * they lead to is either found by itself or outside of what was asked for, and so no loop of links can hold it up.
  */
-export function findConfiguration(paths: readonly string[], isLeftOut: (path: string) => boolean): FoundConfiguration {
-  const search = new Search(isLeftOut);
+export function findConfiguration(
+  paths: readonly string[],
+  reader: Reader,
+  isLeftOut: (path: string) => boolean,
+): FoundConfiguration {
+  const search = new Search(reader, isLeftOut);
   for (const path of paths) search.start(path);
   return search.found();
 }
@@ -34,11 +39,18 @@ class Search {
   private readonly unreadable: { path: string; why: string }[] = [];
   private readonly notFollowed: { path: string; why: string }[] = [];
 
-  public constructor(private readonly isLeftOut: (path: string) => boolean) {}
+  public constructor(
+    private readonly reader: Reader,
+    private readonly isLeftOut: (path: string) => boolean,
+  ) {}
 
   public start(path: string): void {
-    const about = this.statOf(path);
-    if (!about) return;
+    const target = this.reader.target(path);
+    if ("why" in target) {
+      this.unreadable.push({ path, why: target.why });
+      return;
+    }
+    const { about } = target;
     if (about.isDirectory()) {
       this.walk(path);
     } else if (!/\.(?:json|tf|tofu|tfvars)$/.test(path)) {
@@ -91,26 +103,22 @@ class Search {
   }
 
   private takeLink(folder: string, path: string, interesting: boolean): void {
-    try {
-      const about = statSync(path);
-      if (about.isDirectory()) {
-        const target = realpathSync(path);
-        const around = realpathSync(folder);
-        if (around === target || around.startsWith(target + sep))
-          this.notFollowed.push({ path, why: "a link to a folder around it" });
-        else if (!SKIPPED.has(basename(path))) this.notFollowed.push({ path, why: "a link to another folder" });
-      } else if (interesting && this.isFile(path, about)) {
-        this.add(folder, path);
-      }
-    } catch (error) {
-      if (interesting || codeOf(error) === "ELOOP") this.unreadable.push({ path, why: reasonOf(error) });
+    const target = this.reader.target(path);
+    if ("why" in target) {
+      if (interesting || target.why === LOOP) this.unreadable.push({ path, why: target.why });
+    } else if (target.about.isDirectory()) {
+      const around = this.reader.target(folder);
+      if ("path" in around && (around.path === target.path || around.path.startsWith(target.path + sep)))
+        this.notFollowed.push({ path, why: "a link to a folder around it" });
+      else if (!SKIPPED.has(basename(path))) this.notFollowed.push({ path, why: "a link to another folder" });
+    } else if (interesting && this.isFile(path, target.about)) {
+      this.add(folder, path);
     }
   }
 
   private isFile(path: string, about: Pick<Dirent, "isFile" | "isFIFO" | "isSocket" | "isDirectory">): boolean {
     if (about.isFile()) return true;
-    const kind = about.isFIFO() ? "a named pipe" : about.isSocket() ? "a socket" : "a device";
-    this.unreadable.push({ path, why: `is ${kind}, no file` });
+    this.unreadable.push({ path, why: `is ${kindOf(about)}, no file` });
     return false;
   }
 
@@ -120,39 +128,12 @@ class Search {
     else this.folders.set(folder, new Set([file]));
   }
 
-  private entriesOf(folder: string): Dirent[] {
-    try {
-      return readdirSync(folder, { withFileTypes: true });
-    } catch (error) {
-      this.unreadable.push({ path: folder, why: reasonOf(error) });
-      return [];
-    }
-  }
-
-  private statOf(path: string): ReturnType<typeof statSync> | undefined {
-    try {
-      return statSync(path);
-    } catch (error) {
-      this.unreadable.push({ path, why: reasonOf(error) });
-      return undefined;
-    }
+  private entriesOf(folder: string): readonly Dirent[] {
+    const entries = this.reader.entries(folder);
+    if (!("why" in entries)) return entries;
+    this.unreadable.push({ path: folder, why: entries.why });
+    return [];
   }
 }
 
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "unknown error";
-
-/** What stood in the way, in words. */
-export function reasonOf(error: unknown): string {
-  const code = codeOf(error);
-  const words: Readonly<Record<string, string>> = {
-    ELOOP: "is a loop of symbolic links",
-    ENOENT: "does not exist",
-    EACCES: "may not be read",
-    EPERM: "may not be read",
-    ENOTDIR: "is no folder",
-    ENAMETOOLONG: "has too long a name",
-  };
-  return words[code] ?? `cannot be read (${code})`;
-}

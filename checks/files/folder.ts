@@ -1,17 +1,18 @@
 import { basename } from "node:path";
 import type { Directory, ReadFile } from "../configuration/configuration.js";
 import { joinFiles, readHcl, readTfJson, readTfvars, readTfvarsJson } from "../configuration/read.js";
-import { readText } from "./read-file.js";
+import { MAX_CONFIGURATION, type Reader } from "./reader.js";
 
 /** A folder of files as one module. `shown` gives the path that reports use. */
 export function readFolder(
+  reader: Reader,
   folder: string,
   files: readonly string[],
   shown: (path: string) => string,
   onUnreadable: (path: string, why: string) => void,
 ): Directory {
   const read = files.flatMap((file): ReadFile[] => {
-    const contents = readText(file);
+    const contents = reader.text(file, MAX_CONFIGURATION, true);
     if ("why" in contents) {
       onUnreadable(file, contents.why);
       return [];

@@ -1,16 +1,16 @@
-import { readFileSync } from "node:fs";
 import type { Directory } from "../configuration/configuration.js";
 import type { SourceFile } from "../configuration/place.js";
 import type { IsWanted, Recorder } from "../run/recorder.js";
 import { readFolder } from "./folder.js";
 import { localSources } from "./modules.js";
-import { regularFile } from "./regular-file.js";
+import { MAX_SCRIPT, type Reader } from "./reader.js";
 
 type Unreadable = readonly [path: string, why: string];
 
 /** Reads and checks folders that belong together, and forgets them again. */
 export class GroupChecker {
   public constructor(
+    private readonly reader: Reader,
     private readonly recorder: Recorder,
     private readonly shown: (path: string) => string,
     private readonly isWanted: IsWanted,
@@ -45,7 +45,7 @@ export class GroupChecker {
   }
 
   private read(folder: string, files: readonly string[], unreadable: Unreadable[]): Directory {
-    return readFolder(folder, files, this.shown, (path, why) => unreadable.push([path, why]));
+    return readFolder(this.reader, folder, files, this.shown, (path, why) => unreadable.push([path, why]));
   }
 
   private examine(directories: readonly Directory[], unreadable: readonly Unreadable[]): void {
@@ -63,8 +63,8 @@ export class GroupChecker {
   }
 
   private readScript(path: string): SourceFile | undefined {
-    const text = regularFile(path, (file) => readFileSync(file, "utf8"));
-    return text === undefined ? undefined : { path: this.shown(path), json: false, text: () => text };
+    const contents = this.reader.text(path, MAX_SCRIPT);
+    return "why" in contents ? undefined : { path: this.shown(path), json: false, text: () => contents.text };
   }
 }
 

@@ -1,14 +1,13 @@
-import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { readText } from "./read-file.js";
+import { MAX_CONFIGURATION, type Reader } from "./reader.js";
 
 /** `source = "../token"` in HCL, `"source": "../token"` in JSON; comments and strings may give some too many. */
 const LOCAL_SOURCE = /\bsource"?\s*[=:]\s*"(\.{1,2}(?:\/[^"$%]*)?)"/g;
 
 /** The folders that a folder's modules lie in, by a look at its text: so folders are parsed only together with those. */
-export function calledFolders(folder: string, files: readonly string[]): string[] {
+export function calledFolders(reader: Reader, folder: string, files: readonly string[]): string[] {
   return files.flatMap((file) => {
-    const contents = readText(file);
+    const contents = reader.text(file, MAX_CONFIGURATION, true);
     return "text" in contents ? localSources(contents.text).map((source) => resolve(folder, source)) : [];
   });
 }
@@ -18,21 +17,20 @@ export const localSources = (text: string): string[] =>
   [...text.matchAll(LOCAL_SOURCE)].map((match) => match[1] ?? ".");
 
 /** The files of a module that lies outside of what is checked, but is called from within. */
-export function moduleFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => /\.(?:tf|tofu)(?:\.json)?$/.test(entry.name) && (entry.isFile() || entry.isSymbolicLink()))
-      .map((entry) => join(folder, entry.name))
-      .sort();
-  } catch {
-    return [];
-  }
+export function moduleFiles(reader: Reader, folder: string): string[] {
+  const entries = reader.entries(folder);
+  if ("why" in entries) return [];
+  return entries
+    .filter((entry) => /\.(?:tf|tofu)(?:\.json)?$/.test(entry.name) && (entry.isFile() || entry.isSymbolicLink()))
+    .map((entry) => join(folder, entry.name))
+    .sort();
 }
 
 /** Sorts folders into groups that have nothing to do with each other, so that each group can be checked alone. */
 export function groupByCalls(
   folders: ReadonlyMap<string, readonly string[]>,
   calls: (folder: string, files: readonly string[]) => readonly string[],
+  filesOf: (folder: string) => readonly string[],
 ): Map<string, readonly string[]>[] {
   const all = new Map(folders);
   const neighbours = new Map<string, Set<string>>();
@@ -43,7 +41,7 @@ export function groupByCalls(
   for (const [folder, files] of all) {
     for (const called of calls(folder, files)) {
       if (!all.has(called)) {
-        const found = moduleFiles(called);
+        const found = filesOf(called);
         if (found.length === 0) continue;
         all.set(called, found);
       }

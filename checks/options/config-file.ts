@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { parse, printParseErrorCode, type ParseError } from "jsonc-parser";
+import { isThere, MAX_SCRIPT, namedFile, Reader } from "../files/reader.js";
 import type { CheckOptions } from "./options.js";
 import { OptionsError, readOptions } from "./read-options.js";
 
@@ -22,14 +22,12 @@ export interface Config {
  */
 export function loadConfig(named: string | undefined, workingDirectory: string): Config | undefined {
   const path = resolve(workingDirectory, named ?? CONFIG_FILE);
-  if (named === undefined && !existsSync(path)) return undefined;
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
-    throw new OptionsError(`The configuration file ${named ?? CONFIG_FILE} cannot be read: ${code}.`);
-  }
+  if (named === undefined && !isThere(path)) return undefined;
+  const contents =
+    named === undefined ? new Reader([workingDirectory]).text(path, MAX_SCRIPT, true) : namedFile(path, MAX_SCRIPT);
+  if ("why" in contents)
+    throw new OptionsError(`The configuration file ${named ?? CONFIG_FILE} cannot be used: it ${contents.why}.`);
+  const { text } = contents;
   const errors: ParseError[] = [];
   const given: unknown = parse(text, errors, { allowTrailingComma: true });
   const [first] = errors;

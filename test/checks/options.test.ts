@@ -79,7 +79,7 @@ describe("the configuration file", () => {
 
   it("that is named must be there", () => {
     expect(failureOf(() => loadConfig("mine.json", folder))).toBe(
-      "The configuration file mine.json cannot be read: ENOENT.",
+      "The configuration file mine.json cannot be used: it does not exist.",
     );
   });
 

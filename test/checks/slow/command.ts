@@ -19,7 +19,13 @@ const WITHOUT_OVERRIDE = ["setpriv", "--bounding-set", "-dac_override,-dac_read_
 export function command(
   folder: string,
   args: readonly string[],
-  options: { readonly asOrdinaryUser?: boolean; readonly heapMegabytes?: number } = {},
+  options: {
+    readonly asOrdinaryUser?: boolean;
+    readonly heapMegabytes?: number;
+    readonly environment?: Readonly<Record<string, string>>;
+    /** When it is killed: generously more than what it may take. */
+    readonly killAfterMs?: number;
+  } = {},
 ): Ran {
   const drop = options.asOrdinaryUser === true && process.getuid?.() === 0 ? WITHOUT_OVERRIDE : [];
   const heap = options.heapMegabytes === undefined ? [] : [`--max-old-space-size=${options.heapMegabytes}`];
@@ -27,7 +33,9 @@ export function command(
   const { status, stdout, stderr, error } = spawnSync(program, rest, {
     cwd: folder,
     encoding: "utf8",
-    timeout: 120_000,
+    timeout: options.killAfterMs ?? 120_000,
+    killSignal: "SIGKILL",
+    env: { ...process.env, ...options.environment },
     maxBuffer: 64 * 1024 * 1024,
   });
   if (error) throw error;

