@@ -1,57 +1,50 @@
+import { CURL_OPTIONS } from "../vocabulary/curl-options.js";
 import type { Grammar, Option } from "./options.js";
 
-/** curl's long options that take no value; all others do (curl.se/docs/manpage.html). */
-const WITHOUT_VALUE = new Set(
-  (
-    "anyauth append basic ca-native cert-status compressed compressed-ssh create-dirs crlf digest disable disable-eprt disable-epsv " +
-    "disallow-username-in-url doh-cert-status doh-insecure fail fail-early fail-with-body false-start form-escape ftp-create-dirs " +
-    "ftp-pasv ftp-pret ftp-skip-pasv-ip ftp-ssl-ccc ftp-ssl-control get globoff haproxy-protocol head http0.9 http1.0 http1.1 http2 " +
-    "http2-prior-knowledge http3 http3-only ignore-content-length include insecure ipv4 ipv6 junk-session-cookies list-only location " +
-    "location-trusted mail-rcpt-allowfails manual metalink negotiate netrc netrc-optional next ntlm ntlm-wb parallel parallel-immediate " +
-    "path-as-is post301 post302 post303 progress-bar proxy-anyauth proxy-basic proxy-ca-native proxy-digest proxy-http2 proxy-insecure " +
-    "proxy-negotiate proxy-ntlm proxy-ssl-allow-beast proxy-ssl-auto-client-cert proxy-tlsv1 proxytunnel raw remote-header-name " +
-    "remote-name remote-name-all remote-time remove-on-error retry-all-errors retry-connrefused sasl-ir show-error show-headers silent " +
-    "skip-existing socks5-basic socks5-gssapi socks5-gssapi-nec ssl ssl-allow-beast ssl-auto-client-cert ssl-no-revoke ssl-reqd " +
-    "ssl-revoke-best-effort sslv2 sslv3 styled-output suppress-connect-headers tcp-fastopen tcp-nodelay tftp-no-options tlsv1 tlsv1.0 " +
-    "tlsv1.1 tlsv1.2 tlsv1.3 tr-encoding trace-ids trace-time use-ascii verbose version xattr help"
-  ).split(" "),
-);
+/** Names that curl takes and its documentation does not list. */
+const ALIASES: ReadonlyMap<string, string> = new Map([["include", "show-headers"]]);
 
-const SHORT: Readonly<Record<string, string>> = {
-  d: "data",
-  H: "header",
-  X: "request",
-  u: "user",
-  o: "output",
-  O: "remote-name",
-  k: "insecure",
-  L: "location",
-  f: "fail",
-  v: "verbose",
-  s: "silent",
-  K: "config",
-  F: "form",
-  G: "get",
-  I: "head",
-  w: "write-out",
-  n: "netrc",
-  i: "include",
-  T: "upload-file",
-  D: "dump-header",
-  x: "proxy",
-};
-const LONG = [...new Set([...Object.values(SHORT), ...WITHOUT_VALUE, "url", "json", "data-urlencode", "data-raw"])];
+/** curl ends with `--help` whether or not a subject follows, so nothing depends on the next word. */
+const VALUE_IS_OPTIONAL = new Set(["help"]);
+
+const TAKES_VALUE = new Map<string, boolean>(
+  CURL_OPTIONS.map(([long, , value]) => [long, value !== "" && !VALUE_IS_OPTIONAL.has(long)]),
+);
+const LONG_OF_SHORT = new Map(CURL_OPTIONS.flatMap(([long, short]) => (short === "" ? [] : [[short, long] as const])));
+const LONG = [...TAKES_VALUE.keys(), ...ALIASES.keys()];
+
+const EXPAND = "expand-";
 
 /** curl takes the beginning of a name where only one option begins so. */
 function fullName(name: string): string {
-  if (LONG.includes(name) || name.length < 4) return name;
+  const known = ALIASES.get(name) ?? name;
+  if (TAKES_VALUE.has(known)) return known;
   const candidates = LONG.filter((long) => long.startsWith(name));
-  return candidates.length === 1 ? (candidates[0] ?? name) : name;
+  return candidates.length === 1 ? (ALIASES.get(candidates[0] ?? "") ?? candidates[0] ?? name) : name;
+}
+
+/** `no-` turns off what takes no value; `expand-` gives a value with variables in it. */
+function takesValue(name: string): boolean | undefined {
+  const known = TAKES_VALUE.get(fullName(name));
+  if (known !== undefined) return known;
+  if (name.startsWith(EXPAND)) return TAKES_VALUE.has(fullName(name.slice(EXPAND.length))) ? true : undefined;
+  return name.startsWith("no-") && TAKES_VALUE.get(fullName(name.slice("no-".length))) === false ? false : undefined;
 }
 
 export const CURL: Grammar = {
-  shortWithValue: "AbcCdDeEFHhKmoPQrtTuUwxXyYz",
-  longWithValue: (name) => !WITHOUT_VALUE.has(fullName(name)) && !name.startsWith("no-"),
+  shortWithValue: CURL_OPTIONS.filter(([long, short]) => short !== "" && TAKES_VALUE.get(long))
+    .map(([, short]) => short)
+    .join(""),
+  // What follows an option that is not known may be a value or a URL; a URL that is lost would hide a request.
+  longWithValue: (name) => takesValue(name) ?? false,
 };
 
-export const curlName = ({ name }: Option): string => (name.length === 1 ? (SHORT[name] ?? name) : fullName(name));
+/** The documented name of an option, however it was written. */
+export const curlName = ({ name }: Option): string => {
+  if (name.length === 1) return LONG_OF_SHORT.get(name) ?? name;
+  return name.startsWith(EXPAND) ? EXPAND + fullName(name.slice(EXPAND.length)) : fullName(name);
+};
+
+/** Whether an option is one of curl's: of another one, a newer curl's or a misspelt one, nobody can tell what it changes. */
+export const isCurlOption = ({ name }: Option): boolean =>
+  name.length === 1 ? LONG_OF_SHORT.has(name) : takesValue(name) !== undefined;

@@ -2,7 +2,7 @@ import { append, concrete, literal, sketch, slice, hole, type SymbolicString } f
 import type { BodyPart, Channel, Header, HttpRequest } from "../requests/request.js";
 import { failingWith, tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { configOptions } from "./curl-config.js";
-import { CURL, curlName } from "./curl-options.js";
+import { CURL, curlName, isCurlOption } from "./curl-options.js";
 import { expandVariables, type CurlVariables } from "./curl-variables.js";
 import { emit, type Invocation } from "../program/invocation.js";
 import { parseArgs, type Option } from "./options.js";
@@ -49,7 +49,11 @@ export function curl(invocation: Invocation): ExitStatus {
   const apply = (option: Option, channel: Channel): void => {
     const transfer = transfers.at(-1) ?? fresh();
     const name = curlName(option);
-    if (name === "next") transfers.push(fresh());
+    if (!isCurlOption(option))
+      invocation.shell.effects.notRead.push(
+        `curl's option ${option.name.length === 1 ? "-" : "--"}${option.name}, which is not known`,
+      );
+    else if (name === "next") transfers.push(fresh());
     else if (/^trace/.test(name) && !/^trace-(?:ids|time|config)$/.test(name)) traced ??= `--${name}`;
     else if (name === "config") {
       for (const inner of configOptions(input, option.value ?? [])) apply(inner, "stdin");
@@ -130,6 +134,9 @@ function applyOption(transfer: Transfer, name: string, value: SymbolicString, ch
     case "remote-name-all":
       transfer.output = [hole()];
       return;
+    case "out-null":
+      transfer.output = [literal("/dev/null")];
+      return;
     case "write-out":
       transfer.writeOut += sketch(value);
       return;
@@ -148,9 +155,11 @@ function applyOption(transfer: Transfer, name: string, value: SymbolicString, ch
       return;
     case "location":
     case "location-trusted":
+    case "follow":
       transfer.followsRedirects = `--${name}`;
       return;
     case "no-location":
+    case "no-follow":
       transfer.followsRedirects = undefined;
       return;
     case "no-insecure":

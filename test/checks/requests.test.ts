@@ -85,6 +85,9 @@ describe("the options of curl", () => {
     ["-H @file", "printf 'A: b' > h; curl -H @h -d grant_type=x URL", { headers: ["A: b"] }],
     ["-v", "curl -v -d grant_type=x URL", { verbose: "--verbose" }],
     ["--trace-ascii", "curl --trace-ascii - -d grant_type=x URL", { verbose: "--trace-ascii" }],
+    ["--follow", "curl --follow -d grant_type=x URL", { follows: "--location" }],
+    ["--mptcp and --tls-earlydata", "curl -d grant_type=x --mptcp --tls-earlydata URL", {}],
+    ["an option that is not known", "curl -d grant_type=x --frobnicate URL", {}],
   ])("%s", (_, command, expected) => {
     expect(requestsOf(command.replace("URL", TOKEN), ["bash", "-c"])).toEqual(grant(expected));
   });
