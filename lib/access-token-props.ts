@@ -1,5 +1,6 @@
 import type { ITerraformDependable, TerraformProvider } from "cdktf";
 import type { AccessTokenRequest } from "./access-token-request";
+import type { Properties } from "./properties";
 
 /** What all ways of making an access token request take. */
 export interface AccessTokenProps {
@@ -45,3 +46,14 @@ export interface AccessTokenProps {
    */
   readonly shell?: string;
 }
+
+/** @internal */
+export const ACCESS_TOKEN_PROPS: Properties<AccessTokenProps> = {
+  request: { type: { member: "_slots" }, required: true, allowed: "AccessTokenRequest.clientCredentials(...)" },
+  dependsOn: { type: "list", allowed: "a list of what it depends on, such as [resource]" },
+  provider: { type: { member: "fqn" }, allowed: "a provider, such as new NullProvider(...)" },
+  connectTimeoutSeconds: { type: "number", allowed: "whole seconds from 1 to 3600" },
+  timeoutSeconds: { type: "number", allowed: "whole seconds from 1 to 3600" },
+  minimumLifetimeSeconds: { type: "number", allowed: "whole seconds from 1 to 31536000" },
+  shell: { type: "text", allowed: 'the path of a POSIX shell, such as "/bin/sh"' },
+};

@@ -1,68 +1,68 @@
-import { kindOf, requireText } from "./given";
+import {
+  CLIENT_SECRET_BASIC,
+  CLIENT_SECRET_BASIC_OPTIONS,
+  CLIENT_SECRET_BASIC_RAW,
+  type ClientSecretBasicOptions,
+} from "./client-authentications/client-secret-basic";
+import { CLIENT_SECRET_POST } from "./client-authentications/client-secret-post";
+import type { ClientAuthenticationMethod } from "./client-authentications/method";
+import { Faults } from "./faults";
+import { isSecret, isText } from "./given";
+import { areProperties } from "./properties";
+import type { Secret } from "./secret";
 import { formEncode } from "./terraform/form-encoding";
-import { Secret } from "./secret";
-
-/** Options of `ClientAuthentication.clientSecretBasic`. */
-export interface ClientSecretBasicOptions {
-  /**
-   * Leaves client id and secret as they are, for servers that do not decode them as RFC 6749 section 2.3.1 asks.
-   *
-   * @default false
-   */
-  readonly raw?: boolean;
-}
 
 /** Client authentication at the token endpoint (RFC 6749 section 2.3). */
 export class ClientAuthentication {
-  /** Client id and secret in the request body (RFC 6749 section 2.3.1). */
+  /**
+   * Client id and secret in the request body (RFC 6749 section 2.3.1).
+   *
+   * @throws if the client id is empty, or the secret is not a `Secret`
+   */
   public static clientSecretPost(clientId: string, clientSecret: Secret): ClientAuthentication {
-    return new ClientAuthentication("client_secret_post", clientId, clientSecret);
+    return ClientAuthentication.by(CLIENT_SECRET_POST, clientId, clientSecret);
   }
 
-  /** Client id and secret as HTTP Basic credentials (RFC 6749 section 2.3.1). */
+  /**
+   * Client id and secret as HTTP Basic credentials (RFC 6749 section 2.3.1).
+   *
+   * @throws if the client id is empty, or has a colon and is to be left raw, or the secret is not a `Secret`
+   */
   public static clientSecretBasic(
     clientId: string,
     clientSecret: Secret,
     options: ClientSecretBasicOptions = {},
   ): ClientAuthentication {
+    const faults = new Faults("ClientAuthentication.clientSecretBasic");
+    const raw = areProperties<ClientSecretBasicOptions>(faults, options, CLIENT_SECRET_BASIC_OPTIONS) && options.raw;
+    return ClientAuthentication.by(raw ? CLIENT_SECRET_BASIC_RAW : CLIENT_SECRET_BASIC, clientId, clientSecret, faults);
+  }
+
+  private static by(
+    method: ClientAuthenticationMethod,
+    clientId: string,
+    secret: Secret | undefined,
+    faults = new Faults(`ClientAuthentication.${method.factory}`),
+  ): ClientAuthentication {
+    if (isText(faults, "the client id", clientId, "the id that the authorization server issued, as text")) {
+      const fault =
+        clientId === ""
+          ? "the client id is empty. Give the id that the authorization server issued."
+          : method.clientIdFault?.(clientId);
+      if (fault !== undefined) faults.add("invalid-client-id", fault);
+    }
+    if (method.secret) isSecret(faults, method.secret.what, secret);
+    faults.throwAny();
     return new ClientAuthentication(
-      options.raw ? "client_secret_basic_raw" : "client_secret_basic",
-      clientId,
-      clientSecret,
+      [`client_authentication=${method.name}`, `client_id=${formEncode(clientId)}`],
+      new Map(method.secret && secret ? [[method.secret.slot, secret]] : []),
     );
   }
 
   private constructor(
-    private readonly method: string,
-    private readonly clientId: string,
-    /** @internal */
-    public readonly _secret: Secret,
-  ) {
-    if (!((_secret as unknown) instanceof Object && "_faults" in _secret))
-      throw new Error(
-        `ClientAuthentication: the client secret is given as ${typeof _secret === "string" ? "a literal (not repeated here)" : kindOf(_secret)}. Give a Secret: Secret.ephemeralVariable, fromVariable, fromExpression, fromEnvironment, fromFile or fromCommand.`,
-      );
-    requireText(
-      "ClientAuthentication: the client id",
-      clientId,
-      "the id that the authorization server issued, as text",
-    );
-    if (clientId === "")
-      throw new Error(
-        "ClientAuthentication: the client id is empty. Give the id that the authorization server issued.",
-      );
-    if (method === "client_secret_basic_raw" && clientId.includes(":"))
-      throw new Error(
-        `ClientAuthentication.clientSecretBasic: the client id "${clientId}" has a ":", which ends the id in raw Basic credentials. Leave raw out, or use clientSecretPost.`,
-      );
-  }
-
-  /** @internal */
-  public get _arguments(): string[] {
-    return [
-      `client_authentication=${this.method}`,
-      `client_id=${formEncode(this.clientId)}`,
-      ...this._secret._arguments,
-    ];
-  }
+    /** What of it is not secret, as the program's arguments. @internal */
+    public readonly _arguments: readonly string[],
+    /** Its secrets by their slots. @internal */
+    public readonly _secrets: ReadonlyMap<string, Secret>,
+  ) {}
 }

@@ -1,11 +1,13 @@
 import { Fn, Token, type ITerraformDependable, type TerraformElement } from "cdktf";
 import { Construct } from "constructs";
-import type { AccessTokenProps } from "./access-token-props";
-import { requireRequest } from "./given";
+import { ACCESS_TOKEN_PROPS, type AccessTokenProps } from "./access-token-props";
+import { Faults, type Fault } from "./faults";
 import { programCommand } from "./program/arguments";
+import { areProperties, constructId } from "./properties";
 import { sharedAccessToken } from "./shared-access-token";
 import { EphemeralElement } from "./terraform/ephemeral-element";
 import { requireEphemeralCommand } from "./terraform/ephemeral-requirements";
+import { judgeAtSynthesis } from "./terraform/judgement";
 
 /**
  * Makes an access token request whenever Terraform runs, as an `ephemeral "local_command"` block of the provider
@@ -20,10 +22,10 @@ export class EphemeralAccessToken extends Construct implements ITerraformDependa
    * The stack's one construct of this id, made on the first call: each further construct would make a token request of
    * its own in every run.
    *
-   * @throws if the id stands for another request
+   * @throws if the id is taken by something else or another request
    */
   public static shared(scope: Construct, id: string, props: AccessTokenProps): EphemeralAccessToken {
-    return sharedAccessToken(scope, id, props, EphemeralAccessToken);
+    return sharedAccessToken(scope, id, props, ACCESS_TOKEN_PROPS, EphemeralAccessToken);
   }
 
   /** The ephemeral block, for what this construct does not offer. */
@@ -31,23 +33,24 @@ export class EphemeralAccessToken extends Construct implements ITerraformDependa
 
   private readonly element: EphemeralElement;
 
+  /**
+   * @throws all that is wrong with its properties
+   */
   constructor(scope: Construct, id: string, props: AccessTokenProps) {
-    super(scope, id);
-    requireRequest(this, props.request);
+    super(scope, constructId("EphemeralAccessToken", scope, id));
+    const faults = new Faults(this.node.path);
+    if (!areProperties<AccessTokenProps>(faults, props, ACCESS_TOKEN_PROPS)) faults.throwAny();
+    const slots = props.request._slots;
+    const [command, ...words] = programCommand(faults, this, props, [...slots.stdinArguments, "output=json"]);
     requireEphemeralCommand(this);
-    const secret = props.request._secret;
-    const source = secret._stdin === undefined ? [] : ["client_secret.source=stdin"];
-    const [command = "/bin/sh", ...words] = programCommand(this, props, [...source, "output=json"]);
     this.element = new EphemeralElement(this, "Default", {
       type: "local_command",
-      attributes: { command, arguments: words, stdin: secret._stdin },
-      dependsOn: props.dependsOn,
+      attributes: { command, arguments: words, stdin: slots.stdin },
+      dependsOn: props.dependsOn && [...props.dependsOn],
       provider: props.provider,
     });
     this.ephemeralResource = this.element;
-    this.node.addValidation({
-      validate: () => [...secret._faults(this), ...this.faults()].map((fault) => `${this.node.path}: ${fault}`),
-    });
+    judgeAtSynthesis(this, (values) => [...slots.faults(values), ...this.faults()]);
   }
 
   /** The access token, sensitive. */
@@ -84,10 +87,13 @@ export class EphemeralAccessToken extends Construct implements ITerraformDependa
     return this.element.jsonMember("stdout", name);
   }
 
-  private faults(): string[] {
+  private faults(): Fault[] {
     if (!this.element.usedInAnotherStack) return [];
     return [
-      "it is used in another stack, but an ephemeral value is in no state from which that stack could read it. Make an EphemeralAccessToken in the stack that uses the token.",
+      {
+        code: "token-in-another-stack",
+        text: "it is used in another stack, but an ephemeral value is in no state from which that stack could read it. Make an EphemeralAccessToken in the stack that uses the token.",
+      },
     ];
   }
 }

@@ -2,9 +2,10 @@ import { DataExternal } from "@cdktf/provider-external/lib/data-external";
 import { ExternalProvider } from "@cdktf/provider-external/lib/provider";
 import { Fn, Op, Token, type ITerraformDependable, type Precondition } from "cdktf";
 import { Construct } from "constructs";
-import type { AccessTokenProps } from "./access-token-props";
-import { requireRequest } from "./given";
+import { ACCESS_TOKEN_PROPS, type AccessTokenProps } from "./access-token-props";
+import { Faults } from "./faults";
 import { programCommand } from "./program/arguments";
+import { areProperties, constructId, type Properties } from "./properties";
 import { sharedAccessToken } from "./shared-access-token";
 import { requireProvider } from "./terraform/required-provider";
 import { escapeTemplate } from "./terraform/template";
@@ -22,6 +23,11 @@ export interface ExternalAccessTokenProps extends AccessTokenProps {
   readonly readAtApply?: boolean;
 }
 
+const PROPS: Properties<ExternalAccessTokenProps> = {
+  ...ACCESS_TOKEN_PROPS,
+  readAtApply: { type: "boolean", allowed: "true or false" },
+};
+
 /**
  * Makes an access token request at plan, as a `data "external"` data source.
  *
@@ -33,31 +39,34 @@ export class ExternalAccessToken extends Construct implements ITerraformDependab
    * The stack's one construct of this id, made on the first call: each further construct would make a token request of
    * its own in every plan.
    *
-   * @throws if the id stands for another request
+   * @throws if the id is taken by something else or another request
    */
   public static shared(scope: Construct, id: string, props: ExternalAccessTokenProps): ExternalAccessToken {
-    return sharedAccessToken(scope, id, props, ExternalAccessToken);
+    return sharedAccessToken(scope, id, props, PROPS, ExternalAccessToken);
   }
 
   /** The data source, for what this construct does not offer. */
   public readonly dataSource: DataExternal;
 
   /**
-   * @throws if the secret is one that Terraform knows, since the data source's arguments are in state
+   * @throws all that is wrong with its properties, above all a secret that Terraform knows: the data source's arguments are
+   * in state
    */
   constructor(scope: Construct, id: string, props: ExternalAccessTokenProps) {
-    super(scope, id);
-    requireRequest(this, props.request);
-    const kind = props.request._secret._terraformKind;
-    if (kind !== undefined)
-      throw new Error(
-        `${this.node.path}: the client secret is ${kind}, which a data source would write into state. Allowed here: Secret.fromEnvironment (for a variable that is set by the environment, fromEnvironment("TF_VAR_<its name>")), Secret.fromFile and Secret.fromCommand. Or use EphemeralAccessToken or LocalExecAccessToken.`,
+    super(scope, constructId("ExternalAccessToken", scope, id));
+    const faults = new Faults(this.node.path);
+    if (!areProperties<ExternalAccessTokenProps>(faults, props, PROPS)) faults.throwAny();
+    for (const [slot, kind] of props.request._slots.terraformKinds)
+      faults.add(
+        "secret-in-state",
+        `the ${slot.replace(/_/g, " ")} is ${kind}, which a data source would write into state. Allowed here: Secret.fromEnvironment (for a variable that is set by the environment, fromEnvironment("TF_VAR_<its name>")), Secret.fromFile and Secret.fromCommand. Or use EphemeralAccessToken or LocalExecAccessToken.`,
       );
+    const program = programCommand(faults, this, props, ["output=json"]);
     requireProvider(this, "external", (stack) => new ExternalProvider(stack, "external"));
     this.dataSource = new DataExternal(this, "Default", {
-      dependsOn: props.dependsOn,
+      dependsOn: props.dependsOn && [...props.dependsOn],
       provider: props.provider,
-      program: programCommand(this, props, ["output=json"]),
+      program,
       // A value that is known at apply only makes Terraform put the read off until then.
       ...(props.readAtApply ? { query: { read_at: Fn.timestamp() } } : {}),
     });

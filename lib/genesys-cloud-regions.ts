@@ -25,6 +25,16 @@ export const REGIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
+ * A region as AWS writes it. The vendor's SDKs spell `eu_central_1`, and its provider takes capital letters.
+ *
+ * @internal
+ */
+export function regionOf(given: string): string | undefined {
+  const region = given.toLowerCase().replace(/_/g, "-");
+  return REGIONS.has(region) ? region : undefined;
+}
+
+/**
  * The token endpoint of a region, by its domain (https://developer.genesys.cloud/authorization/platform-auth/use-client-credentials).
  *
  * @internal

@@ -1,11 +1,14 @@
 // First, before anything else loads CDKTF.
 import "./require-peers";
 
-export * from "./access-token-props";
+export type { AccessTokenProps } from "./access-token-props";
 export * from "./access-token-request";
+export type { AccessTokenRequestProps, ClientAccessTokenRequestProps } from "./access-token-request-props";
 export * from "./client-authentication";
+export type { ClientSecretBasicOptions } from "./client-authentications/client-secret-basic";
 export * from "./ephemeral-access-token";
 export * from "./external-access-token";
+export type { ClientCredentialsRequest } from "./grants/client-credentials";
 export * from "./local-exec-access-token";
 export * from "./secret";
 export * from "./token-endpoint";

@@ -2,29 +2,49 @@ import { NullProvider } from "@cdktf/provider-null/lib/provider";
 import { Resource } from "@cdktf/provider-null/lib/resource";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import type { AccessTokenProps } from "./access-token-props";
+import { ACCESS_TOKEN_PROPS, type AccessTokenProps } from "./access-token-props";
+import { Faults } from "./faults";
 import { programCommand } from "./program/arguments";
-import { requireRequest } from "./given";
-import { commandArguments } from "./program/command-arguments";
+import { commandWords } from "./program/command-words";
+import { areProperties, constructId, type Properties } from "./properties";
 import { refuseSensitive } from "./terraform/exposure";
+import { formEncode } from "./terraform/form-encoding";
+import { judgeAtSynthesis } from "./terraform/judgement";
 import { requireProvider } from "./terraform/required-provider";
+import { triggerTexts } from "./terraform/triggers";
 
 /** Properties of `LocalExecAccessToken`. */
 export interface LocalExecAccessTokenProps extends AccessTokenProps {
   /**
-   * Values that make the request again when they change, as in `null_resource`. They are in state.
+   * Values that make the request again when they change, as in `null_resource`. They are in state. Their texts and names are
+   * literal: a Terraform template that is written out is refused, a reference is not.
    *
-   * @default - the request's own parts, its secret excepted
+   * @default - the request's own parts, its secrets excepted
    */
   readonly triggers?: Record<string, string>;
   /**
+   * What changes when the secret is rotated, and holds nothing of it, such as a version or a date: the request is made again
+   * when it changes. It is in state.
+   *
+   * @default - none: a rotated secret makes no new request
+   */
+  readonly secretVersion?: string;
+  /**
    * A command with its arguments, started without a shell after the token is received, with the token in its environment
-   * as ACCESS_TOKEN and without the client's secret. Its exit status counts.
+   * as ACCESS_TOKEN and without the request's secrets. Its exit status counts. A command without a slash is looked for in
+   * PATH; a relative path is refused, because Terraform runs in another folder.
    *
    * @default - none: the credentials are verified
    */
   readonly run?: string[];
 }
+
+const PROPS: Properties<LocalExecAccessTokenProps> = {
+  ...ACCESS_TOKEN_PROPS,
+  triggers: { type: "texts by name", allowed: "an object of texts" },
+  secretVersion: { type: "text", allowed: 'a version or a date as text, such as "2026-11-26"' },
+  run: { type: "texts", allowed: '["/opt/tools/call-api.sh"]' },
+};
 
 const OWN_TRIGGER = "access_token_request";
 
@@ -36,29 +56,50 @@ export class LocalExecAccessToken extends Construct implements ITerraformDependa
   /** The `null_resource`, for what this construct does not offer. */
   public readonly resource: Resource;
 
+  /**
+   * @throws all that is wrong with its properties
+   */
   constructor(scope: Construct, id: string, props: LocalExecAccessTokenProps) {
-    super(scope, id);
-    requireRequest(this, props.request);
-    if (props.triggers && OWN_TRIGGER in props.triggers)
-      throw new Error(
-        `${this.node.path}: the trigger "${OWN_TRIGGER}" is this construct's own. Give yours another name.`,
-      );
-    requireProvider(this, "null", (stack) => new NullProvider(stack, "null"));
+    super(scope, constructId("LocalExecAccessToken", scope, id));
+    const faults = new Faults(this.node.path);
+    if (!areProperties<LocalExecAccessTokenProps>(faults, props, PROPS)) faults.throwAny();
+    const { request, triggers = {}, secretVersion } = props;
+    if (OWN_TRIGGER in triggers)
+      faults.add("reserved-trigger", `the trigger "${OWN_TRIGGER}" is this construct's own. Give yours another name.`);
+    const ownTriggers = triggerTexts(faults, triggers);
     const run = props.run
-      ? ["output=run", ...commandArguments(`${this.node.path}: run`, "run", props.run, '["./call-api.sh"]')]
+      ? [
+          "output=run",
+          ...commandWords(faults, "run", props.run, '["/opt/tools/call-api.sh"]').map((word) => `run=${word}`),
+        ]
       : [];
+    const [shell, ...program] = programCommand(faults, this, props, run);
+    const lifetime = program.filter((word) => word.startsWith("minimum_lifetime="));
+    const version = secretVersion === undefined ? [] : [`secret_version=${formEncode(secretVersion)}`];
     refuseSensitive(
       this,
-      Object.entries(props.triggers ?? {}).map(([name, text]) => [`the trigger "${name}"`, text] as const),
+      [
+        ...Object.entries(ownTriggers).flatMap(
+          ([name, text]) =>
+            [
+              [`the trigger "${name}"`, text],
+              ["the name of a trigger", name],
+            ] as const,
+        ),
+        ...version.map((text) => ["secretVersion", text] as const),
+      ],
       "state",
     );
-    const environment = props.request._secret._environment;
-    const [shell = "/bin/sh", ...program] = programCommand(this, props, run);
-    const lifetime = program.filter((word) => word.startsWith("minimum_lifetime="));
+    judgeAtSynthesis(this, (values) => request._slots.faults(values));
+    requireProvider(this, "null", (stack) => new NullProvider(stack, "null"));
+    const { environment } = request._slots;
     this.resource = new Resource(this, "Default", {
-      dependsOn: props.dependsOn,
+      dependsOn: props.dependsOn && [...props.dependsOn],
       provider: props.provider,
-      triggers: { ...props.triggers, [OWN_TRIGGER]: [...props.request._arguments, ...lifetime, ...run].join("&") },
+      triggers: {
+        ...ownTriggers,
+        [OWN_TRIGGER]: [...request._arguments, ...lifetime, ...run, ...version].join("&"),
+      },
       provisioners: [
         {
           type: "local-exec",
@@ -69,9 +110,6 @@ export class LocalExecAccessToken extends Construct implements ITerraformDependa
           ...{ quiet: true },
         },
       ],
-    });
-    this.node.addValidation({
-      validate: () => props.request._secret._faults(this).map((fault) => `${this.node.path}: ${fault}`),
     });
   }
 

@@ -1,11 +1,15 @@
-import { Fn, TerraformStack, TerraformVariable } from "cdktf";
-import type { Construct, IConstruct } from "constructs";
-import { requireText, requireValue } from "./given";
-import { commandArguments } from "./program/command-arguments";
-import { environmentNameFault } from "./program/environment-name";
-import { expressionFaults, variableFaults } from "./terraform/confidential";
+import { TerraformVariable } from "cdktf";
+import type { Construct } from "constructs";
+import { Faults, type Fault } from "./faults";
+import { isText, isValue } from "./given";
+import { commandWords } from "./program/command-words";
+import { constructId, areProperties, type Properties } from "./properties";
+import { refuseEnvironmentName, refuseVariableName } from "./secret-names";
+import { expressionFaults, isMoreThanSeparator, LITERAL_BESIDE, variableFaults } from "./terraform/confidential";
 import { formEncode } from "./terraform/form-encoding";
-import { holdsToken } from "./terraform/references";
+import { holdsToken, textParts } from "./terraform/references";
+import { requireTerraform } from "./terraform/required-version";
+import type { StackValues } from "./terraform/stack-values";
 
 /** Options of `Secret.ephemeralVariable`. */
 export interface EphemeralVariableOptions {
@@ -34,17 +38,18 @@ export class Secret {
    * and no saved plan. Terraform 1.10 and later, OpenTofu 1.11 and later. For `LocalExecAccessToken` and
    * `EphemeralAccessToken`.
    *
-   * @throws if the id is no name of a Terraform variable
+   * The stack then requires Terraform 1.10 or later, unless it has a `required_version` of its own.
+   *
+   * @throws if the id cannot be the name of a Terraform variable, or a shell cannot set it
    */
   public static ephemeralVariable(scope: Construct, id: string, options: EphemeralVariableOptions = {}): Secret {
-    if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(id))
-      throw new Error(
-        `${scope.node.path}: Secret.ephemeralVariable: "${id}" is no name for a Terraform variable, which is named exactly as its id. Allowed: letters, digits, "_" and "-", not beginning with a digit.`,
-      );
-    if (TAKEN_BY_TERRAFORM.includes(id))
-      throw new Error(
-        `${scope.node.path}: Secret.ephemeralVariable: Terraform keeps the name "${id}" for itself. Give the variable another id, such as "client_secret".`,
-      );
+    constructId("Secret.ephemeralVariable", scope, id);
+    const faults = new Faults(`${scope.node.path}: Secret.ephemeralVariable`);
+    areProperties<EphemeralVariableOptions>(faults, options, {
+      description: { type: "text", allowed: "what terraform plan shows, as text" },
+    });
+    refuseVariableName(faults, id);
+    faults.throwAny();
     const variable = new TerraformVariable(scope, id, {
       type: "string",
       sensitive: true,
@@ -52,6 +57,7 @@ export class Secret {
     });
     variable.overrideLogicalId(id);
     variable.addOverride("ephemeral", true);
+    requireTerraform(scope, "1.10");
     return new Secret({ kind: "a Terraform variable", known: variable.stringValue, variable });
   }
 
@@ -60,48 +66,49 @@ export class Secret {
    * prefer `ephemeralVariable`. For `LocalExecAccessToken` and `EphemeralAccessToken`.
    */
   public static fromVariable(variable: TerraformVariable): Secret {
-    requireValue(
-      "Secret.fromVariable: the variable",
+    const faults = new Faults("Secret.fromVariable");
+    isValue(
+      faults,
+      "the variable",
       variable,
       "overrideLogicalId",
       "a TerraformVariable itself; a reference, such as its stringValue, goes to Secret.fromExpression",
     );
+    faults.throwAny();
     return new Secret({ kind: "a Terraform variable", known: variable.stringValue, variable });
   }
 
   /**
    * A Terraform reference, such as an attribute of a data source. For `LocalExecAccessToken` and `EphemeralAccessToken`.
    *
-   * @throws if it is a literal; the literal is not repeated
+   * @throws if it is a literal, or has one beside the reference; the literal is not repeated
    */
   public static fromExpression(reference: string): Secret {
-    requireText("Secret.fromExpression: the expression", reference, "a Terraform reference");
-    if (!holdsToken(reference))
-      throw new Error(
-        "Secret.fromExpression: a literal string is given (not repeated here). A secret is given by reference only: an attribute such as source.secretString, or use Secret.ephemeralVariable, fromEnvironment, fromFile or fromCommand.",
-      );
+    const faults = new Faults("Secret.fromExpression");
+    if (isText(faults, "the expression", reference, "a Terraform reference")) {
+      if (!holdsToken(reference))
+        faults.add(
+          "literal-secret",
+          "a literal string is given (not repeated here). A secret is given by reference only: an attribute such as source.secretString, or use Secret.ephemeralVariable, fromEnvironment, fromFile or fromCommand.",
+        );
+      else if (textParts(reference).some((part) => !part.reference && isMoreThanSeparator(part.text)))
+        faults.add("literal-secret", LITERAL_BESIDE);
+    }
+    faults.throwAny();
     return new Secret({ kind: "a Terraform expression", known: reference });
   }
 
   /**
    * An environment variable of the process that runs Terraform, read by the program.
    *
-   * @throws if the name is no name of an environment variable, or one that the program itself needs
+   * @throws if the name cannot be that of an environment variable, or the program itself needs it
    */
   public static fromEnvironment(name: string): Secret {
-    requireText(
-      "Secret.fromEnvironment: the name",
-      name,
-      'the variable\'s name as text, such as "CXONE_CLIENT_SECRET"',
-    );
-    const fault = environmentNameFault(name);
-    if (fault !== undefined) throw new Error(`Secret.fromEnvironment: ${fault}`);
-    const holder = variableOfValue(name);
-    if (holder !== undefined)
-      throw new Error(
-        `Secret.fromEnvironment: the value of the environment variable "${holder}" is given (not repeated here). Give its name: Secret.fromEnvironment("${holder}").`,
-      );
-    return new Secret({ kind: "the environment", read: [`client_secret.environment=${name}`] });
+    const faults = new Faults("Secret.fromEnvironment");
+    if (isText(faults, "the name", name, 'the variable\'s name as text, such as "CXONE_CLIENT_SECRET"'))
+      refuseEnvironmentName(faults, name);
+    faults.throwAny();
+    return new Secret({ kind: "the environment", read: [["environment", name]] });
   }
 
   /**
@@ -110,12 +117,19 @@ export class Secret {
    * @throws if the path is relative
    */
   public static fromFile(path: string, options: ReadSecretOptions = {}): Secret {
-    requireText("Secret.fromFile: the path", path, "an absolute path, or a Terraform reference");
-    if (!holdsToken(path) && !/^([/]|[A-Za-z]:[\\/])/.test(path))
-      throw new Error(
-        `Secret.fromFile: the path "${path}" is relative. Terraform runs in cdktf.out/stacks/<stack>, so it would be looked for there. Give an absolute path, or a Terraform reference.`,
+    const faults = new Faults("Secret.fromFile");
+    areProperties<ReadSecretOptions>(faults, options, READ_OPTIONS);
+    if (
+      isText(faults, "the path", path, "an absolute path, or a Terraform reference") &&
+      !holdsToken(path) &&
+      !/^([/]|[A-Za-z]:[\\/])/.test(path)
+    )
+      faults.add(
+        "relative-path",
+        `the path "${path}" is relative. Terraform runs in cdktf.out/stacks/<stack>, so it would be looked for there. Give an absolute path, or a Terraform reference.`,
       );
-    return new Secret({ kind: "a file", read: [`client_secret.file=${formEncode(path)}`, ...keep(options)] });
+    faults.throwAny();
+    return new Secret({ kind: "a file", read: [["file", formEncode(path)], ...keep(options)] });
   }
 
   /**
@@ -123,34 +137,29 @@ export class Secret {
    * unless told otherwise.
    *
    * @param argv the command and its arguments; none of them may be a secret
-   * @throws if there is no command
+   * @throws if there is no command, or its path is relative
    */
   public static fromCommand(argv: string[], options: ReadSecretOptions = {}): Secret {
-    const words = commandArguments(
-      "Secret.fromCommand: argv",
-      "client_secret.command",
-      argv,
-      '["pass", "show", "cxone"]',
-    );
-    return new Secret({ kind: "a command", read: [...words, ...keep(options)] });
+    const faults = new Faults("Secret.fromCommand");
+    areProperties<ReadSecretOptions>(faults, options, READ_OPTIONS);
+    const words = commandWords(faults, "argv", argv, '["pass", "show", "cxone"]');
+    faults.throwAny();
+    return new Secret({
+      kind: "a command",
+      read: [...words.map((word) => ["command", word] as const), ...keep(options)],
+    });
   }
 
   private constructor(private readonly source: SecretSource) {}
 
-  /** @internal */
-  public get _arguments(): string[] {
-    return this.source.read ?? [];
+  /** How the program reads the secret of a slot. @internal */
+  public _arguments(slot: string): string[] {
+    return (this.source.read ?? []).map(([name, value]) => `${slot}.${name}=${value}`);
   }
 
-  /** The provisioner's environment: only what Terraform knows has to travel in it. @internal */
-  public get _environment(): Record<string, string> | undefined {
-    if (this.source.known === undefined) return undefined;
-    return { ACCESS_TOKEN_REQUEST_CLIENT_SECRET: Fn.urlencode(this.source.known) };
-  }
-
-  /** What the program reads from its standard input: only what Terraform knows has to travel there. @internal */
-  public get _stdin(): string | undefined {
-    return this.source.known === undefined ? undefined : `client_secret=${Fn.urlencode(this.source.known)}`;
+  /** The form-encoded secret, where Terraform knows it. @internal */
+  public get _known(): string | undefined {
+    return this.source.known === undefined ? undefined : formEncode(this.source.known);
   }
 
   /** What Terraform must know, and so cannot be used where everything lies in state. @internal */
@@ -159,30 +168,25 @@ export class Secret {
   }
 
   /** What is wrong with the secret within a stack, once everything in it is known. @internal */
-  public _faults(user: IConstruct): string[] {
+  public _faults(values: StackValues): readonly Fault[] {
     const { known, variable } = this.source;
     if (known === undefined) return [];
-    const stack = TerraformStack.of(user);
-    return variable ? variableFaults(variable, stack) : expressionFaults(known, stack);
+    return variable ? variableFaults(variable, values.stack) : expressionFaults(known, values);
   }
 }
 
 interface SecretSource {
   readonly kind: string;
   readonly known?: string;
-  readonly read?: string[];
   readonly variable?: TerraformVariable;
+  /** How the program reads it: names and form-encoded values. */
+  readonly read?: readonly (readonly [name: string, value: string])[];
 }
 
-/** https://developer.hashicorp.com/terraform/language/values/variables: the arguments of a module call. */
-const TAKEN_BY_TERRAFORM = ["source", "version", "providers", "count", "for_each", "lifecycle", "depends_on", "locals"];
+const READ_OPTIONS: Properties<ReadSecretOptions> = {
+  keepFinalNewline: { type: "boolean", allowed: "true or false" },
+};
 
-/** The environment variable whose value was given in place of its name. A name in capitals may be a value on purpose. */
-function variableOfValue(name: string): string | undefined {
-  if (/^(TF_VAR_.*|[A-Z0-9_]*)$/.test(name) || process.env[name] !== undefined) return undefined;
-  return Object.keys(process.env).find((variable) => process.env[variable] === name);
-}
-
-function keep(options: ReadSecretOptions): string[] {
-  return options.keepFinalNewline ? ["client_secret.final_newline=keep"] : [];
+function keep(options: ReadSecretOptions): [string, string][] {
+  return options.keepFinalNewline ? [["final_newline", "keep"]] : [];
 }

@@ -1,43 +1,52 @@
-import { TerraformStack } from "cdktf";
+import { DefaultTokenResolver, StringConcat, TerraformStack, Tokenization } from "cdktf";
 import type { Construct } from "constructs";
 import type { AccessTokenProps } from "./access-token-props";
-import { resolvedText } from "./terraform/expression";
+import { Faults, refuse } from "./faults";
+import { areProperties, constructId, type Properties } from "./properties";
 
 const SHARED = Symbol.for("cdktf-oauth2-token.shared-access-tokens");
 
 /**
  * The stack's construct of this id, made on the first call.
  *
- * @throws if the id is taken by something else, or by another request
+ * @throws if a property is wrong, or the id is taken by something else or by another request
  * @internal
  */
-export function sharedAccessToken<T extends Construct>(
+export function sharedAccessToken<Props extends AccessTokenProps, T extends Construct>(
   scope: Construct,
   id: string,
-  props: AccessTokenProps,
-  make: new (scope: Construct, id: string, props: never) => T,
+  props: Props,
+  properties: Properties<Props>,
+  make: new (scope: Construct, id: string, props: Props) => T,
 ): T {
+  constructId(`${make.name}.shared`, scope, id);
   const stack = TerraformStack.of(scope) as TerraformStack & { [SHARED]?: Map<string, string> };
+  const faults = new Faults(`${stack.node.path}/${id}`);
+  if (!areProperties(faults, props, properties)) faults.throwAny();
   const { dependsOn, provider, request, ...options } = props;
-  const asked = resolvedText(
-    stack,
-    JSON.stringify([
-      make.name,
-      request._arguments,
-      request._secret._environment,
-      options,
-      dependsOn?.map(({ fqn }) => fqn),
-      provider?.fqn,
-    ]),
+  const asked = String(
+    Tokenization.resolve(
+      JSON.stringify([
+        make.name,
+        request._arguments,
+        request._slots.environment,
+        options,
+        dependsOn?.map(({ fqn }) => fqn),
+        provider?.fqn,
+      ]),
+      { scope: stack, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false },
+    ),
   );
   const shared = (stack[SHARED] ??= new Map());
   const existing = stack.node.tryFindChild(id) as T | undefined;
   if (!existing) {
+    const made = new make(stack, id, props);
     shared.set(id, asked);
-    return new make(stack, id, props as never);
+    return made;
   }
   if (shared.get(id) === asked) return existing;
-  throw new Error(
-    `${existing.node.path}: ${shared.has(id) ? "it is shared for another request, or with other options" : "the id is taken by a construct that is not shared"}, so ${make.name}.shared cannot give it. Use another id for this request.`,
-  );
+  const text = (why: string) => `${why}, so ${make.name}.shared cannot give it. Use another id for this request.`;
+  return shared.has(id)
+    ? refuse(existing.node.path, "shared-differently", text("it is shared for another request, or with other options"))
+    : refuse(existing.node.path, "id-taken", text("the id is taken by a construct that is not shared"));
 }

@@ -1,12 +1,16 @@
-import { genesysCloudTokenEndpoint, REGIONS } from "./genesys-cloud-regions";
-import { requireText } from "./given";
+import { didYouMean } from "./did-you-mean";
+import { Faults } from "./faults";
+import { genesysCloudTokenEndpoint, REGIONS, regionOf } from "./genesys-cloud-regions";
+import { isText } from "./given";
+import { areProperties } from "./properties";
 import { holdsToken } from "./terraform/references";
 import { checkUrl } from "./terraform/url";
 
 /** Where the NICE CXone authorization API is, for `TokenEndpoint.cxoneAuthorizationApi`. */
 export interface CxoneAuthorizationApiOptions {
   /**
-   * The environment of `https://api.{environment}.genesyscloud.com`, such as `us-east-1`.
+   * The environment of `https://api.{environment}.genesyscloud.com`: a region that is known here, such as `us-east-1`. For
+   * another one give its host.
    *
    * @default - the host `api.mypurecloud.com`
    */
@@ -29,45 +33,68 @@ export class TokenEndpoint {
    * @throws if the URL breaks the rule
    */
   public static fromUrl(url: string): TokenEndpoint {
-    requireText("TokenEndpoint.fromUrl: the URL", url, "an https:// URL, or a Terraform reference");
-    checkUrl(url);
+    const faults = new Faults("TokenEndpoint.fromUrl");
+    if (isText(faults, "the URL", url, "an https:// URL, or a Terraform reference")) checkUrl(faults, url);
+    faults.throwAny();
     return new TokenEndpoint(url);
   }
 
   /**
-   * The token endpoint `/api/v2/authorization/oauth2/token` of NICE CXone / Genesys Cloud. It is known from those who run
-   * it: no page of the vendor documents it.
+   * The token endpoint `/api/v2/authorization/oauth2/token` of NICE CXone / Genesys Cloud. **Unverified**: it is known from
+   * those who run it, and no page of the vendor documents it.
    *
-   * @throws if both an environment and a host are given, or one of them is more than a name
+   * What NICE documents instead (https://developer.niceincontact.com) is the token endpoint `{issuer}/auth/token` of the
+   * issuer `https://cxone.niceincontact.com`, or `https://cxone-gov.niceincontact.com` for FedRAMP, with
+   * `ClientAuthentication.clientSecretBasic` and, for back-end applications, the password grant with an access key. What
+   * Genesys documents is `genesysCloud`.
+   *
+   * @throws if both an environment and a host are given, the environment is not known, or the host is more than a name
    */
   public static cxoneAuthorizationApi(options: CxoneAuthorizationApiOptions = {}): TokenEndpoint {
-    if (options.environment !== undefined && options.host !== undefined)
-      throw new Error(
-        `TokenEndpoint.cxoneAuthorizationApi: both environment "${options.environment}" and host "${options.host}" are given. Give one of them.`,
+    const faults = new Faults("TokenEndpoint.cxoneAuthorizationApi");
+    areProperties<CxoneAuthorizationApiOptions>(faults, options, {
+      environment: { type: "text", allowed: 'a region as text, such as "us-east-1"' },
+      host: { type: "text", allowed: 'a host as text, such as "api.mypurecloud.com"' },
+    });
+    faults.throwAny();
+    const { environment, host } = options;
+    if (environment !== undefined && host !== undefined)
+      faults.add("invalid-host", `both environment "${environment}" and host "${host}" are given. Give one of them.`);
+    const region = environment === undefined || holdsToken(environment) ? environment : regionOf(environment);
+    if (environment !== undefined && region === undefined)
+      faults.add(
+        "unknown-region",
+        `the environment ${JSON.stringify(environment)} is not known${didYouMean(environment, [...REGIONS.keys()]) || "."} Known: ${[...REGIONS.keys()].join(", ")}. For another one give its host, such as "api.mypurecloud.com".`,
       );
-    checkName("cxoneAuthorizationApi: environment", options.environment, "us-east-1");
-    checkName("cxoneAuthorizationApi: host", options.host, "api.mypurecloud.com");
-    const host =
-      options.host ??
-      (options.environment === undefined ? "api.mypurecloud.com" : `api.${options.environment}.genesyscloud.com`);
-    return TokenEndpoint.fromUrl(`https://${host}/api/v2/authorization/oauth2/token`);
+    if (host !== undefined) refuseHost(faults, "host", host, "api.mypurecloud.com");
+    faults.throwAny();
+    return TokenEndpoint.fromUrl(
+      `https://${host ?? (region === undefined ? "api.mypurecloud.com" : `api.${region}.genesyscloud.com`)}/api/v2/authorization/oauth2/token`,
+    );
   }
 
   /**
    * The token endpoint `https://login.{domain}/oauth/token` of Genesys Cloud
    * (https://developer.genesys.cloud/authorization/platform-auth/use-client-credentials).
    *
-   * @param regionOrDomain an AWS region such as `eu-central-1`, or a domain such as `mypurecloud.de`
+   * @param regionOrDomain an AWS region such as `eu-central-1`, in the spelling of the vendor's SDKs too (`eu_central_1`),
+   * or a domain such as `mypurecloud.de`
    * @throws if it is neither a known region nor a domain
    */
   public static genesysCloud(regionOrDomain: string): TokenEndpoint {
-    requireText("TokenEndpoint.genesysCloud: the region or domain", regionOrDomain, 'text, such as "eu-central-1"');
-    const domain = REGIONS.get(regionOrDomain) ?? regionOrDomain;
-    if (!holdsToken(domain) && !domain.includes("."))
-      throw new Error(
-        `TokenEndpoint.genesysCloud: "${regionOrDomain}" is no region known here and no domain. Known regions: ${[...REGIONS.keys()].join(", ")}. For another region give its domain, such as "mypurecloud.com".`,
-      );
-    checkName("genesysCloud: domain", domain, "mypurecloud.com");
+    const faults = new Faults("TokenEndpoint.genesysCloud");
+    if (isText(faults, "the region or domain", regionOrDomain, 'text, such as "eu-central-1"')) {
+      const known = regionOf(regionOrDomain) !== undefined;
+      if (!known && !holdsToken(regionOrDomain) && !regionOrDomain.includes("."))
+        faults.add(
+          "unknown-region",
+          `"${regionOrDomain}" is neither a known region nor a domain${didYouMean(regionOrDomain, [...REGIONS.keys()]) || "."} Known regions: ${[...REGIONS.keys()].join(", ")}. For another region give its domain, such as "mypurecloud.com".`,
+        );
+      else if (!known) refuseHost(faults, "domain", regionOrDomain, "mypurecloud.com");
+    }
+    faults.throwAny();
+    const region = regionOf(regionOrDomain);
+    const domain = (region && REGIONS.get(region)) ?? regionOrDomain;
     return TokenEndpoint.fromUrl(genesysCloudTokenEndpoint(domain));
   }
 
@@ -78,9 +105,10 @@ export class TokenEndpoint {
 }
 
 /** A part of a host: with a slash in it, the secret would go to another place than it seems. */
-function checkName(what: string, name: string | undefined, example: string): void {
-  if (name === undefined || holdsToken(name) || /^[A-Za-z0-9][A-Za-z0-9.-]*(:\d+)?$/.test(name)) return;
-  throw new Error(
-    `TokenEndpoint.${what} is ${JSON.stringify(name)}. Allowed: letters, digits, "-" and ".", such as "${example}", without scheme or path.`,
+function refuseHost(faults: Faults, what: string, name: string, example: string): void {
+  if (holdsToken(name) || /^[A-Za-z0-9][A-Za-z0-9.-]*(:\d+)?$/.test(name)) return;
+  faults.add(
+    "invalid-host",
+    `${what} is ${JSON.stringify(name)}. Allowed: letters, digits, "-" and ".", such as "${example}", without scheme or path.`,
   );
 }

@@ -43,23 +43,27 @@ describe("what has the wrong type is refused by its name", () => {
     ],
     ["a reference as a variable", () => Secret.fromVariable("${var.v}" as never), "variable is a string. Allowed: "],
     ["one scope", requestOf({ scopes: "read" }), 'scopes is a string. Allowed: a list, such as ["read", "write"].'],
-    ["a number", requestOf({ parameters: { age: 5 } }), 'the value of the parameter "age" is a number. Allowed: text.'],
+    ["a number", requestOf({ parameters: { age: 5 } }), '"age" of parameters is a number. Allowed: text.'],
     ["a URL as endpoint", requestOf({ tokenEndpoint: "https://a.b" }), "tokenEndpoint is a string. Allowed: TokenEnd"],
-    ["no authentication", requestOf({ clientAuthentication: UNSET }), "clientAuthentication is undefined. Allowed: "],
-    ["no request", verified({}), "stack/verify: request is undefined. Allowed: AccessTokenRequest.clientCredentials("],
+    ["no authentication", requestOf({ clientAuthentication: UNSET }), "clientAuthentication is missing. Allowed: "],
+    ["no request", verified({}), "stack/verify: request is missing. Allowed: AccessTokenRequest.clientCredentials("],
     ["the parts of a request", verified({ request: {} }), "stack/verify: request is a plain object. Allowed: "],
     [
       "run as one string",
       verified({ request, run: "a b" }),
       'stack/verify: run is a string. Allowed: a list, such as ["',
     ],
-    ["seconds as text", verified({ request, timeoutSeconds: "30" }), "timeoutSeconds is '30'. Allowed: whole seconds"],
+    [
+      "seconds as text",
+      verified({ request, timeoutSeconds: "30" }),
+      "timeoutSeconds is a string. Allowed: whole seconds",
+    ],
     [
       "cmd.exe",
       verified({ request, shell: "C:\\Windows\\cmd.exe" }),
-      "which is no POSIX shell. Allowed: the path of one",
+      "which is not a POSIX shell. Allowed: the path of one",
     ],
-    ["pwsh", verified({ request, shell: "pwsh" }), 'stack/verify: shell is "pwsh", which is no POSIX shell.'],
+    ["pwsh", verified({ request, shell: "pwsh" }), 'stack/verify: shell is "pwsh", which is not a POSIX shell.'],
   ])("%s", (_, give, message) => {
     expect(give).toThrow(message);
   });

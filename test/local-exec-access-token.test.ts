@@ -29,11 +29,11 @@ describe("LocalExecAccessToken", () => {
   it("gives every word of a command to the program", () => {
     const stack = emptyStack();
     const variable = new TerraformVariable(stack, "flow", {}).stringValue;
-    const run = ["./call.sh", "", "a b\n", "${x}", `--flow=${variable}`];
+    const run = ["/opt/call.sh", "", "a b\n", "${x}", `--flow=${variable}`];
     new LocalExecAccessToken(stack, "call", { request, run });
     const words = synthesized(stack).resource.null_resource["call"]?.provisioner[0]?.["local-exec"].interpreter ?? [];
     expect(argumentsOf(words).getAll("run")).toEqual([
-      "./call.sh",
+      "/opt/call.sh",
       "",
       "a b\n",
       "${x}",

@@ -1,5 +1,17 @@
 import { ClientAuthentication, ExternalAccessToken, LocalExecAccessToken, Secret } from "cdktf-oauth2-token";
-import { App, Fn, TerraformLocal, TerraformStack, TerraformVariable, Testing, Token } from "cdktf";
+import {
+  App,
+  conditional,
+  Fn,
+  Op,
+  propertyAccess,
+  ref,
+  TerraformLocal,
+  TerraformStack,
+  TerraformVariable,
+  Testing,
+  Token,
+} from "cdktf";
 import { Construct } from "constructs";
 import { describe, expect, it } from "vitest";
 import { secretEncodings } from "./audit/encodings";
@@ -82,9 +94,9 @@ describe("Secret.ephemeralVariable", () => {
     expect(() => Secret.ephemeralVariable(emptyStack(), id)).toThrow(`Terraform keeps the name "${id}" for itself`);
   });
 
-  it.each(["1st", "a b", "a.b"])("refuses %j, which is no name of a variable", (id) => {
+  it.each(["1st", "a b", "a.b", "a-b"])("refuses %j, which cannot be set as a variable", (id) => {
     expect(() => Secret.ephemeralVariable(emptyStack(), id)).toThrow(
-      `stack: Secret.ephemeralVariable: "${id}" is no name for a Terraform variable`,
+      `stack: Secret.ephemeralVariable: "${id}" cannot be the name of a Terraform variable that TF_VAR_`,
     );
   });
 });
@@ -119,6 +131,68 @@ describe("Secret.fromExpression", () => {
   });
 });
 
+describe("a secret that is a literal in part is refused", () => {
+  const reference = (stack: TerraformStack) => Token.asString(ref("data.vault.secret", stack));
+
+  const decoded = (stack: TerraformStack) => Token.asAny(Fn.jsondecode(reference(stack)));
+
+  it("at once, where it is given so", () => {
+    const give = () => Secret.fromExpression(`${LITERAL}${reference(emptyStack())}`);
+    expect(give).toThrow("the secret's expression has literal text beside a reference (not repeated here)");
+    expect(give).not.toThrow("hunter2");
+  });
+
+  it.each<[string, (stack: TerraformStack) => unknown, string]>([
+    ["a local", (stack) => new TerraformLocal(stack, "l", LITERAL).asString, "holds no Terraform reference"],
+    [
+      "a local of a local",
+      (stack) => new TerraformLocal(stack, "m", new TerraformLocal(stack, "l", LITERAL).asString).asString,
+      "holds no Terraform reference",
+    ],
+    [
+      "a local with both",
+      (stack) => new TerraformLocal(stack, "l", `${LITERAL}\${data.a.b}`).asString,
+      "beside a reference",
+    ],
+    ["join", (stack) => Fn.join("", [LITERAL, reference(stack)]), "beside a reference"],
+    ["format", (stack) => Token.asString(Fn.format(`${LITERAL}%s`, [reference(stack)])), "beside a reference"],
+    ["a number", (stack) => Fn.join("", [reference(stack), "12345"]), "beside a reference"],
+    ["coalesce", (stack) => Token.asString(Fn.coalesce([reference(stack), LITERAL])), "beside a reference"],
+    [
+      "a condition",
+      (stack) => conditional(Op.eq(reference(stack), "a"), reference(stack), LITERAL),
+      "beside a reference",
+    ],
+    ["a replacement", (stack) => Fn.replace(reference(stack), "a", LITERAL), "beside a reference"],
+    [
+      "a here-document",
+      (stack) => new TerraformLocal(stack, "l", `\${<<EOT\n${LITERAL}\nEOT\n}`).asString,
+      "reference",
+    ],
+  ])("in %s", (_, expression, why) => {
+    expect(failureWith((stack) => Secret.fromExpression(Token.asString(expression(stack))))).toContain(why);
+  });
+
+  it.each<[string, (stack: TerraformStack) => unknown]>([
+    ["the name of a member", (stack) => Token.asString(Fn.lookup(decoded(stack), "client_secret"))],
+    ["what splits it", (stack) => Token.asString(Fn.element(Fn.split("abc", reference(stack)), 1))],
+    ["a pattern", (stack) => Token.asString(Fn.regex("[a-z]+", reference(stack)))],
+    ["an index", (stack) => propertyAccess(decoded(stack), ["a b", 0])],
+    ["what is only compared", (stack) => conditional(Op.eq(reference(stack), "abc"), reference(stack), "")],
+    ["a colon between two", (stack) => Fn.join(":", [reference(stack), reference(stack)])],
+    [
+      "the member of a local",
+      (stack) =>
+        propertyAccess(new TerraformLocal(stack, "l", { user: "me", secret: reference(stack) }).expression, ["secret"]),
+    ],
+  ])("but not for %s", (_, expression) => {
+    const stack = emptyStack();
+    const secret = Secret.fromExpression(Token.asString(expression(stack)));
+    new LocalExecAccessToken(stack, "verify", { request: cxoneRequest(secret) });
+    expect(() => synthesized(stack)).not.toThrow();
+  });
+});
+
 describe("a secret of another stack is refused", () => {
   it.each([
     ["a variable", (other: TerraformStack) => Secret.ephemeralVariable(other, "v")],
@@ -148,6 +222,13 @@ describe("a secret that the program reads", () => {
       'the path "secret.txt" is relative. Terraform runs in cdktf.out/stacks/<stack>',
     );
     expect(() => Secret.fromFile("C:/secret.txt")).not.toThrow();
+  });
+
+  it("comes from no command with a relative path", () => {
+    for (const command of ["./secret.sh", "bin/secret", "..\\secret.exe"])
+      expect(() => Secret.fromCommand([command])).toThrow("of argv is a relative path. Terraform runs in");
+    for (const command of ["pass", "/bin/pass", "C:\\pass.exe", "C:/pass.exe"])
+      expect(() => Secret.fromCommand([command])).not.toThrow();
   });
 
   it("comes from no empty command, and from none that only Terraform knows", () => {

@@ -22,7 +22,7 @@ describe("TokenEndpoint.fromUrl", () => {
     ["https://exa mple.com/t", "this is no URL"],
     ["https://${var.host}/t", "the URL has a Terraform template written out as text"],
   ])("refuses %s: %s", (url, why) => {
-    expect(() => TokenEndpoint.fromUrl(url)).toThrow(`TokenEndpoint: ${why}`);
+    expect(() => TokenEndpoint.fromUrl(url)).toThrow(`TokenEndpoint.fromUrl: ${why}`);
     expect(() => TokenEndpoint.fromUrl(url)).toThrow("Allowed: an https:// URL, or http:// on localhost");
     expect(() => TokenEndpoint.fromUrl(url)).not.toThrow("hunter2");
   });
@@ -58,7 +58,9 @@ describe("TokenEndpoint.cxoneAuthorizationApi", () => {
       'both environment "us-east-1" and host "h" are given. Give one of them.',
     );
     for (const name of ["", "evil.example/", "https://api.example.com", "a b", "u@h"]) {
-      expect(() => TokenEndpoint.cxoneAuthorizationApi({ environment: name })).toThrow("environment is");
+      expect(() => TokenEndpoint.cxoneAuthorizationApi({ environment: name })).toThrow(
+        "is not known. Known: us-east-1",
+      );
       expect(() => TokenEndpoint.cxoneAuthorizationApi({ host: name })).toThrow("without scheme or path");
     }
   });
@@ -72,7 +74,7 @@ describe("TokenEndpoint.genesysCloud", () => {
 
   it("names the known regions where it is given another", () => {
     expect(() => TokenEndpoint.genesysCloud("eu-central-9")).toThrow(
-      /"eu-central-9" is no region known here and no domain\. Known regions: us-east-1, .*give its domain/,
+      /"eu-central-9" is neither a known region nor a domain, did you mean "eu-central-1"\? Known regions: us-east-1, .*give its domain/,
     );
     expect(() => TokenEndpoint.genesysCloud("a.b/c")).toThrow("without scheme or path");
   });

@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { AccessTokenProps } from "../access-token-props";
+import type { Faults } from "../faults";
 import { refuseSensitive } from "../terraform/exposure";
 import { escapeTemplate } from "../terraform/template";
 import { programPath } from "./asset";
@@ -9,26 +10,30 @@ import { programPath } from "./asset";
 /**
  * The command that makes the request: the shell, the program and the request's form-encoded arguments.
  *
+ * @throws all faults that have been found by then
  * @internal
  */
-export function programCommand(scope: Construct, props: AccessTokenProps, further: string[]): string[] {
-  refuseSensitive(
-    scope,
-    [...props.request._arguments, ...further].flatMap((argument) => {
-      const name = nameOf(argument);
-      return name === undefined ? [] : [[name, argument] as const];
-    }),
-    "the process list",
-  );
-  return [
-    shellPath(scope, props.shell ?? "/bin/sh"),
-    programPath(scope),
+export function programCommand(
+  faults: Faults,
+  scope: Construct,
+  props: AccessTokenProps,
+  further: readonly string[],
+): [shell: string, program: string, ...programArguments: string[]] {
+  const shell = shellPath(faults, props.shell ?? "/bin/sh");
+  const programArguments = [
     ...props.request._arguments,
-    ...seconds(scope, "connect_timeout", "connectTimeoutSeconds", props.connectTimeoutSeconds, HOUR),
-    ...seconds(scope, "timeout", "timeoutSeconds", props.timeoutSeconds, HOUR),
-    ...seconds(scope, "minimum_lifetime", "minimumLifetimeSeconds", props.minimumLifetimeSeconds, YEAR),
+    ...seconds(faults, "connect_timeout", "connectTimeoutSeconds", props.connectTimeoutSeconds, HOUR),
+    ...seconds(faults, "timeout", "timeoutSeconds", props.timeoutSeconds, HOUR),
+    ...seconds(faults, "minimum_lifetime", "minimumLifetimeSeconds", props.minimumLifetimeSeconds, YEAR),
     ...further,
   ];
+  faults.throwAny();
+  const named = programArguments.flatMap((argument) => {
+    const name = nameOf(argument);
+    return name === undefined ? [] : [[name, argument] as const];
+  });
+  refuseSensitive(scope, [["shell", shell], ...named], "the process list");
+  return [shell, programPath(scope), ...programArguments];
 }
 
 /** How a user knows an argument. A client id is no secret (RFC 6749 section 2.2), so it may come from any variable. */
@@ -37,24 +42,29 @@ function nameOf(argument: string): string | undefined {
   if (name === "client_id") return undefined;
   if (name === "form.scope") return "scopes";
   if (name.startsWith("form.")) return `the parameter "${name.slice("form.".length)}"`;
+  if (name.endsWith(".file")) return "the path of Secret.fromFile";
+  if (name.endsWith(".command")) return "the command of Secret.fromCommand";
   return NAMES.get(name) ?? name;
 }
 
 const NAMES = new Map([
   ["token_endpoint", "the token endpoint's URL"],
-  ["client_secret.file", "the path of Secret.fromFile"],
-  ["client_secret.command", "the command of Secret.fromCommand"],
+  ["connect_timeout", "connectTimeoutSeconds"],
+  ["timeout", "timeoutSeconds"],
+  ["minimum_lifetime", "minimumLifetimeSeconds"],
 ]);
 
 /** The one text that is not form-encoded. Terraform drops an empty one, and CDKTF writes no backslash into HCL rightly. */
-function shellPath(scope: Construct, shell: string): string {
+function shellPath(faults: Faults, shell: string): string {
   if (shell === "" || /[\0-\x1f\x7f"]/.test(shell))
-    throw new Error(
-      `${scope.node.path}: shell is ${JSON.stringify(shell)}. Allowed: the path of a POSIX shell, such as "/bin/sh" or "C:/Program Files/Git/bin/sh.exe", without line breaks or quotes.`,
+    faults.add(
+      "invalid-shell",
+      `shell is ${JSON.stringify(shell)}. Allowed: the path of a POSIX shell, such as "/bin/sh" or "C:/Program Files/Git/bin/sh.exe", without line breaks or quotes.`,
     );
-  if (/(^|[/\\])(cmd|powershell|pwsh|fish|t?csh|nu)(\.exe)?$/i.test(shell))
-    throw new Error(
-      `${scope.node.path}: shell is ${JSON.stringify(shell)}, which is no POSIX shell. Allowed: the path of one, such as "/bin/sh" or "C:/Program Files/Git/bin/sh.exe".`,
+  else if (/(^|[/\\])(cmd|powershell|pwsh|fish|t?csh|nu)(\.exe)?$/i.test(shell))
+    faults.add(
+      "invalid-shell",
+      `shell is ${JSON.stringify(shell)}, which is not a POSIX shell. Allowed: the path of one, such as "/bin/sh" or "C:/Program Files/Git/bin/sh.exe".`,
     );
   return escapeTemplate(shell.replace(/\\/g, "/"));
 }
@@ -62,10 +72,10 @@ function shellPath(scope: Construct, shell: string): string {
 const HOUR = 3600;
 const YEAR = 365 * 24 * HOUR;
 
-function seconds(scope: Construct, argument: string, prop: string, value: number | undefined, most: number): string[] {
+function seconds(faults: Faults, argument: string, prop: string, value: number | undefined, most: number): string[] {
   if (value === undefined) return [];
   if (Token.isUnresolved(value)) return [`${argument}=${Token.asString(value)}`];
   if (!Number.isInteger(value) || value < 1 || value > most)
-    throw new Error(`${scope.node.path}: ${prop} is ${inspect(value)}. Allowed: whole seconds from 1 to ${most}.`);
+    faults.add("invalid-seconds", `${prop} is ${inspect(value)}. Allowed: whole seconds from 1 to ${most}.`);
   return [`${argument}=${value}`];
 }

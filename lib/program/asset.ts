@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AssetType, TerraformAsset, TerraformStack } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
+import { refuse } from "../faults";
 
 const ID = "access_token_request";
 const FILES = join(__dirname, "files");
@@ -26,7 +27,7 @@ function programAsset(stack: TerraformStack): TerraformAsset {
       return new TerraformAsset(stack, id, { path: FILES, type: AssetType.DIRECTORY, assetHash: programHash() });
     if (holdsThisProgram(placed)) return placed;
   }
-  throw new Error(`${stack.node.path}: the construct id "${ID}" is taken. Give your construct another id.`);
+  return refuse(stack.node.path, "id-taken", `the construct id "${ID}" is taken. Give your construct another id.`);
 }
 
 function holdsThisProgram(construct: IConstruct): construct is TerraformAsset {

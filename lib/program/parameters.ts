@@ -4,17 +4,17 @@
  * @internal
  */
 export const RESERVED_PARAMETERS: ReadonlyMap<string, string> = new Map([
-  ["grant_type", "AccessTokenRequest.clientCredentials sets it"],
+  ["grant_type", "the grant sets it"],
   ["scope", "use scopes"],
   ["client_id", "use clientAuthentication"],
   ["client_secret", "use clientAuthentication"],
-  ["client_assertion", "it would be in the synthesized text"],
+  ["client_assertion", "use clientAuthentication"],
   ["client_assertion_type", "use clientAuthentication"],
-  ["assertion", "it would be in the synthesized text"],
-  ["subject_token", "it would be in the synthesized text"],
-  ["actor_token", "it would be in the synthesized text"],
-  ["password", "it would be in the synthesized text"],
-  ["refresh_token", "it would be in the synthesized text"],
+  ["assertion", "it is a secret, and would be in the synthesized text"],
+  ["subject_token", "it is a secret, and would be in the synthesized text"],
+  ["actor_token", "it is a secret, and would be in the synthesized text"],
+  ["password", "it is a secret, and would be in the synthesized text"],
+  ["refresh_token", "it is a secret, and would be in the synthesized text"],
 ]);
 
 /** @internal */

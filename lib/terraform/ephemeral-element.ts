@@ -2,6 +2,7 @@ import * as cdktf from "cdktf";
 import { dependable, propertyAccess, ref, Fn, TerraformElement, Token } from "cdktf";
 import type { ITerraformDependable, TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import { refuse } from "../faults";
 
 /**
  * What an `ephemeral` block is made of.
@@ -50,8 +51,10 @@ export class EphemeralElement extends TerraformElement {
   /** @throws where the installed CDKTF would drop the block silently */
   public override toHclTerraform(): object {
     if (!("TerraformEphemeralResource" in cdktf))
-      throw new Error(
-        `${this.node.path}: CDKTF's HCL output leaves ephemeral blocks out, so this access token would be missing. Synthesize JSON (the default), which Terraform and OpenTofu read as well, or use CDKTN 0.24 or later.`,
+      refuse(
+        this.node.path,
+        "hcl-output",
+        `CDKTF's HCL output leaves ephemeral blocks out, so this access token would be missing. Synthesize JSON (the default), which Terraform and OpenTofu read as well, or use CDKTN 0.24 or later.`,
       );
     const block = Object.entries(merged(this.block, this.rawOverrides as Record<string, unknown>)).map(
       ([name, value]) => [

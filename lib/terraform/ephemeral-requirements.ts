@@ -1,15 +1,16 @@
 import { TerraformElement, TerraformStack } from "cdktf";
-import type { Construct, IConstruct } from "constructs";
+import type { Construct } from "constructs";
+import { faultText } from "../faults";
+import {
+  EPHEMERAL_REQUIREMENTS_ID as ID,
+  otherTerraformBlocks,
+  requireTerraform,
+  type TerraformBlock,
+} from "./required-version";
 import { admitsFrom } from "./version-constraint";
 
-const ID = "ephemeral_access_token_requirements";
 const LOCAL = { source: "hashicorp/local", version: ">= 2.7.0" };
 const FIRST_LOCAL_COMMAND = "2.7.0";
-
-interface TerraformBlock {
-  readonly required_version?: string;
-  readonly required_providers?: Record<string, { readonly version?: string } | undefined>;
-}
 
 /**
  * Requires what `ephemeral "local_command"` needs, once per stack: a Terraform that has ephemeral values everywhere a
@@ -18,6 +19,7 @@ interface TerraformBlock {
  * @internal
  */
 export function requireEphemeralCommand(scope: Construct): void {
+  requireTerraform(scope, "1.11");
   const stack = TerraformStack.of(scope);
   if (!stack.node.tryFindChild(ID)) new EphemeralRequirements(stack, ID);
 }
@@ -32,33 +34,13 @@ class EphemeralRequirements extends TerraformElement {
   }
 
   public override toTerraform(): { terraform: TerraformBlock } {
-    const others = this.others();
-    return {
-      terraform: {
-        ...(others.some((block) => block.required_version !== undefined) ? {} : { required_version: ">= 1.11" }),
-        // Of two entries for one provider the last one wins silently, so that only one may be there.
-        ...(others.some((block) => block.required_providers?.["local"])
-          ? {}
-          : { required_providers: { local: LOCAL } }),
-      },
-    };
+    // Of two entries for one provider the last one wins silently, so that only one may be there.
+    const own = otherTerraformBlocks(this).some((block) => block.required_providers?.["local"]);
+    return { terraform: own ? {} : { required_providers: { local: LOCAL } } };
   }
 
-  /** Without required_version, which HCL output writes wrongly: Terraform before 1.10 refuses an ephemeral block by itself. */
   public override toHclTerraform(): { terraform: TerraformBlock } {
-    const { required_providers } = this.toTerraform().terraform;
-    return { terraform: required_providers ? { required_providers } : {} };
-  }
-
-  private others(): TerraformBlock[] {
-    return this.stack.node
-      .findAll()
-      .filter((node): node is TerraformElement => this.isOther(node))
-      .map((element) => (element.toTerraform() as { terraform?: TerraformBlock }).terraform ?? {});
-  }
-
-  private isOther(node: IConstruct): boolean {
-    return node !== this && TerraformElement.isTerraformElement(node) && TerraformStack.of(node) === this.stack;
+    return this.toTerraform();
   }
 
   private faults(): string[] {
@@ -66,7 +48,10 @@ class EphemeralRequirements extends TerraformElement {
     const version = terraform.required_providers?.["local"]?.version;
     if (version === undefined || admitsFrom(version, FIRST_LOCAL_COMMAND)) return [];
     return [
-      `${this.stack.node.path}: EphemeralAccessToken needs the provider hashicorp/local 2.7.0 or later, but this stack requires "${version}" (@cdktf/provider-local pins the version that it was generated from). Override it in the stack: stack.addOverride("terraform.required_providers.local.version", "${LOCAL.version}").`,
+      faultText(this.stack.node.path, {
+        code: "provider-too-old",
+        text: `EphemeralAccessToken needs the provider hashicorp/local 2.7.0 or later, but this stack requires "${version}" (@cdktf/provider-local pins the version that it was generated from). Override it in the stack: stack.addOverride("terraform.required_providers.local.version", "${LOCAL.version}").`,
+      }),
     ];
   }
 }

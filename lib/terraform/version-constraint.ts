@@ -8,9 +8,9 @@ export function admitsFrom(constraint: string, minimum: string): boolean {
   return constraint.split(",").every((term) => {
     const { operator = "", version = "" } =
       /^(?<operator>[=!<>~]{0,2})\s*(?<version>[^\s=!<>~]*)$/.exec(term.trim())?.groups ?? {};
-    if (operator === "" || operator === "=" || operator === "<=") return compare(version, minimum) >= 0;
-    if (operator === "<") return compare(version, minimum) > 0;
-    if (operator === "~>") return compare(firstBeyond(version), minimum) > 0;
+    if (operator === "" || operator === "=" || operator === "<=") return compareVersions(version, minimum) >= 0;
+    if (operator === "<") return compareVersions(version, minimum) > 0;
+    if (operator === "~>") return compareVersions(firstBeyond(version), minimum) > 0;
     return true;
   });
 }
@@ -21,7 +21,12 @@ function firstBeyond(version: string): string {
   return [...parts.slice(0, -1), (parts.at(-1) ?? Infinity) + 1].join(".");
 }
 
-function compare(a: string, b: string): number {
+/**
+ * Below 0 where the first version is the earlier one, above 0 where it is the later one.
+ *
+ * @internal
+ */
+export function compareVersions(a: string, b: string): number {
   const [left, right] = [numbers(a), numbers(b)];
   for (let i = 0; i < Math.max(left.length, right.length); i++) {
     const difference = (left[i] ?? 0) - (right[i] ?? 0);

@@ -51,7 +51,7 @@ export const CASES: readonly Case[] = [
     build: (stack) => {
       new LocalExecAccessToken(stack, "call_api", {
         request: cxone(ENVIRONMENT),
-        run: ["./call-api.sh", "--all", "a b"],
+        run: ["/opt/tools/call-api.sh", "--all", "a b"],
       });
     },
   },

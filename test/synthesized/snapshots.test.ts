@@ -48,7 +48,8 @@ describe.each(CASES.filter(({ jsonOnly }) => !jsonOnly))("$name", (of) => {
     const fromHcl = valuesOf(await parse("stack.tf", asHcl(of))).filter(
       (text) => !/^\$\{(string|number)\}$/.test(text),
     );
-    expect(fromHcl).toEqual(valuesOf(JSON.parse(asJson(of))));
+    // CDKTF's HCL output cannot say required_version.
+    expect(fromHcl).toEqual(valuesOf(JSON.parse(asJson(of))).filter((text) => !text.startsWith(">= ")));
     expect(fromHcl.join("\n")).toContain("form.grant_type=client_credentials");
   });
 });

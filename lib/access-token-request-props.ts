@@ -1,0 +1,66 @@
+import type { ClientAuthentication } from "./client-authentication";
+import type { Properties } from "./properties";
+import type { Secret } from "./secret";
+import type { TokenEndpoint } from "./token-endpoint";
+
+/** What access token requests of all grants are made of. */
+export interface AccessTokenRequestProps {
+  /** Where the request goes. */
+  readonly tokenEndpoint: TokenEndpoint;
+  /**
+   * The scopes (RFC 6749 section 3.3). Items may be references, and lists that only Terraform knows may stand among them, as
+   * in `["read", ...variable.listValue]`.
+   *
+   * @default - no scope parameter: the server's default
+   */
+  readonly scopes?: string[];
+  /**
+   * Further parameters of the request body, such as `audience` or `resource`. Not for secrets: they are in the
+   * synthesized text.
+   *
+   * @default - none
+   */
+  readonly parameters?: Record<string, string>;
+  /**
+   * Further parameters of the request body whose values are secrets.
+   *
+   * @default - none
+   */
+  readonly secretParameters?: Record<string, Secret>;
+}
+
+/** What access token requests of a grant that needs a client are made of. */
+export interface ClientAccessTokenRequestProps extends AccessTokenRequestProps {
+  /** As whom. */
+  readonly clientAuthentication: ClientAuthentication;
+}
+
+const CLIENT_AUTHENTICATION = "ClientAuthentication.clientSecretPost(...) or clientSecretBasic(...)";
+
+/** @internal */
+export const ACCESS_TOKEN_REQUEST_PROPS: Properties<AccessTokenRequestProps> = {
+  tokenEndpoint: {
+    type: { member: "url" },
+    required: true,
+    allowed: "TokenEndpoint.fromUrl(...), genesysCloud(...) or cxoneAuthorizationApi(...)",
+  },
+  scopes: { type: "texts", allowed: '["read", "write"]' },
+  parameters: { type: "texts by name", allowed: "an object of texts" },
+  secretParameters: { type: "secrets by name", allowed: "an object of Secrets" },
+};
+
+/** @internal */
+export const CLIENT_ACCESS_TOKEN_REQUEST_PROPS: Properties<ClientAccessTokenRequestProps> = {
+  ...ACCESS_TOKEN_REQUEST_PROPS,
+  clientAuthentication: { type: { member: "_secrets" }, required: true, allowed: CLIENT_AUTHENTICATION },
+};
+
+/**
+ * For a grant that may do without a client.
+ *
+ * @internal
+ */
+export const OPTIONAL_CLIENT_AUTHENTICATION = {
+  type: { member: "_secrets" },
+  allowed: CLIENT_AUTHENTICATION,
+} as const;

@@ -1,0 +1,23 @@
+import type { AccessTokenRequestProps } from "../access-token-request-props";
+import type { ClientAuthentication } from "../client-authentication";
+import type { Properties } from "../properties";
+import type { Secret } from "../secret";
+
+/** What a request of any grant is made of. */
+export type GrantRequest = AccessTokenRequestProps & { readonly clientAuthentication?: ClientAuthentication };
+
+/**
+ * A grant: what its request takes, and what of it goes into the body.
+ *
+ * @internal
+ */
+export interface Grant<Request extends GrantRequest> {
+  /** The factory of `AccessTokenRequest` that makes it. */
+  readonly factory: string;
+  readonly grantType: string;
+  readonly properties: Properties<Request>;
+  /** Parameters of the body that are not secret, besides grant type, scope and client. */
+  readonly parameters?: (request: Request) => readonly (readonly [name: string, value: string | undefined])[];
+  /** Parameters of the body that are secrets, each in a slot of its name. */
+  readonly secrets?: (request: Request) => Readonly<Record<string, Secret | undefined>>;
+}

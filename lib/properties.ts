@@ -1,0 +1,117 @@
+import { didYouMean } from "./did-you-mean";
+import { refuse, type Faults } from "./faults";
+import { isSecret, isText, isTexts, isValue, kindOf } from "./given";
+
+/** What a property may be. A construct or a value of this library is told by one of its members. */
+export type PropertyType =
+  | "text"
+  | "texts"
+  | "texts by name"
+  | "secrets by name"
+  | "secret"
+  | "boolean"
+  | "number"
+  | "list"
+  | { readonly member: string };
+
+/** A property as those must be told it whom no compiler tells it: JavaScript has no types. */
+export interface Property {
+  readonly type: PropertyType;
+  /** As an error names it. */
+  readonly allowed: string;
+}
+
+/** The properties of an interface: the compiler refuses a table that lacks one, or says wrongly whether it is needed. */
+export type Properties<Props> = {
+  readonly [Name in keyof Required<Props>]: Property &
+    (undefined extends Props[Name] ? { readonly required?: never } : { readonly required: true });
+};
+
+type Table = Readonly<Record<string, Property & { readonly required?: true }>>;
+
+/**
+ * Refuses properties that are not those of a table: unknown ones, missing ones, and those of a wrong type.
+ *
+ * @returns whether they may be read
+ * @internal
+ */
+export function areProperties<Props extends object>(
+  faults: Faults,
+  given: unknown,
+  properties: Properties<Props>,
+): given is Props {
+  const table = properties as Table;
+  const names = Object.keys(table);
+  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+    faults.add(
+      "wrong-type",
+      `the properties are given as ${kindOf(given)}. Allowed: an object with ${names.join(", ")}.`,
+    );
+    return false;
+  }
+  for (const name of Object.keys(given).filter((name) => !names.includes(name)))
+    faults.add(
+      "unknown-property",
+      `there is no property "${name}"${didYouMean(name, names) || "."} Allowed: ${names.join(", ")}.`,
+    );
+  const values = given as Readonly<Record<string, unknown>>;
+  return names.map((name) => isProperty(faults, name, table[name] as Table[string], values[name])).every(Boolean);
+}
+
+function isProperty(faults: Faults, name: string, property: Table[string], value: unknown): boolean {
+  const { type, allowed, required } = property;
+  if (value === undefined || value === null) {
+    if (required) faults.add("missing-property", `${name} is missing. Allowed: ${allowed}.`);
+    return !required;
+  }
+  if (typeof type === "object") return isValue(faults, name, value, type.member, allowed);
+  switch (type) {
+    case "text":
+      return isText(faults, name, value, allowed);
+    case "texts":
+      return isTexts(faults, name, value, allowed);
+    case "secret":
+      return isSecret(faults, name, value);
+    case "texts by name":
+      return isByName(faults, name, value, allowed, (what, item) => isText(faults, what, item, "text"));
+    case "secrets by name":
+      return isByName(faults, name, value, allowed, (what, item) => isSecret(faults, what, item));
+    case "list":
+      if (Array.isArray(value)) return true;
+      break;
+    case "boolean":
+    case "number":
+      if (typeof value === type) return true;
+  }
+  faults.add("wrong-type", `${name} is ${kindOf(value)}. Allowed: ${allowed}.`);
+  return false;
+}
+
+function isByName(
+  faults: Faults,
+  name: string,
+  value: unknown,
+  allowed: string,
+  isItem: (what: string, item: unknown) => boolean,
+): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    faults.add("wrong-type", `${name} is ${kindOf(value)}. Allowed: ${allowed}.`);
+    return false;
+  }
+  return Object.entries(value)
+    .map(([key, item]) => isItem(`"${key}" of ${name}`, item))
+    .every(Boolean);
+}
+
+/**
+ * The id of a construct, refused before CDKTF makes something of it.
+ *
+ * @internal
+ */
+export function constructId(kind: string, scope: unknown, id: unknown): string {
+  if (!(scope instanceof Object && "node" in scope))
+    refuse(kind, "wrong-type", `the scope is ${kindOf(scope)}. Allowed: a construct, such as the stack.`);
+  if (typeof id !== "string" || id === "")
+    refuse(kind, "wrong-type", `the id is ${id === "" ? "empty" : kindOf(id)}. Allowed: text, such as "verify".`);
+  return id;
+}
