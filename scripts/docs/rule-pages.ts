@@ -53,7 +53,10 @@ function withTable(readme: string): string {
   const begin = readme.indexOf(BEGIN);
   const end = readme.indexOf(END);
   if (begin < 0 || end < begin) throw new Error(`README.md has no ${BEGIN} ... ${END} for the table of rules.`);
-  const rows = rules.map(({ id, severity, what }) => `| [\`${id}\`](docs/rules/${id}.md) | ${severity} | ${what} |`);
-  const table = ["| rule | severity | finds |", "|---|---|---|", ...rows].join("\n");
+  const rows = rules.map(({ id, severity, what }) => {
+    const differs = severity === "error" ? "" : ` (${severity})`;
+    return `| [\`${id}\`](docs/rules/${id}.md) | ${what}${differs} |`;
+  });
+  const table = ["| rule, an error unless said otherwise | finds |", "|---|---|", ...rows].join("\n");
   return `${readme.slice(0, begin)}${BEGIN}\n${table}\n${readme.slice(end)}`;
 }

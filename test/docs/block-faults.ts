@@ -14,6 +14,9 @@ import { modulesOf, type Module } from "./typescript-blocks";
 /** Builds and runs the blocks in other languages, where their toolchains are. */
 const ELSEWHERE_READS = readFileSync(join(ROOT, "test", "package", "languages", "bindings.ts"), "utf8");
 
+/** Applies what a page's TypeScript synthesizes, and compares what the engine prints. */
+const APPLIES = readFileSync(join(ROOT, "test", "engine", "applied-pages.test.ts"), "utf8");
+
 /**
  * What is wrong with the code blocks of a page. The word after the language says what a block claims; a block that
  * nothing checks is a fault of its own. TypeScript is compiled elsewhere, all pages at once; here it is run.
@@ -69,6 +72,8 @@ async function faultsOf(block: CodeBlock, last: Outcome): Promise<string[]> {
         : ["test/package/languages, which builds it, does not read this page"];
     case "text":
       if ("printed" in marks) return differs(text, await printed(marks["printed"] ?? ""), "printed");
+      if ("applied" in marks)
+        return APPLIES.includes(`"${block.page}"`) ? [] : ["test/engine/applied-pages.test.ts does not read this page"];
       if ("thrown" in marks)
         return last.thrown?.includes(text) === true ? [] : [`thrown is: ${last.thrown ?? "nothing"}`];
       break;

@@ -25,9 +25,19 @@ const OWN: Readonly<Record<string, unknown>> = {
 };
 
 /** Runs a module of a page, and gives what its stacks synthesize, each as text, validations included. */
-export async function synthesizedBy({ source, file }: Module): Promise<string[]> {
-  const { code } = await transform(source, { loader: "ts", format: "cjs", target: "node20", sourcefile: file });
+export async function synthesizedBy(module: Module): Promise<string[]> {
   const outdir = mkdtempSync(join(tmpdir(), "docs-"));
+  try {
+    const stacks = Object.values(await exportsOf(module, outdir)).filter(isStackClass);
+    return [...stacks.map((Stack) => Testing.synth(new Stack(Testing.app(), "page"), true)), ...writtenTo(outdir)];
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}
+
+/** Runs a module of a page. What an app of its own synthesizes goes to a folder. */
+export async function exportsOf({ source, file }: Pick<Module, "source" | "file">, outdir: string): Promise<object> {
+  const { code } = await transform(source, { loader: "ts", format: "cjs", target: "node20", sourcefile: file });
   const before = process.env["CDKTF_OUTDIR"];
   process.env["CDKTF_OUTDIR"] = outdir;
   try {
@@ -35,12 +45,10 @@ export async function synthesizedBy({ source, file }: Module): Promise<string[]>
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the page's own code, which is to be run
     const run = new Function("require", "module", "exports", code) as (...of: unknown[]) => void;
     run((name: string) => (name in OWN ? OWN[name] : (load(name) as unknown)), module, module.exports);
-    const stacks = Object.values(module.exports).filter(isStackClass);
-    return [...stacks.map((Stack) => Testing.synth(new Stack(Testing.app(), "page"), true)), ...writtenTo(outdir)];
+    return module.exports;
   } finally {
     if (before === undefined) delete process.env["CDKTF_OUTDIR"];
     else process.env["CDKTF_OUTDIR"] = before;
-    rmSync(outdir, { recursive: true });
   }
 }
 
