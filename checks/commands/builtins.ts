@@ -1,50 +1,15 @@
 import type { HttpRequest } from "../requests/request.js";
-import {
-  propagate,
-  concrete,
-  literal,
-  requestsOf,
-  sketch,
-  slice,
-  split,
-  trim,
-  type SymbolicString,
-} from "../values/symbolic-string.js";
-import { setPositional } from "../shell/function-call.js";
+import { propagate, concrete, literal, requestsOf, sketch, slice, split, trim } from "../values/symbolic-string.js";
 import { failingWith, markFailureChecked, tellsNothing, type ExitStatus } from "../program/exit-status.js";
-import type { ShellOptions } from "../shell/shell.js";
+import { applyFlags } from "../program/shell-options.js";
 import { scalar } from "../program/variable.js";
-import { runScriptFile } from "./interpreters.js";
-import { joinWords, type Invocation, type Run } from "../program/invocation.js";
-
-const OPTION_NAMES: Readonly<Record<string, keyof ShellOptions>> = {
-  e: "errexit",
-  x: "xtrace",
-  errexit: "errexit",
-  xtrace: "xtrace",
-  pipefail: "pipefail",
-};
-
-/** `-euo pipefail`, `-x`, `+x`, `-o xtrace`; gives back what follows the options. */
-export function applySet(options: ShellOptions, args: readonly SymbolicString[]): readonly SymbolicString[] {
-  for (let index = 0; index < args.length; index++) {
-    const word = sketch(args[index] ?? []);
-    if (word === "--") return args.slice(index + 1);
-    if (!/^[-+]\w+$/.test(word)) return args.slice(index);
-    const on = word.startsWith("-");
-    for (const letter of word.slice(1)) {
-      const name = letter === "o" ? OPTION_NAMES[sketch(args[++index] ?? [])] : OPTION_NAMES[letter];
-      if (name) options[name] = on;
-    }
-  }
-  return [];
-}
+import { joinWords, type Invocation, type RunCommand } from "../program/invocation.js";
 
 function set({ shell, args, place }: Invocation): ExitStatus {
   const { xtrace } = shell.options;
-  const rest = applySet(shell.options, args);
+  const rest = applyFlags(shell.options, args);
   if (shell.options.xtrace && !xtrace) shell.tracedFrom = place;
-  if (rest.length > 0) setPositional(shell, rest);
+  if (rest.length > 0) shell.setPositional(rest);
   return tellsNothing;
 }
 
@@ -86,7 +51,10 @@ function evaluate({ shell, args, streams }: Invocation): ExitStatus {
 function source(invocation: Invocation): ExitStatus {
   const [path = [], ...args] = invocation.args;
   const file = invocation.shell.findFile(path);
-  if (file) return runScriptFile(invocation.shell, file, args, invocation.streams);
+  if (file) {
+    if (args.length > 0) invocation.shell.setPositional(args);
+    return invocation.shell.runScript([literal(file.text(), { file, at: 0 })], invocation.streams);
+  }
   const written = invocation.shell.readFile(path);
   if (written) return invocation.shell.runScript(written, invocation.streams);
   invocation.shell.effects.notRead.push(`${sketch(path)}, which it sources`);
@@ -95,7 +63,7 @@ function source(invocation: Invocation): ExitStatus {
 
 function shift({ shell, args }: Invocation): ExitStatus {
   const items = shell.variables.get("@")?.items;
-  if (items) setPositional(shell, items.slice(Number(concrete(args[0] ?? []) ?? 1) || 1));
+  if (items) shell.setPositional(items.slice(Number(concrete(args[0] ?? []) ?? 1) || 1));
   return tellsNothing;
 }
 
@@ -105,7 +73,7 @@ function unset({ shell, args }: Invocation): ExitStatus {
 }
 
 /** The assignments were made while the words were expanded; a status that they had is gone. */
-const declared: Run = ({ shell, args }) => {
+const declared: RunCommand = ({ shell, args }) => {
   for (const arg of args) {
     const match = /^([A-Za-z_]\w*)=/.exec(sketch(arg));
     if (match?.[1] !== undefined && !shell.variables.has(match[1]))
@@ -115,7 +83,7 @@ const declared: Run = ({ shell, args }) => {
 };
 
 /** `exit "$status"` passes on what it is given. */
-const exit: Run = ({ shell, args }) => {
+const exit: RunCommand = ({ shell, args }) => {
   if (args.length === 0) return shell.lastStatus;
   const looked = args.flatMap(requestsOf) as HttpRequest[];
   markFailureChecked(looked);
@@ -128,7 +96,7 @@ function cd({ shell, args }: Invocation): ExitStatus {
   return tellsNothing;
 }
 
-export const builtins: Readonly<Record<string, Run>> = {
+export const builtins: Readonly<Record<string, RunCommand>> = {
   set,
   read,
   mapfile: read,

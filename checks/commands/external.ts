@@ -1,13 +1,14 @@
 import { dirname } from "node:path";
 import { carriesSecret, sketch, type SymbolicString } from "../values/symbolic-string.js";
-import { baseName, ENCODES, invoke } from "../shell/run-command.js";
+import { baseName } from "../program/command-name.js";
+import { isFormEncoder } from "../vocabulary/form-encoders.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { runFile, runWritten } from "./interpreters.js";
-import { emit, joinWords, type Invocation, type Run } from "../program/invocation.js";
+import { emit, joinWords, type Invocation, type RunCommand } from "../program/invocation.js";
 import { formEncoded } from "../values/form-encoding.js";
 
 /** What a program is given as arguments is visible to every user of the machine while it runs. */
-export function asProcess(run: Run): Run {
+export function asProcess(run: RunCommand): RunCommand {
   return (invocation) => {
     recordProcess(invocation);
     return run(invocation);
@@ -30,16 +31,12 @@ export function external(invocation: Invocation, path: SymbolicString): ExitStat
   if (file) return runFile(invocation, file, [], dirname(sketch(path)));
   const written = shell.writtenFile(path);
   if (written) return runWritten(invocation, written);
-  if (ENCODES.test(name)) {
+  if (isFormEncoder(name)) {
     emit(invocation, formEncoded(args.length > 0 ? joinWords(args) : (invocation.streams.stdin ?? [])));
     return tellsNothing;
   }
   const inner = args.findIndex((arg) => /^(?:curl|wget|xh)(?:\.exe)?$/.test(baseName(sketch(arg))));
-  if (inner >= 0)
-    return invoke(
-      { ...invocation, name: baseName(sketch(args[inner] ?? [])), args: args.slice(inner + 1) },
-      args[inner] ?? [],
-    );
+  if (inner >= 0) return shell.startCommand(args.slice(inner), invocation.streams, invocation.place);
   if (sketch(path).includes("/") || /\.(?:sh|bash|py|ps1|js|mjs|rb|pl)$/.test(name))
     shell.effects.notRead.push(`${name}, which is not there to read`);
   return tellsNothing;

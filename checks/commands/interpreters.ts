@@ -1,9 +1,7 @@
 import { dirname, join } from "node:path";
 import type { SourceFile } from "../configuration/place.js";
-import { runProgram } from "../languages/run.js";
 import type { Language } from "../program/language.js";
 import { concrete, literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
-import { setPositional } from "../shell/function-call.js";
 import {
   requestsBehind,
   failingWith,
@@ -11,11 +9,7 @@ import {
   tellsNothing,
   type ExitStatus,
 } from "../program/exit-status.js";
-import { capture, type Streams } from "../program/streams.js";
-import { invoke } from "../shell/run-command.js";
-import { Shell } from "../shell/shell.js";
-import { scalar } from "../program/variable.js";
-import { applySet } from "./builtins.js";
+import { capture } from "../program/streams.js";
 import { emit, joinWords, type Invocation } from "../program/invocation.js";
 import { isOwnProgram, runOwnProgram } from "./own-program.js";
 import { readOperands } from "./output.js";
@@ -45,9 +39,6 @@ const LANGUAGES: Readonly<Record<string, Language | "shell">> = {
   powershell: "powershell",
 };
 export const shells = Object.keys(LANGUAGES);
-
-/** Scripts that start each other in a ring, or to no end. */
-const MAX_NESTING = 8;
 
 /** Starts an interpreter with a program as text, as a file, or on stdin. */
 export function interpreter(invocation: Invocation): ExitStatus {
@@ -81,19 +72,24 @@ function shell(invocation: Invocation): ExitStatus {
     const rest = args
       .slice(Math.max(at, inline) + 1)
       .map((arg) => (invocation.name.toLowerCase() === "cmd" ? fromCmd(arg) : arg));
-    return runText(invocation, rest[0] ?? [], rest.slice(1), flags);
+    return startScript(invocation, rest[0] ?? [], rest.slice(1), flags);
   }
   const [path, ...rest] = args.slice(at);
   if (path === undefined)
     return streams.stdin
-      ? runText({ ...invocation, streams: { ...streams, stdin: undefined } }, streams.stdin, [], flags)
+      ? startScript({ ...invocation, streams: { ...streams, stdin: undefined } }, streams.stdin, [], flags)
       : failingWith([]);
   const file = invocation.shell.findFile(path);
   if (file) return runFile({ ...invocation, args: rest }, file, flags);
   const written = invocation.shell.readFile(path);
-  if (written) return runText(invocation, written, [path, ...rest], flags);
+  if (written) return startScript(invocation, written, [path, ...rest], flags);
   if (streams.stdin && args.some((arg) => sketch(arg) === "-s"))
-    return runText({ ...invocation, streams: { ...streams, stdin: undefined } }, streams.stdin, [path, ...rest], flags);
+    return startScript(
+      { ...invocation, streams: { ...streams, stdin: undefined } },
+      streams.stdin,
+      [path, ...rest],
+      flags,
+    );
   invocation.shell.effects.notRead.push(`${sketch(path)}, which is not there to read`);
   return failingWith([]);
 }
@@ -106,46 +102,14 @@ const fromCmd = (text: SymbolicString): SymbolicString =>
       : { ...fragment, text: fragment.text.replace(/%(\w+)%/g, "${$1}").replace(/\^\r?\n/g, "\\\n") },
   );
 
-/** A script as a text, in a shell of its own: what it sets does not come back. `rest` begins with `$0`. */
-export function runText(
-  invocation: Invocation,
-  text: SymbolicString,
-  rest: readonly SymbolicString[],
-  flags: readonly SymbolicString[] = [],
+/** A script as a text, in a shell of its own. `words` begin with `$0`. */
+function startScript(
+  { shell, streams, place }: Invocation,
+  script: SymbolicString,
+  words: readonly SymbolicString[],
+  flags: readonly SymbolicString[],
 ): ExitStatus {
-  const parent = invocation.shell;
-  if (parent.nesting >= MAX_NESTING) return failingWith([]);
-  const child = new Shell(
-    parent.host,
-    parent.effects,
-    new Map(parent.variables),
-    { errexit: false, pipefail: false, xtrace: false },
-    parent.directory,
-    undefined,
-    parent.nesting + 1,
-  );
-  applySet(child.options, flags);
-  if (child.options.xtrace) child.tracedFrom = invocation.place;
-  if (rest.length > 0) {
-    child.variables.set("0", scalar(rest[0] ?? []));
-    setPositional(child, rest.slice(1));
-  }
-  const outcome = child.runInSubshell(() => child.runScript(text, { ...invocation.streams, condition: false }));
-  // A script that stops at failures has its check, unless its caller overlooks it on purpose.
-  if (child.options.errexit && !invocation.streams.condition && invocation.streams.masked !== true)
-    markFailureChecked(outcome.failsWith);
-  return outcome;
-}
-
-/** A script file in the shell that is already there, as `source` has it. */
-export function runScriptFile(
-  parent: Shell,
-  file: SourceFile,
-  args: readonly SymbolicString[],
-  streams: Streams,
-): ExitStatus {
-  if (args.length > 0) setPositional(parent, args);
-  return parent.runScript([literal(file.text(), { file, at: 0 })], streams);
+  return shell.startScript({ script, words, flags, place }, streams);
 }
 
 /** A file of a repository by what its first line or its name says it is. */
@@ -159,7 +123,7 @@ export function runFile(
   const text: SymbolicString = [literal(file.text(), { file, at: 0 })];
   const language = byFirstLine(text) ?? byExtension(file.path);
   if (language !== "shell") return runIn(invocation, language, text, invocation.args, folder);
-  return runText(
+  return startScript(
     invocation,
     text,
     [[literal(file.path, { file, at: 0 })], ...invocation.args],
@@ -184,7 +148,7 @@ const shebangFlags = (text: SymbolicString): SymbolicString[] =>
 export function runWritten(invocation: Invocation, text: SymbolicString): ExitStatus {
   const language = byFirstLine(text) ?? byExtension(invocation.name);
   if (language !== "shell") return runIn(invocation, language, text, invocation.args);
-  return runText(invocation, text, [[literal(invocation.name)], ...invocation.args], shebangFlags(text));
+  return startScript(invocation, text, [[literal(invocation.name)], ...invocation.args], shebangFlags(text));
 }
 
 function byExtension(path: string): Language | "shell" {
@@ -245,14 +209,14 @@ function runIn(
   folder = ".",
 ): ExitStatus {
   const { shell, streams } = invocation;
-  if (shell.nesting >= MAX_NESTING || !shell.host.spend(sketch(text).length / 20)) return failingWith([]);
+  if (shell.isTooDeep || !shell.spend(sketch(text).length / 20)) return failingWith([]);
   const leading = /^\s{0,40}&?\s{0,40}["']?([^"'\s;|]{1,400}\.ps1)["']?/.exec(sketch(text));
   if (language === "powershell" && leading?.[1] !== undefined) {
     const at = leading[0].indexOf(leading[1]);
     const file = shell.findFile(slice(text, at, at + leading[1].length));
     if (file) return runIn(invocation, language, [literal(file.text(), { file, at: 0 })], args);
   }
-  return runProgram(language, text, {
+  return shell.interpret(language, text, {
     effects: shell.effects,
     args,
     stdin: streams.stdin,
@@ -272,7 +236,7 @@ function runIn(
     },
     start: (name, words, checked) => {
       const out = capture();
-      const outcome = invoke({ ...invocation, name, args: words, streams: { ...streams, out } }, [literal(name)]);
+      const outcome = shell.startCommand([[literal(name)], ...words], { ...streams, out }, invocation.place);
       if (checked) markFailureChecked(requestsBehind(outcome));
       return out.fragments;
     },

@@ -3,7 +3,6 @@ import type { SourceFile } from "../configuration/place.js";
 import { concrete, literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { scalar } from "../program/variable.js";
-import { runText } from "./interpreters.js";
 import type { Invocation } from "../program/invocation.js";
 
 /** `targets: prerequisites`, on one line; an assignment such as `NAME := value` is none. */
@@ -38,7 +37,7 @@ export function make(invocation: Invocation): ExitStatus {
     shell.effects.notRead.push("make, whose Makefile is not there to read");
     return tellsNothing;
   }
-  if (file.text().length > MAX_MAKEFILE || !shell.host.spend(file.text().length / 20)) {
+  if (file.text().length > MAX_MAKEFILE || !shell.spend(file.text().length / 20)) {
     shell.effects.notRead.push("a Makefile of more than 256 KiB");
     return tellsNothing;
   }
@@ -88,7 +87,7 @@ function build(
   seen.add(name);
   for (const need of target.needs) build(invocation, file, targets, need, seen);
   const text: SymbolicString = [literal(asShell(target.recipe), { file, at: target.at })];
-  runText(invocation, text, [], [[literal("-e")]]);
+  invocation.shell.startScript({ script: text, flags: [[literal("-e")]], place: invocation.place }, invocation.streams);
 }
 
 /** Make's own variables as those of the shell: they are expanded into the same words. */

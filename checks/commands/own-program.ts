@@ -3,7 +3,6 @@ import type { SourceFile } from "../configuration/place.js";
 import { concrete, literal, sketch, slice, hole, type SymbolicString } from "../values/symbolic-string.js";
 import type { HttpRequest } from "../requests/request.js";
 import { failingWith, type ExitStatus } from "../program/exit-status.js";
-import { baseName, invoke } from "../shell/run-command.js";
 import { scalar } from "../program/variable.js";
 import { emit, type Invocation } from "../program/invocation.js";
 import { answerOf } from "../requests/answer.js";
@@ -63,7 +62,7 @@ function runWithToken(invocation: Invocation, request: HttpRequest): void {
   const [name, ...args] = words;
   if (!name) return;
   invocation.shell.variables.set("ACCESS_TOKEN", scalar([hole({ taint: "token", requests: [request] })]));
-  invoke({ ...invocation, name: baseName(sketch(name)), args }, name);
+  invocation.shell.startCommand([name, ...args], invocation.streams, invocation.place);
 }
 
 /** A form-encoded value, as far as it is known. */

@@ -4,7 +4,7 @@ import { base64, filters, runFilter } from "./filters.js";
 import { httpie } from "./httpie.js";
 import { builtins } from "./builtins.js";
 import { interpreter, shells } from "./interpreters.js";
-import type { Run } from "../program/invocation.js";
+import type { RunCommand } from "../program/invocation.js";
 import { jq } from "./jq.js";
 import { cat, echo, printf, tee } from "./output.js";
 import { make } from "./make.js";
@@ -14,8 +14,8 @@ import { wget } from "./wget.js";
 import { container, remote, wrapper, wrappers, xargs } from "./wrappers.js";
 import { asProcess } from "./external.js";
 
-const COMMANDS = new Map<string, Run>();
-const set = (names: string, run: Run): void => {
+const COMMANDS = new Map<string, RunCommand>();
+const set = (names: string, run: RunCommand): void => {
   for (const name of names.split(" ")) COMMANDS.set(name, run);
 };
 
@@ -46,4 +46,4 @@ set(
   () => tellsNothing,
 );
 
-export const commandNamed = (name: string): Run | undefined => COMMANDS.get(name);
+export const commandNamed = (name: string): RunCommand | undefined => COMMANDS.get(name);

@@ -1,10 +1,9 @@
 import { concrete, literal, sketch, slice, split, trim, type SymbolicString } from "../values/symbolic-string.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
-import { baseName, invoke } from "../shell/run-command.js";
+import { baseName } from "../program/command-name.js";
 import { scalar } from "../program/variable.js";
 import { recordProcess } from "./external.js";
 import { curl } from "./curl.js";
-import { runText } from "./interpreters.js";
 import { joinWords, type Invocation } from "../program/invocation.js";
 
 interface Wrapper {
@@ -73,15 +72,21 @@ export function wrapper(invocation: Invocation): ExitStatus {
     const assignment = /^([A-Za-z_]\w*)=/.exec(whole);
     if (whole.startsWith("-") && whole !== "-") {
       if (/^(?:-c|--command)$/.test(whole) && /^(?:su|flock|script)$/.test(invocation.name))
-        return runText(invocation, args[index + 1] ?? [], []);
+        return invocation.shell.startScript(
+          { script: args[index + 1] ?? [], place: invocation.place },
+          invocation.streams,
+        );
       if (withValue.has(whole)) index++;
     } else if (assignment?.[1] !== undefined)
       invocation.shell.variables.set(assignment[1], scalar(slice(arg, assignment[0].length)));
     else if (operands > 0) operands--;
-    else return invoke({ ...invocation, name: baseName(whole), args: args.slice(index + 1) }, arg);
+    else return start(invocation, args.slice(index));
   }
   return tellsNothing;
 }
+
+const start = ({ shell, streams, place }: Invocation, words: readonly SymbolicString[]): ExitStatus =>
+  shell.startCommand(words, streams, place);
 
 /** `xargs [-I{}] command`: the command with what is read as further arguments. */
 export function xargs(invocation: Invocation): ExitStatus {
@@ -101,10 +106,7 @@ export function xargs(invocation: Invocation): ExitStatus {
     mark === undefined
       ? [...rest, ...split(read, /\s+/g).filter((field) => field.length > 0)]
       : rest.map((arg) => replaced(arg, mark, read));
-  return invoke(
-    { ...invocation, name: baseName(sketch(command)), args: given, streams: { ...streams, stdin: undefined } },
-    command,
-  );
+  return invocation.shell.startCommand([command, ...given], { ...streams, stdin: undefined }, invocation.place);
 }
 
 function replaced(arg: SymbolicString, mark: string, by: SymbolicString): SymbolicString {
@@ -129,10 +131,7 @@ export function container(invocation: Invocation): ExitStatus {
   );
   const program = args.findIndex((arg, index) => PROGRAM.test(baseName(sketch(arg))) && index !== image);
   if (program > 0 && !/[/:]/.test(sketch(args[program] ?? []).replace(/^\/(?:usr\/)?bin\//, "")))
-    return invoke(
-      { ...invocation, name: baseName(sketch(args[program] ?? [])), args: args.slice(program + 1) },
-      args[program] ?? [],
-    );
+    return start(invocation, args.slice(program));
   if (image >= 0) {
     const rest = args.slice(image + 1);
     return curl({ ...invocation, name: "curl", args: sketch(rest[0] ?? []) === "--" ? rest.slice(1) : rest });
@@ -152,5 +151,6 @@ export function remote(invocation: Invocation): ExitStatus {
   const text = command.length > 0 ? joinWords(command) : streams.stdin;
   if (text === undefined) return tellsNothing;
   const shellAt = /^(?:sudo\s+)?(?:ba|z|da)?sh(?:\s+-s|\s+-[eux]+)*\s*$/.test(concrete(text) ?? "");
-  return runText(invocation, shellAt && streams.stdin ? streams.stdin : text, [[literal("ssh")]]);
+  const script = shellAt && streams.stdin ? streams.stdin : text;
+  return invocation.shell.startScript({ script, words: [[literal("ssh")]], place: invocation.place }, streams);
 }

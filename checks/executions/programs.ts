@@ -5,7 +5,8 @@ import type { ModuleInstance } from "../terraform/module.js";
 import { concrete, literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
 import { asString, type SymbolicValue } from "../values/symbolic-value.js";
 import { noEffects } from "../program/effects.js";
-import { baseName, invoke } from "../shell/run-command.js";
+import { noShellOptions } from "../program/shell-options.js";
+import { hostIn } from "./shell-host.js";
 import { requestsBehind, markFailureChecked, type ExitStatus } from "../program/exit-status.js";
 import { capture, type Streams } from "../program/streams.js";
 import { Shell } from "../shell/shell.js";
@@ -46,17 +47,7 @@ function follow(start: ProgramStart): Execution[] {
     destroy || reads || !module.workspace.prefilter || mayRequest([...words, start.stdin ?? []], variables);
   if (!relevant) return [];
   const effects = noEffects(new Map([...left, ...writtenFiles(module, block)]));
-  const shell = new Shell(
-    {
-      file: (path) => module.workspace.file(path),
-      spend: (n) => module.workspace.spend(n),
-      furtherSecretNames: module.workspace.furtherSecretNames,
-    },
-    effects,
-    shellVariables(environment),
-    { errexit: false, pipefail: false, xtrace: false },
-    start.directory,
-  );
+  const shell = new Shell(hostIn(module), effects, shellVariables(environment), noShellOptions(), start.directory);
   const out: Streams["out"] = start.logged ? { kind: "terminal", fragments: [] } : capture();
   const streams: Streams = {
     stdin: start.stdin,
@@ -98,7 +89,7 @@ function startProgram(
   streams: Streams,
   place: Place,
 ): ExitStatus {
-  return invoke({ shell, name: baseName(sketch(name)), args, streams, place }, name);
+  return shell.startCommand([name, ...args], streams, place);
 }
 
 const isAtDestroy = (module: ModuleInstance, block: Block, provisioner: Block | undefined): boolean =>

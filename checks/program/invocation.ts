@@ -2,18 +2,18 @@ import type { Place } from "../configuration/place.js";
 import { append, literal, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
 import type { ExitStatus } from "./exit-status.js";
 import type { Sink, Streams } from "./streams.js";
-import type { Shell } from "../shell/shell.js";
+import type { ShellSession } from "./shell-session.js";
 
 /** A command with its words expanded and its redirections made. */
 export interface Invocation {
-  readonly shell: Shell;
+  readonly shell: ShellSession;
   readonly name: string;
   readonly args: readonly SymbolicString[];
   readonly streams: Streams;
   readonly place: Place | undefined;
 }
 
-export type Run = (invocation: Invocation) => ExitStatus;
+export type RunCommand = (invocation: Invocation) => ExitStatus;
 
 /** Writes what a command prints; on a terminal it becomes part of Terraform's output. */
 export function emit(

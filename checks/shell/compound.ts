@@ -8,12 +8,16 @@ import {
   type ExitStatus,
 } from "../program/exit-status.js";
 import { capture, type Sink, type Streams } from "../program/streams.js";
-import type { Shell } from "./shell.js";
+import type { ShellState } from "./shell-state.js";
 import { stops } from "./stops.js";
 import type { Node } from "./syntax.js";
 import { Words } from "./words.js";
 
-export function runPipeline(shell: Shell, node: Extract<Node, { type: "Pipeline" }>, streams: Streams): ExitStatus {
+export function runPipeline(
+  shell: ShellState,
+  node: Extract<Node, { type: "Pipeline" }>,
+  streams: Streams,
+): ExitStatus {
   const carried: HttpRequest[] = [];
   let stdin = streams.stdin;
   let outcome: ExitStatus = tellsNothing;
@@ -27,7 +31,7 @@ export function runPipeline(shell: Shell, node: Extract<Node, { type: "Pipeline"
   return failingWith([...carried, ...outcome.failsWith, ...outcome.exempt]);
 }
 
-export function runAndOr(shell: Shell, node: Extract<Node, { type: "AndOr" }>, streams: Streams): ExitStatus {
+export function runAndOr(shell: ShellState, node: Extract<Node, { type: "AndOr" }>, streams: Streams): ExitStatus {
   const first = node.commands[0];
   if (first === undefined) return tellsNothing;
   let outcome = shell.run(first, { ...streams, condition: true });
@@ -50,7 +54,7 @@ export function runAndOr(shell: Shell, node: Extract<Node, { type: "AndOr" }>, s
   return outcome;
 }
 
-export function runIf(shell: Shell, node: Extract<Node, { type: "If" }>, streams: Streams): ExitStatus {
+export function runIf(shell: ShellState, node: Extract<Node, { type: "If" }>, streams: Streams): ExitStatus {
   markFailureChecked(requestsBehind(shell.run(node.clause, { ...streams, condition: true })));
   const outcomes = [runBranch(shell, node.then, streams)];
   for (const elif of node.elif) {
@@ -61,11 +65,11 @@ export function runIf(shell: Shell, node: Extract<Node, { type: "If" }>, streams
   return join(outcomes);
 }
 
-function runBranch(shell: Shell, body: Node, streams: Streams): ExitStatus {
+function runBranch(shell: ShellState, body: Node, streams: Streams): ExitStatus {
   return shell.run(body, { ...streams, failing: streams.failing || stops(body, shell.functions) });
 }
 
-export function runCase(shell: Shell, node: Extract<Node, { type: "Case" }>, streams: Streams): ExitStatus {
+export function runCase(shell: ShellState, node: Extract<Node, { type: "Case" }>, streams: Streams): ExitStatus {
   markFailureChecked(requestsOf(new Words(shell, streams).text(node.word)) as HttpRequest[]);
   return join(node.items.map((item) => runBranch(shell, item.body, streams)));
 }

@@ -1,13 +1,13 @@
 import { literal, sketch, concrete, type SymbolicString } from "../values/symbolic-string.js";
 import type { ExitStatus } from "../program/exit-status.js";
 import { nowhere, type Sink, type Streams } from "../program/streams.js";
-import type { Shell } from "./shell.js";
+import type { ShellState } from "./shell-state.js";
 import type { Node, Redirection } from "./syntax.js";
 import { Words } from "./words.js";
 
 /** The streams that a command has after its redirections; `done` keeps what was written to files. */
 export function redirect(
-  shell: Shell,
+  shell: ShellState,
   redirections: readonly Redirection[],
   streams: Streams,
 ): { streams: Streams; done: () => void } {
@@ -60,7 +60,11 @@ function sinkFor(
   return sink;
 }
 
-export function redirected(shell: Shell, node: Extract<Node, { type: "Redirected" }>, streams: Streams): ExitStatus {
+export function redirected(
+  shell: ShellState,
+  node: Extract<Node, { type: "Redirected" }>,
+  streams: Streams,
+): ExitStatus {
   const { streams: inner, done } = redirect(shell, node.redirects, streams);
   const outcome = shell.run(node.command, inner);
   done();

@@ -1,20 +1,21 @@
 import { literal, sketch, type SymbolicString } from "../values/symbolic-string.js";
+import { baseName } from "../program/command-name.js";
+import { isFormEncoder } from "../vocabulary/form-encoders.js";
 import { classifyName, isPlaceholder } from "../vocabulary/names.js";
-import { commandNamed } from "../commands/table.js";
 import { formEncoded } from "../values/form-encoding.js";
+import type { Place } from "../configuration/place.js";
 import { emit, joinWords, type Invocation } from "../program/invocation.js";
-import { external } from "../commands/external.js";
 import { callFunction } from "./function-call.js";
 import { failingWith, tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import type { Streams } from "../program/streams.js";
 import { redirect } from "./redirections.js";
-import type { Shell } from "./shell.js";
+import type { ShellState } from "./shell-state.js";
 import type { Assignment, Command } from "./syntax.js";
 import { Words } from "./words.js";
 import { scalar } from "../program/variable.js";
 
 /** One simple command: its assignments, redirections and words, and then what it does. */
-export function runCommand(shell: Shell, command: Command, streams: Streams): ExitStatus {
+export function runCommand(shell: ShellState, command: Command, streams: Streams): ExitStatus {
   const words = new Words(shell, streams);
   for (const item of command.prefix) if (item.type === "Assignment") assign(shell, words, item);
   const { streams: inner, done } = redirect(shell, command.redirects, streams);
@@ -25,57 +26,45 @@ export function runCommand(shell: Shell, command: Command, streams: Streams): Ex
   }
   const fields = [command.name, ...command.args].flatMap((word) => fieldsOf(shell, words, word, streams));
   const [name = [], ...args] = fields;
-  const invocation: Invocation = {
-    shell,
-    name: baseName(sketch(name)),
-    args,
-    streams: inner,
-    place: shell.source.place(command.pos),
-  };
-  const outcome = invoke(invocation, name);
+  const outcome = startCommand(shell, name, args, inner, shell.source.place(command.pos));
   done();
   return outcome;
 }
 
-function fieldsOf(shell: Shell, words: Words, word: Command["args"][number], streams: Streams): SymbolicString[] {
+function fieldsOf(shell: ShellState, words: Words, word: Command["args"][number], streams: Streams): SymbolicString[] {
   if (word.type === "Word") return words.fields(word);
   // `export X=$(...)`: the assignment is made by the builtin, whose status hides that of the substitution.
   const value = assign(shell, new Words(shell, { ...streams, masked: true }), word);
   return [[literal(`${word.name}=`), ...value]];
 }
 
-/** Names of functions and programs that form-encode what they are given. */
-export const ENCODES =
-  /(?:url|uri|percent|form).?(?:en|quot)|^enc(?:ode)?_?(?:url|uri|form|component)|^(?:quote|urlquote|encode)$/i;
-
 /** Runs a command by its expanded name and arguments: also what `sudo`, `xargs` and the like start. */
-export function invoke(invocation: Invocation, name: SymbolicString): ExitStatus {
-  const { shell, args } = invocation;
+export function startCommand(
+  shell: ShellState,
+  name: SymbolicString,
+  args: readonly SymbolicString[],
+  streams: Streams,
+  place: Place | undefined,
+): ExitStatus {
+  const invocation: Invocation = { shell, name: baseName(sketch(name)), args, streams, place };
   const body = shell.functions.get(sketch(name));
   if (shell.options.xtrace) trace(invocation);
-  if (body && ENCODES.test(invocation.name)) {
+  if (body && isFormEncoder(invocation.name)) {
     // Character by character, as scripts do it: what it does is told by its name.
-    emit(invocation, formEncoded(args.length > 0 ? joinWords(args) : (invocation.streams.stdin ?? [])));
+    emit(invocation, formEncoded(args.length > 0 ? joinWords(args) : (streams.stdin ?? [])));
     return tellsNothing;
   }
-  if (body) return callFunction(shell, body, args, invocation.streams);
-  const known = commandNamed(invocation.name) ?? commandNamed(invocation.name.toLowerCase());
-  if (known) return known(invocation);
-  return external(invocation, name);
+  if (body) return callFunction(shell, body, args, streams);
+  const known = shell.host.command(invocation.name) ?? shell.host.command(invocation.name.toLowerCase());
+  return known ? known(invocation) : shell.host.runUnknown(invocation, name);
 }
-
-export const baseName = (path: string): string =>
-  path
-    .replace(/^.*[\\/]/, "")
-    .replace(/\.exe$/i, "")
-    .replace(/^\\/, "");
 
 function trace(invocation: Invocation): void {
   const { args, place, shell } = invocation;
   shell.effects.traced.push({ how: "set -x", text: args.flat(), place, from: shell.tracedFrom ?? place });
 }
 
-export function assign(shell: Shell, words: Words, assignment: Assignment): SymbolicString {
+export function assign(shell: ShellState, words: Words, assignment: Assignment): SymbolicString {
   const { name, value, append } = assignment;
   const before = shell.variables.get(name)?.items ?? [];
   if (value.type === "ArrayValue") {
@@ -91,7 +80,7 @@ export function assign(shell: Shell, words: Words, assignment: Assignment): Symb
   return text;
 }
 
-function appended(shell: Shell, name: string, text: SymbolicString): ReturnType<typeof scalar> {
+function appended(shell: ShellState, name: string, text: SymbolicString): ReturnType<typeof scalar> {
   const before = shell.variables.get(name);
   if (before?.array) return { items: [...before.items, text], array: true };
   return scalar([...(before?.items.flat() ?? []), ...text]);
@@ -99,10 +88,10 @@ function appended(shell: Shell, name: string, text: SymbolicString): ReturnType<
 
 /** `CLIENT_SECRET=abc`: the name says what the literal is, whatever becomes of it. */
 function noteLiteral(
-  shell: Shell,
+  shell: ShellState,
   name: string,
   value: SymbolicString,
-  place: ReturnType<Shell["source"]["place"]>,
+  place: ReturnType<ShellState["source"]["place"]>,
 ): void {
   const plain = value.length === 1 && value[0]?.provenance.length === 0 ? value[0].text : undefined;
   if (plain === undefined || isPlaceholder(plain) || classifyName(name) !== "oauth") return;

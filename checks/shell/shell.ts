@@ -1,55 +1,47 @@
 import { dirname, isAbsolute, resolve as resolvePath } from "node:path";
-import { parse, type Node } from "./syntax.js";
-import { ProgramSource } from "../program/program-source.js";
+import type { Place, SourceFile } from "../configuration/place.js";
 import type { Effects } from "../program/effects.js";
 import {
-  requestsBehind,
   failingWith,
   markFailureChecked,
+  requestsBehind,
   tellsNothing,
   type ExitStatus,
 } from "../program/exit-status.js";
-import { capture, type Streams } from "../program/streams.js";
-import { runAndOr, runCase, runIf, runPipeline } from "./compound.js";
-import { taintByName, Words } from "./words.js";
-import { scalar, type Variable } from "../program/variable.js";
-import { runCommand } from "./run-command.js";
 import { fileKey } from "../program/file-key.js";
-import { redirected } from "./redirections.js";
-import { concrete, literal, requestsOf, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
+import type { Language, ProgramHost } from "../program/language.js";
+import { ProgramSource } from "../program/program-source.js";
+import type { ShellHost } from "../program/shell-host.js";
+import { applyFlags, noShellOptions, type ShellOptions } from "../program/shell-options.js";
+import type { ScriptStart } from "../program/shell-session.js";
+import { capture, type Streams } from "../program/streams.js";
+import { scalar, type Variable } from "../program/variable.js";
 import type { HttpRequest } from "../requests/request.js";
-import type { Place, SourceFile } from "../configuration/place.js";
-
-/** What a script may look at outside itself. */
-export interface ShellHost {
-  file(path: string): SourceFile | undefined;
-  spend(amount: number): boolean;
-  readonly furtherSecretNames: readonly string[];
-}
-
-export interface ShellOptions {
-  errexit: boolean;
-  pipefail: boolean;
-  xtrace: boolean;
-}
+import { concrete, literal, requestsOf, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
+import { runAndOr, runCase, runIf, runPipeline } from "./compound.js";
+import { defineFunction, setPositional } from "./function-call.js";
+import { redirected } from "./redirections.js";
+import { runCommand, startCommand } from "./run-command.js";
+import type { ShellState } from "./shell-state.js";
+import { parse, type Node } from "./syntax.js";
+import { taintByName, Words } from "./words.js";
 
 /** Where files were found, whose own path is the one that is reported. */
 const locations = new WeakMap<SourceFile, string>();
 
-/** The script that a function's body stands in, which may be a library that another sourced. */
-export const sourcesOfFunctions = new WeakMap<Node, ProgramSource>();
-
 /** Longer scripts are generated ones: they are not read. */
 const MAX_SCRIPT = 256 * 1024;
 const MAX_DEPTH = 40;
+/** Scripts that start each other in a ring, or to no end. */
+const MAX_NESTING = 8;
 
 /**
  * Follows a shell script without running it: both branches of a condition, loops once, and texts as far as they can be known.
  * It answers which requests are made with what, what is shown, and which failures something notices.
  */
-export class Shell {
-  public readonly functions: Map<string, Node>;
-  public source: ProgramSource;
+export class Shell implements ShellState {
+  public readonly functions = new Map<string, Node>();
+  public source = new ProgramSource([]);
   /** What `$?` tells of. */
   public lastStatus: ExitStatus = tellsNothing;
   private depth = 0;
@@ -63,13 +55,9 @@ export class Shell {
     public readonly variables: Map<string, Variable>,
     public readonly options: ShellOptions,
     public directory: string,
-    functions?: Map<string, Node>,
     /** How many scripts called each other to get here. */
-    public readonly nesting = 0,
-  ) {
-    this.functions = functions ?? new Map<string, Node>();
-    this.source = new ProgramSource([]);
-  }
+    private readonly nesting = 0,
+  ) {}
 
   /** A whole script; what its last command's status tells is its own outcome. */
   public runScript(text: SymbolicString, streams: Streams): ExitStatus {
@@ -156,8 +144,7 @@ export class Shell {
       case "BraceGroup":
         return this.run(node.body, streams);
       case "Function":
-        this.functions.set(node.name.value, node.body);
-        sourcesOfFunctions.set(node.body, this.source);
+        defineFunction(this, node.name.value, node.body);
         return tellsNothing;
       case "Redirected":
         return redirected(this, node, streams);
@@ -185,6 +172,53 @@ export class Shell {
     const outcome = this.runInSubshell(() => this.run(script, { ...streams, out, condition: false }));
     Object.assign(this.options, before);
     return { text: out.fragments, outcome };
+  }
+
+  public get isTooDeep(): boolean {
+    return this.nesting >= MAX_NESTING;
+  }
+
+  public spend(amount: number): boolean {
+    return this.host.spend(amount);
+  }
+
+  public startScript({ script, words = [], flags = [], place }: ScriptStart, streams: Streams): ExitStatus {
+    if (this.isTooDeep) return failingWith([]);
+    const child = new Shell(
+      this.host,
+      this.effects,
+      new Map(this.variables),
+      noShellOptions(),
+      this.directory,
+      this.nesting + 1,
+    );
+    applyFlags(child.options, flags);
+    if (child.options.xtrace) child.tracedFrom = place;
+    const [own, ...args] = words;
+    if (own) {
+      child.variables.set("0", scalar(own));
+      child.setPositional(args);
+    }
+    const outcome = child.runInSubshell(() => child.runScript(script, { ...streams, condition: false }));
+    // A script that stops at failures has its check, unless its caller overlooks it on purpose.
+    if (child.options.errexit && !streams.condition && streams.masked !== true) markFailureChecked(outcome.failsWith);
+    return outcome;
+  }
+
+  public startCommand(
+    [name = [], ...args]: readonly SymbolicString[],
+    streams: Streams,
+    place: Place | undefined,
+  ): ExitStatus {
+    return startCommand(this, name, args, streams, place);
+  }
+
+  public interpret(language: Language, source: SymbolicString, host: ProgramHost): ExitStatus {
+    return this.host.interpret(language, source, host);
+  }
+
+  public setPositional(args: readonly SymbolicString[]): void {
+    setPositional(this.variables, args);
   }
 
   /** The content of a file that this script wrote, or that lies beside the configuration. */

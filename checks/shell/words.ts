@@ -15,7 +15,7 @@ import {
 import { markFailureChecked } from "../program/exit-status.js";
 import type { Streams } from "../program/streams.js";
 import { cut, trimEnd } from "./expansion.js";
-import type { Shell } from "./shell.js";
+import type { ShellState } from "./shell-state.js";
 import type { TestExpression, Word, WordPart } from "./syntax.js";
 
 type Expansion = Extract<WordPart, { type: "ParameterExpansion" }>;
@@ -26,7 +26,7 @@ export class Words {
   public substituted: HttpRequest[] = [];
 
   public constructor(
-    private readonly shell: Shell,
+    private readonly shell: ShellState,
     private readonly streams: Streams,
   ) {}
 

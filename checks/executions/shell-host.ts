@@ -1,0 +1,15 @@
+import { external } from "../commands/external.js";
+import { commandNamed } from "../commands/table.js";
+import { runProgram } from "../languages/run.js";
+import type { ShellHost } from "../program/shell-host.js";
+import type { ModuleInstance } from "../terraform/module.js";
+
+/** The one place where the shell meets its commands and the other languages. */
+export const hostIn = ({ workspace }: ModuleInstance): ShellHost => ({
+  file: (path) => workspace.file(path),
+  spend: (amount) => workspace.spend(amount),
+  furtherSecretNames: workspace.furtherSecretNames,
+  command: commandNamed,
+  runUnknown: external,
+  interpret: runProgram,
+});
