@@ -21,7 +21,7 @@ export default defineConfig({
           // One load of CDKTF for all files, which is half of the time. These tests replace no module.
           isolate: false,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/{program,server,engine,package,cli,docs}/**", "test/checks/slow/**"],
+          exclude: ["test/{program,server,keycloak,engine,package,cli,docs}/**", "test/checks/slow/**"],
         },
       },
       {
@@ -46,6 +46,18 @@ export default defineConfig({
           globalSetup: "test/package/pack.ts",
           testTimeout: 600_000,
           hookTimeout: 600_000,
+        },
+      },
+      {
+        // A run of its own, which npm test leaves out: npm run test:keycloak.
+        extends: true,
+        test: {
+          name: "keycloak",
+          include: ["test/keycloak/**/*.test.ts"],
+          globalSetup: "test/server/keycloak/setup.ts",
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
         },
       },
       { extends: true, test: { name: "docs", include: ["test/docs/**/*.test.ts"], testTimeout: 120_000 } },

@@ -13,7 +13,7 @@ const ISSUER_PATH = "/tenants/one";
 const STARTED = /^\{"port": (\d+), "version": "([\d.]+)"\}$/m;
 
 /** Asks the server about tokens, as an API does. */
-const API: TestClient & { secret: string } = {
+const API: TestClient = {
   id: "an-api",
   method: "client_secret_post",
   secret: "secret-of-the-api",

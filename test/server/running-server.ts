@@ -64,13 +64,14 @@ async function refreshTokenByPassword(
   return token;
 }
 
-/** Asks an introspection endpoint (RFC 7662), in the name of a client with client_secret_post. */
+/** Asks an introspection endpoint (RFC 7662), in the name of a client with client_secret_post where it wants one. */
 export async function isActive(
   endpoint: string,
   token: string,
-  client?: { id: string; secret: string },
+  client?: TestClient,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<boolean> {
-  const answer = await post(endpoint, { token, ...(client && { client_id: client.id, client_secret: client.secret }) });
+  const answer = await post(endpoint, { token, ...(client && asFields(client)) }, { headers });
   if (answer.status !== 200) throw new Error(`Introspection was answered by ${answer.status} ${answer.body}`);
   return (answer.json as { active: boolean }).active;
 }
