@@ -7,6 +7,7 @@ import type { Algorithm, TestKey } from "./test-key";
  *
  * - `oidcProvider` (oidc-provider.ts): in this process, at once.
  * - `authlib` (authlib.ts): Authlib with Flask, up in a second; it wants Python 3 with venv.
+ * - `keycloak` (keycloak.ts): a realm of the Keycloak that `npm run test:keycloak` starts, which takes Java and Maven.
  *
  * A test asks for one by `serverFor(context, make, options)` of server-for.ts, which announces a make that the machine
  * cannot have, and closes the server when the test has ended. `make.supports` tells what it takes.
@@ -70,8 +71,8 @@ export interface TestClient {
   readonly certificate?: string;
   /** @default client_credentials */
   readonly grants?: readonly GrantType[];
-  /** Keycloak only: what an administrator has switched off, which is then refused. */
-  readonly off?: "client" | "service account";
+  /** Keycloak only: an administrator has switched the client off. @default false */
+  readonly disabled?: boolean;
 }
 
 export interface TestUser {

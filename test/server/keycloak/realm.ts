@@ -83,7 +83,7 @@ function clientOf(client: TestClient, scopes: readonly string[], providers: read
   const { id, method, secret, grants = ["client_credentials"] } = client;
   return {
     clientId: id,
-    enabled: client.off !== "client",
+    enabled: !client.disabled,
     protocol: "openid-connect",
     publicClient: method === "none",
     clientAuthenticatorType: AUTHENTICATORS[method],
