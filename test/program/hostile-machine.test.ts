@@ -83,7 +83,7 @@ describe("an environment that is set against it", () => {
   it.each(["awk", "curl"])("that has no %s is named", async (tool) => {
     const bin = join(folder, `without-${tool}`);
     mkdirSync(bin);
-    for (const other of ["awk", "cat", "curl", "date", "head"])
+    for (const other of ["awk", "curl", "head"])
       if (other !== tool) writeFileSync(join(bin, other), "", { mode: 0o755 });
     const { code, stdout, stderr } = await runProgram(["/bin/sh"], requestArguments(server.url), { SECRET }, bin);
     expect({ code, stdout }).toEqual({ code: 12, stdout: "" });

@@ -10,8 +10,8 @@ function throttled(text) {
 
 function causes_of_refused_client(   method) {
   method = argument["client_authentication"]
-  if (client_secret ~ /[ \t\r\n]$/) cause("The client secret ends with white space or a newline: remove it where the secret is kept.")
-  if (client_secret ~ /%[0-9A-Fa-f][0-9A-Fa-f]/) cause("The client secret looks percent-encoded already: give it as the server shows it.")
+  if (secret_value["client_secret"] ~ /[ \t\r\n]$/) cause("The client secret ends with white space or a newline: remove it where the secret is kept.")
+  if (secret_value["client_secret"] ~ /%[0-9A-Fa-f][0-9A-Fa-f]/) cause("The client secret looks percent-encoded already: give it as the server shows it.")
   if (url ~ /genesyscloud|pure\.cloud|mypurecloud|cxone|nice/) cause("The region or host is not the one where this client exists: check the token endpoint.")
   else cause("The client id or secret is not one of this server, or was rotated: check both, and the host.")
   if (method == "client_secret_post") cause("The server wants the credentials in HTTP Basic: use ClientAuthentication.clientSecretBasic.")

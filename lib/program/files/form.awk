@@ -10,15 +10,35 @@ function form_tables(   i, c) {
   form_code[" "] = "+"
 }
 
-function encode(text,   out, i, n) {
+# A text is taken in pieces, because joining one character at a time to a long text takes time by the square of its length.
+function encode(text,   out, part, i, n) {
   n = length(text)
-  out = ""
-  for (i = 1; i <= n; i++) out = out form_code[substr(text, i, 1)]
-  return out
+  if (n > 512) {
+    out = ""
+    for (i = 1; i <= n; i += 512) out = out encode(substr(text, i, 512))
+    return out
+  }
+  part = ""
+  for (i = 1; i <= n; i++) part = part form_code[substr(text, i, 1)]
+  return part
 }
 
 # What is no valid escape stays as it is.
-function decode(text,   out, at, code) {
+function decode(text,   out, piece, at, i, n) {
+  n = length(text)
+  if (n <= 512) return decode_piece(text)
+  out = ""
+  for (i = 1; i <= n; i += length(piece)) {
+    piece = substr(text, i, 512)
+    # An escape stays whole.
+    at = index(substr(piece, length(piece) - 1), "%")
+    if (at && i + length(piece) <= n) piece = substr(piece, 1, length(piece) - 3 + at)
+    out = out decode_piece(piece)
+  }
+  return out
+}
+
+function decode_piece(text,   out, at, code) {
   gsub(/\+/, " ", text)
   out = ""
   while ((at = index(text, "%")) > 0) {
@@ -36,16 +56,18 @@ function decode(text,   out, at, code) {
 }
 
 # The arguments name=value of the program: argument[name] is the decoded value of the last one of a name. The parameters
-# of the request body, form.<name>=<value>, stay encoded and in their order: form_name[1..], form_value[1..].
+# of the request body are in their order: form_name[1..], and form_value[1..], which stays encoded; where form_secret[1..] is
+# set, it is the slot of a secret. Their arguments are form.<name>=<value> and form_secret.<name>=<slot>.
 function read_arguments(   i, at, name) {
   form_tables()
   for (i = 1; i < ARGC; i++) {
     if (!(at = index(ARGV[i], "="))) continue
     name = substr(ARGV[i], 1, at - 1)
     argument[name] = decode(substr(ARGV[i], at + 1))
-    if (name ~ /^form\./) {
-      form_name[++form_count] = substr(name, 6)
+    if (name ~ /^form(_secret)?\./) {
+      form_name[++form_count] = substr(name, index(name, ".") + 1)
       form_value[form_count] = substr(ARGV[i], at + 1)
+      form_secret[form_count] = name ~ /^form_secret/
     }
   }
 }

@@ -1,30 +1,77 @@
-# A JSON reader (RFC 8259) for one object. No token of JSON spans a line, so the text comes line by line.
+# A JSON reader (RFC 8259) for one object. No token of JSON spans a line, so the text comes line by line. A long line is read
+# in pieces: cutting each token off a long text takes time by the square of its length.
 #   json_line(text)   the next line
 #   json_fault        what is wrong, or ""
 #   json_value[name], json_kind[name]   the members of the outermost object; json_twice[name] for a repeated one
 
-function json_line(text,   token) {
+function json_line(text,   i, n, rest) {
+  n = length(text)
+  for (i = 1; i <= n && json_fault == ""; i += 512)
+    rest = json_read(rest substr(text, i, 512), i + 512 > n)
+  if (json_within && json_fault == "") json_fault = "it breaks off"
+}
+
+# Reads what it can of a piece, and returns what needs the next one.
+function json_read(text, last,   mark) {
   while (json_fault == "") {
+    if (json_within) {
+      if (text == "") return ""
+      text = json_read_string(text, last)
+      if (json_waits) return text
+      continue
+    }
     sub(/^[ \t\r]+/, "", text)
-    if (text == "") return
-    if (json_done) { json_fault = "there is text after it"; return }
-    token = substr(text, 1, 1)
-    if (token == "\"") {
-      token = json_string(text)
-      text = json_rest
-      if (json_fault == "") json_take("string", token)
-    } else if (index("{}[]:,", token)) {
+    if (text == "") return ""
+    if (json_done) { json_fault = "there is text after it"; return "" }
+    mark = substr(text, 1, 1)
+    if (mark == "\"") {
       text = substr(text, 2)
-      json_mark(token)
-    } else if (match(text, /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/)) {
-      token = substr(text, 1, RLENGTH)
+      json_within = 1
+      json_text = json_part = ""
+    } else if (index("{}[]:,", mark)) {
+      text = substr(text, 2)
+      json_mark(mark)
+    } else if (!last && text ~ /^[-+.0-9A-Za-z]+$/) return text
+    else if (match(text, /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/)) {
+      mark = substr(text, 1, RLENGTH)
       text = substr(text, RLENGTH + 1)
-      json_take("number", token)
+      json_take("number", mark)
     } else if (match(text, /^(true|false|null)/)) {
-      token = substr(text, 1, RLENGTH)
+      mark = substr(text, 1, RLENGTH)
       text = substr(text, RLENGTH + 1)
-      json_take(token == "null" ? "null" : "boolean", token)
+      json_take(mark == "null" ? "null" : "boolean", mark)
     } else json_fault = "it is not JSON"
+  }
+  return ""
+}
+
+# What stands within a string, up to its end or the next escape. An escape has twelve characters at most.
+function json_read_string(text, last,   c) {
+  json_waits = 0
+  if (!match(text, /["\\]/)) {
+    json_add(text)
+    return ""
+  }
+  c = substr(text, RSTART, 1)
+  if (c == "\\" && !last && length(text) - RSTART < 12) {
+    json_waits = 1
+    return text
+  }
+  json_add(substr(text, 1, RSTART - 1))
+  text = substr(text, RSTART + 1)
+  if (c == "\\") return json_escape(text)
+  json_within = 0
+  json_take("string", json_text json_part)
+  return text
+}
+
+# Only the names and values of the outermost object matter.
+function json_add(text) {
+  if (json_depth != 1) return
+  json_part = json_part text
+  if (length(json_part) > 1024) {
+    json_text = json_text json_part
+    json_part = ""
   }
 }
 
@@ -75,42 +122,29 @@ function json_mark(mark,   opened) {
   }
 }
 
-# The string that text begins with; json_rest is what follows it.
-function json_string(text,   out, c, code, low) {
+# The escape that text begins with, after its backslash.
+function json_escape(text,   c, code, low) {
+  c = substr(text, 1, 1)
   text = substr(text, 2)
-  out = ""
-  while (match(text, /["\\]/)) {
-    out = out substr(text, 1, RSTART - 1)
-    c = substr(text, RSTART, 1)
-    text = substr(text, RSTART + 1)
-    if (c == "\"") {
-      json_rest = text
-      return out
-    }
-    c = substr(text, 1, 1)
-    text = substr(text, 2)
-    if (c == "u") {
-      code = json_hex(substr(text, 1, 4))
-      text = substr(text, 5)
-      if (code >= 55296 && code < 56320 && substr(text, 1, 2) == "\\u") {
-        low = json_hex(substr(text, 3, 4))
-        if (low >= 56320 && low < 57344) {
-          code = 65536 + (code - 55296) * 1024 + low - 56320
-          text = substr(text, 7)
-        }
+  if (c == "u") {
+    code = json_hex(substr(text, 1, 4))
+    text = substr(text, 5)
+    if (code >= 55296 && code < 56320 && substr(text, 1, 2) == "\\u") {
+      low = json_hex(substr(text, 3, 4))
+      if (low >= 56320 && low < 57344) {
+        code = 65536 + (code - 55296) * 1024 + low - 56320
+        text = substr(text, 7)
       }
-      out = out json_utf8(code)
-    } else if (c != "" && index("\"\\/", c)) out = out c
-    else if (c == "n") out = out "\n"
-    else if (c == "r") out = out "\r"
-    else if (c == "t") out = out "\t"
-    else if (c == "b") out = out "\b"
-    else if (c == "f") out = out "\f"
-    else json_fault = "it is not JSON"
-  }
-  json_fault = "it breaks off"
-  json_rest = ""
-  return ""
+    }
+    json_add(json_utf8(code))
+  } else if (c != "" && index("\"\\/", c)) json_add(c)
+  else if (c == "n") json_add("\n")
+  else if (c == "r") json_add("\r")
+  else if (c == "t") json_add("\t")
+  else if (c == "b") json_add("\b")
+  else if (c == "f") json_add("\f")
+  else json_fault = "it is not JSON"
+  return text
 }
 
 function json_hex(text,   i, digit, n) {
@@ -129,4 +163,16 @@ function json_utf8(code) {
   if (code < 2048) return sprintf("%c%c", 192 + int(code / 64), 128 + code % 64)
   if (code < 65536) return sprintf("%c%c%c", 224 + int(code / 4096), 128 + int(code / 64) % 64, 128 + code % 64)
   return sprintf("%c%c%c%c", 240 + int(code / 262144), 128 + int(code / 4096) % 64, 128 + int(code / 64) % 64, 128 + code % 64)
+}
+
+# A text within the quotes of JSON, on one line.
+function json_quoted(text,   i, c, out) {
+  out = ""
+  for (i = 1; i <= length(text); i++) {
+    c = substr(text, i, 1)
+    if (c == "\"" || c == "\\") c = "\\" c
+    else if (c < " ") c = " "
+    out = out c
+  }
+  return out
 }

@@ -1,16 +1,20 @@
-# Reads a secret up to the "x<status>" that the shell wrote behind it, and writes it as one form-encoded line.
+# Reads a secret up to the "x<status>" that the shell wrote behind it, and writes it as one line, "<slot> <status> <form-encoded>".
 
-BEGIN { form_tables() }
+BEGIN {
+  read_arguments()
+  ARGC = 1
+}
+
 { text = (NR == 1) ? $0 : text "\n" $0 }
+
 END {
   if (!match(text, /x[0-9]+$/)) {
-    print "too large"
+    print slot " " (length(text) > 65000 ? "large" : "broken")
     exit
   }
   status = substr(text, RSTART + 1)
   text = substr(text, 1, RSTART - 1)
   # Editors and most commands end what they write with one newline that is no part of the secret.
-  if (keep != "true" && text ~ /\n$/) text = substr(text, 1, length(text) - 1)
-  print "status=" status
-  print "client_secret=" encode(text)
+  if (argument[slot ".final_newline"] != "keep" && text ~ /\n$/) text = substr(text, 1, length(text) - 1)
+  print slot " " status " " encode(text)
 }

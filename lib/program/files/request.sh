@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes one access token request (RFC 6749 section 3.2) when Terraform runs.
+# Makes one access token request (RFC 6749 section 3.2) when Terraform runs. ../README.md has the model: who tells whom what,
+# and what all of it has to be for exit status 0.
 #
 # Its arguments are form-encoded name=value pairs and hold no secret; an argument without "=" is the label that
 # Terraform adds for a local-exec provisioner. Secrets come from the environment, from standard input, or are read here;
@@ -7,55 +8,109 @@
 #
 # Variables begin with "_": those of the environment are left as they are for the commands that are started here.
 
+# This assignment alone makes bash a POSIX shell: one in which a function that the environment holds is no special builtin,
+# and which sees a signal while it reads. It comes first, because every command may be such a function.
+POSIXLY_CORRECT=${POSIXLY_CORRECT-1}
 # What the environment may have switched on: tracing above all, which would print the access token.
 { set -f -u +a +e +v +x; } 2>/dev/null
-# Only then does bash see a signal while it reads.
-# shellcheck disable=SC3040
-[ -z "${BASH_VERSION-}" ] || set -o posix
+unset -f awk cat command command_not_found_handle curl echo env head kill print printf ps read sleep wait [ 2>/dev/null
+# Where awk is started, bash is no POSIX shell.
+unset -f exec 2>/dev/null
 # A script that Terraform runs must not depend on the search path being set.
 PATH=${PATH:-/usr/local/bin:/usr/bin:/bin}
 export PATH
-# Would make curl write the TLS session keys, and gawk its memory, to a file.
-unset SSLKEYLOGFILE GAWK_PERSIST_FILE
+# Would make curl write the TLS session keys, and gawk its memory, to a file; and gawk give up while it reads.
+unset SSLKEYLOGFILE GAWK_PERSIST_FILE GAWK_READ_TIMEOUT
+# The token of an earlier request must never be taken for that of this one.
+unset ACCESS_TOKEN
 IFS=' 	
 '
 _here=${0%/*}
 [ "$_here" = "$0" ] && _here=.
 
-for _tool in awk cat curl date head; do
-  command -v "$_tool" >/dev/null 2>&1 || {
-    echo "The access token request was not made: $_tool is not on the PATH of the machine that runs Terraform. Install it there." >&2
-    exit 12
-  }
+# Ends the program before anything was started.
+unmade() {
+  echo "The access token request was not made: $2" >&2
+  exit "$1"
+}
+
+_output=none _timeout=30 _slots='' _reads='' _stdin='' _tools='awk curl head'
+for _argument; do
+  _name=${_argument%%=*}
+  case $_name in
+    output) _output=${_argument#*=} ;;
+    timeout) _timeout=${_argument#*=} ;;
+    secret) _slots="$_slots ${_argument#*=}" ;;
+    form.* | form_secret.*) ;;
+    *.file | *.command) case " $_reads " in *" ${_name%.*} "*) ;; *) _reads="$_reads ${_name%.*}" ;; esac ;;
+    *.source) _stdin=yes ;;
+  esac
+done
+[ -n "$_slots" ] || _slots=client_secret
+case $_output in none | json | run) ;; *) unmade 10 "the argument output is none of none, json and run." ;; esac
+# A number that the request builder refuses must not become a time to wait.
+case $_timeout in '' | *[!0-9]* | ?????*) _timeout=30 ;; esac
+[ -z "$_reads$_stdin" ] || _tools="$_tools cat sleep"
+for _tool in $_tools; do
+  command -v "$_tool" >/dev/null 2>&1 ||
+    unmade 12 "$_tool is not on the PATH of the machine that runs Terraform. Install it there."
 done
 
 # The value of an argument, with an "x" behind it that keeps the shell from dropping newlines.
-decoded() { LC_ALL=C command awk -f "$_here/form.awk" -f "$_here/decode.awk" -- "$1"; }
-
-_output=none _source=environment _path='' _keep=false
-for _argument; do
-  case $_argument in
-    output=*) _output=${_argument#*=} ;;
-    client_secret.source=*) _source=${_argument#*=} ;;
-    client_secret.file=*) _path=$(decoded "${_argument#*=}") _path=${_path%x} _source=file ;;
-    client_secret.final_newline=keep) _keep=true ;;
-    client_secret.command=*) _source="command" ;;
+decoded() {
+  case $1 in
+    *[%+]*) LC_ALL=C awk -f "$_here/form.awk" -f "$_here/decode.awk" -- "$1" ;;
+    *) echo "$1x" ;;
   esac
-done
-
-# Runs what may take long, with the input on 7, so that a signal to this program can end it.
-watched() {
-  "$@" <&7 3>&- 4>&- 5>&- 6<&- 7<&- &
-  echo "pid $!" >&5
-  wait "$!"
 }
 
-# The secret's own command, from its arguments in their order.
+# Runs what may hang, with the input on 7, for at most $_left seconds. Its process id goes to supervise, so that a signal to
+# this program can end it. Who watches the time is no child of what may be killed, and so is there when all else is gone.
+watched() {
+  "$@" <&7 5>&- 6<&- 7<&- 8>&- 9>&- &
+  _pid=$!
+  echo "pid $_pid" >&5
+  watch_time &
+  _watch=$!
+  echo "pid $_watch" >&5
+  # Some shells tell of a command that was ended.
+  wait "$_pid" 2>/dev/null
+  _status=$?
+  kill "$_watch" 2>/dev/null
+  return "$_status"
+}
+
+watch_time() {
+  # Not where it is called: a shell may keep what it redirects for a function, and with it a pipe open.
+  exec >/dev/null 6<&- 7<&- 8>&-
+  _sleep='' _over=''
+  trap '_over=yes; [ -z "$_sleep" ] || kill "$_sleep" 2>/dev/null' TERM
+  # shellcheck disable=SC2217 # What it does not read, others may wait for.
+  sleep "$_left" </dev/null 2>/dev/null 5>&- 9>&- &
+  _sleep=$!
+  [ -z "$_over" ] || kill "$_sleep" 2>/dev/null
+  wait "$_sleep"
+  [ -z "$_over" ] || exit
+  echo late >&9
+  exec 9>&-
+  # What the command has started goes with it, where ps can tell.
+  _all="$_pid $(ps -A -o pid= -o ppid= 2>/dev/null | LC_ALL=C awk -f "$_here/descendants.awk" -- "$_pid")"
+  # shellcheck disable=SC2086
+  kill $_all 2>/dev/null
+  # What is left of it after a second may keep the pipe open, so that the request builder waits.
+  # shellcheck disable=SC2217
+  sleep 1 </dev/null 2>/dev/null 5>&-
+  # shellcheck disable=SC2086
+  kill -9 $_all 2>/dev/null
+  echo late >&5
+}
+
+# A secret's own command, from its arguments in their order.
 run_secret_command() {
   for _argument; do
     shift
     case $_argument in
-      client_secret.command=*)
+      "$_slot".command=*)
         _word=$(decoded "${_argument#*=}")
         set -- "$@" "${_word%x}"
         ;;
@@ -64,52 +119,92 @@ run_secret_command() {
   watched "$@" 7</dev/null
 }
 
-# Everything that a file or a command holds, as one form-encoded line: only so does each byte of it survive.
-# head bounds it, whatever the path or the command turns out to be.
+# What is read here of the secret of $_slot; then "x" and the status.
+contents() {
+  for _argument; do
+    case $_argument in
+      "$_slot".command=*)
+        run_secret_command "$@"
+        echo "x$?"
+        return
+        ;;
+      "$_slot".file=*) _path=$(decoded "${_argument#*=}") _path=${_path%x} ;;
+    esac
+  done
+  watched cat "$_path" 7</dev/null 2>/dev/null
+  echo "x$?"
+}
+
+clock() { LC_ALL=C awk 'BEGIN { srand(); printf "%d", srand() }'; }
+
+# Every secret that is neither in the environment nor known to the request builder otherwise, each as one form-encoded line:
+# only so does each byte of it survive. head bounds it, whatever the path or the command turns out to be.
 secrets() {
-  case $_source in
-    file) { watched cat "$_path" 7</dev/null 2>/dev/null; echo "x$?"; } | secret_line ;;
-    command) { run_secret_command "$@"; echo "x$?"; } | secret_line ;;
-    stdin) watched cat 7<&6 ;;
-    *) : ;;
-  esac
+  exec 9>&1
+  _left=$_timeout _began=''
+  case $_stdin$_reads in "yes "* | " "*" "*) _began=$(clock) ;; esac
+  [ -z "$_stdin" ] || watched head -c 786432 7<&6
+  for _slot in $_reads; do
+    case " $_slots " in *" $_slot "*) ;; *) continue ;; esac
+    [ -z "$_began" ] || _left=$((_timeout + _began - $(clock)))
+    [ "$_left" -gt 0 ] || _left=0
+    contents "$@" | head -c 65600 9>&- |
+      LC_ALL=C awk -v slot="$_slot" -f "$_here/form.awk" -f "$_here/read-secret.awk" -- "$@" 9>&-
+  done
 }
 
-secret_line() {
-  head -c 65600 | LC_ALL=C command awk -v keep="$_keep" -f "$_here/form.awk" -f "$_here/read-secret.awk"
+# The environment of an awk: bytes are characters, and gawk knows /dev/stderr, which may be no file that can be opened.
+as_awk() {
+  LC_ALL=C
+  export LC_ALL
+  unset POSIXLY_CORRECT
 }
 
-# The time and the statuses travel with the data, because POSIX sh sees only the last status of a pipeline: those of the
-# request builder before curl can have written anything, that of curl after its last byte. head bounds what a hostile
-# server can send.
+# Statements on standard output, curl's configuration where curl reads it. awk knows a second output by one name only.
+build() {
+  as_awk
+  exec awk -f "$_here/form.awk" -f "$_here/statements.awk" -f "$_here/secrets.awk" -f "$_here/endpoint.awk" \
+    -f "$_here/client-authentication.awk" -f "$_here/curl-configuration.awk" -f "$_here/build.awk" -- "$@"
+}
+
+# The answer, with what curl's write-out adds, and then curl's exit status, on a line that nothing of the server comes after.
+fetch() {
+  curl -q --silent --globoff --config - <&7 5>&- 6<&- 7<&- 8>&- &
+  echo "pid $!" >&5
+  wait "$!"
+  _status=$?
+  echo
+  echo "curl $_status"
+}
+
+# Prints nothing but lines for supervise.
+judge() {
+  as_awk
+  exec awk -f "$_here/form.awk" -f "$_here/json.awk" -f "$_here/withhold.awk" -f "$_here/lifetime.awk" \
+    -f "$_here/environment.awk" -f "$_here/connection.awk" -f "$_here/causes.awk" -f "$_here/diagnosis.awk" -f "$_here/answer.awk" \
+    -f "$_here/judge.awk" -- "$@"
+}
+
+# One request and its verdict. head bounds what a hostile server can send; what it cuts off is missed by judge.
 exchange() {
   {
-    {
-      { date -u +%s >&4; secrets "$@"; } |
-        LC_ALL=C command awk -f "$_here/form.awk" -f "$_here/endpoint.awk" -f "$_here/request.awk" -- "$@"
-      echo "$?" >&4
-    } | {
-      watched curl -q --silent --globoff --config - 7<&0
-      _status=$?
-      echo
-      echo "$_status"
-    } 2>/dev/null | head -c 393216
-  } 4>&1 |
-    LC_ALL=C command awk -f "$_here/form.awk" -f "$_here/json.awk" -f "$_here/withhold.awk" -f "$_here/causes.awk" -f "$_here/answer.awk" -- "$@"
+    if [ -n "$_reads$_stdin" ]; then secrets "$@" | build "$@" 2>&1 >&8 | fetch 7<&0 >&8 2>/dev/null
+    else build "$@" </dev/null 2>&1 >&8 | fetch 7<&0 >&8 2>/dev/null; fi
+  } 8>&1 | head -c 1048576 | judge "$@" 5>&- 6<&-
 }
 
-# 3 is this program's output, 5 what supervise reads: "pid <number>", "unset <name>", "token <access token>", "exit <status>".
-supervised() {
-  case $_output in
-    run) exchange "$@" >&5 ;;
-    *) exchange "$@" >&3 ;;
-  esac
-  echo "exit $?" >&5
+# Writes by the shell itself: where print is none of its builtins it is not found, and printf is one.
+put() {
+  PATH=/dev/null print -r -- "$1" 2>/dev/null
+  _status=$?
+  [ "$_status" = 127 ] || return "$_status"
+  printf '%s\n' "$1" 2>/dev/null
 }
 
-# Ends with the exchange, or becomes the command that gets the access token.
+# Reads one line at a time: "pid <number>", "late", "drop <variable>", "token <access token>", "output <text>",
+# "verdict <exit status>". Ends with the verdict, or becomes the command that gets the access token.
 supervise() {
-  _pids='' _ended='' _status=1
+  _pids='' _ended='' _drop='' _given='' _text='' _verdict='' _complete=yes
   trap '_ended=yes _again=yes; [ -z "$_pids" ] || kill $_pids 2>/dev/null' TERM
   while _line='' _again=''; IFS= read -r _line || [ -n "$_again" ]; do
     case $_line in
@@ -117,15 +212,61 @@ supervise() {
         _pids="$_pids ${_line#pid }"
         [ -z "$_ended" ] || kill "${_line#pid }" 2>/dev/null
         ;;
-      "unset "*) unset "${_line#unset }" ;;
-      "token "*) ACCESS_TOKEN=${_line#token } ;;
-      "exit "*) _status=${_line#exit } ;;
+      late) late ;;
+      "drop "*) _drop="$_drop ${_line#drop }" ;;
+      "token "* | "output "*)
+        [ -z "$_given" ] || _complete=''
+        _given=${_line%% *} _text=${_line#* }
+        ;;
+      "verdict "*)
+        _verdict=${_line#verdict }
+        break
+        ;;
     esac
   done
   [ -z "$_ended" ] || exit 143
-  [ "$_status" = 0 ] && [ "$_output" = run ] || exit "$_status"
+  case $_verdict in
+    0) ;;
+    13) late ;;
+    [1-9] | [1-9][0-9]) exit "$_verdict" ;;
+    *) broken_off ;;
+  esac
+  case $_complete$_output$_given in
+    yesrunoken | yesruntoken) ;;
+    yesnoneoutput | yesjsonoutput)
+      put "$_text" && exit 0
+      echo "The access token was received, but what was to be printed could not be written: standard output is full or closed." >&2
+      exit 51
+      ;;
+    *) broken_off ;;
+  esac
+  # Who asked for the command may be gone.
+  kill -0 "$$" 2>/dev/null || exit 143
   trap - TERM
-  unset ACCESS_TOKEN_REQUEST_CLIENT_SECRET
+  become "$@"
+}
+
+broken_off() {
+  echo "The access token request broke off: a part of the program did not end as it should. It may have been killed, or the machine is out of memory, processes or open files." >&2
+  exit 50
+}
+
+late() {
+  echo "The access token request was not made: its secret was not there within timeoutSeconds ($_timeout).
+  Run what gives it by hand where Terraform runs, or raise timeoutSeconds." >&2
+  exit 13
+}
+
+# Becomes the command of run, without the variables that hold a secret of the request.
+become() {
+  _odd=''
+  for _name in $_drop; do
+    case $_name in
+      *[!A-Za-z0-9_]* | [0-9]*) _odd="$_odd -u $_name" ;;
+      *) unset "$_name" ;;
+    esac
+  done
+  ACCESS_TOKEN=$_text
   export ACCESS_TOKEN
   for _argument; do
     shift
@@ -136,12 +277,15 @@ supervise() {
         ;;
     esac
   done
-  exec "$@" <&6 3>&- 6<&-
+  # A shell cannot unset a variable whose name it could not set. env would take a command with "=" for another variable.
+  # shellcheck disable=SC2016,SC2086
+  [ -z "$_odd" ] || set -- env $_odd sh -c 'exec "$@"' sh "$@"
+  exec "$@" <&6 6<&-
 }
 
 # In the background, because a shell that waits in the foreground sees a signal only when everything has ended.
-exec 3>&1 6<&0
-supervised "$@" 5>&1 | supervise "$@" &
+exec 6<&0
+exchange "$@" 5>&1 | supervise "$@" &
 _job=$!
 _ended=''
 trap '_ended=yes; kill "$_job" 2>/dev/null' TERM INT HUP

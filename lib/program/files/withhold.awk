@@ -1,5 +1,5 @@
-# Decides what of a server's text may be printed: no control character, not much of it, and nothing that holds a part of a
-# secret, in whatever encoding a server may echo it.
+# Decides what of a server's text may be printed, and what may be passed on: nothing that holds a secret of the request or a
+# token. secret_value[slot] has the secrets.
 
 function printable(text) {
   gsub(/[\t\r\n]/, " ", text)
@@ -7,49 +7,112 @@ function printable(text) {
   return (length(text) > 400) ? substr(text, 1, 400) "..." : text
 }
 
+# A text of curl's, or of its configuration.
 function safe(text) {
   # What is not printed reveals nothing.
   if (length(text) > 401) text = substr(text, 1, 401)
-  if (reveals(text, client_secret) || reveals(text, json_value["access_token"]) || reveals(text, json_value["refresh_token"]))
-    return "(withheld: it holds the client secret or an access token)"
-  return printable(text)
+  return reveals(text) ? "(withheld: it holds a secret of the request or a token)" : printable(text)
 }
 
-# Whether a text holds eight characters of a secret in a row, or all of a shorter one, in any case: as it is, in base64, in
-# hexadecimal, and all that percent-encoded any number of times, with backslashes, or with HTML's character references.
-function reveals(text, secret,   round, plus) {
-  if (secret == "" || text == "") return 0
-  needle_count = 0
-  needle(secret, 8)
-  base64_needles(secret)
-  base64_needles(encode(secret))
-  needle(to_hex(secret), 16)
-  for (round = 1; round <= 4; round++) {
-    if (holds_needle(text) || holds_needle(unescaped(text))) return 1
-    plus = text
-    gsub(/\+/, "%2B", plus)
-    if (holds_needle(decode(plus))) return 1
-    text = decode(text)
+# A server's own words. A server can hide what it was sent in more encodings than anyone can look for, but none of them looks
+# like words, so nothing but words is printed.
+function words_of(text,   part, i, n, out, numbers) {
+  if (length(text) > 401) text = substr(text, 1, 401)
+  if (reveals(text)) return "(withheld: it holds a secret of the request or a token)"
+  text = printable(text)
+  n = split(text, part, / +/)
+  for (i = 1; i <= n; i++) if (part[i] ~ /[0-9]/ && is_word(part[i])) numbers++
+  out = ""
+  for (i = 1; i <= n; i++) {
+    if (!is_word(part[i]) || (numbers > 3 && part[i] ~ /[0-9]/)) {
+      if (part[i - 1] == "(withheld)") { part[i] = "(withheld)"; continue }
+      part[i] = "(withheld)"
+    }
+    out = out (i > 1 ? " " : "") part[i]
   }
+  return out
+}
+
+# A word, a name such as client_id or grantType, an abbreviation, a short number, Microsoft Entra's number of an error, or the
+# client's own id, which is no secret.
+function is_word(text,   part, i, n) {
+  sub(/^[("'`\[<]+/, "", text)
+  sub(/[])"'`>.,:;!?]+$/, "", text)
+  if (length(text) > 40) return 0
+  if (text ~ /^AADSTS[0-9]+$/ || (text == argument["client_id"] && text != "")) return 1
+  n = split(text, part, /[-_'\/.=]/)
+  for (i = 1; i <= n; i++)
+    if (length(part[i]) > 18 || part[i] !~ /^([A-Za-z]?[a-z]*|[A-Z][A-Z]?[A-Z]?[A-Z]?[A-Z]?[A-Z]?|[a-z]+[A-Z][a-z][a-z]+|[0-9][0-9]?[0-9]?[0-9]?[0-9]?|[&|+*?-])$/) return 0
+  return 1
+}
+
+# Whether a text holds eight characters in a row of a secret or a token, or all of a shorter one.
+function reveals(text,   i) {
+  for (i in secret_value) if (shares(text, secret_value[i], 8)) return 1
+  return shares(text, json_value["access_token"], 8) || shares(text, json_value["refresh_token"], 8) || shares(text, json_value["id_token"], 8)
+}
+
+# Whether a text that is passed on holds all of a secret. A secret of less than eight characters is a part of much.
+function holds_copy(text,   i) {
+  for (i in secret_value) if (shares(text, secret_value[i], 0)) return 1
   return 0
 }
 
-function needle(text, window) {
-  if (text == "") return
-  needles[++needle_count] = tolower(text)
-  windows[needle_count] = (length(text) < window) ? length(text) : window
+# In any case, as it is, backwards, in base64, in hexadecimal, and all that percent-encoded any number of times, with backslashes,
+# or with HTML's character references.
+function shares(text, secret, window,   round, before, c) {
+  if (secret == "" || text == "") return 0
+  # What would take long is withheld.
+  if (window && length(secret) > 8192) return 1
+  if (window == 0 && length(secret) < 8) {
+    gsub(/^["' \t\r\n]+|["' \t\r\n]+$/, "", text)
+    return text == secret || decode(text) == secret
+  }
+  if (index(text, secret)) return 1
+  find_needles(secret)
+  for (round = 1; round <= 8; round++) {
+    if (holds_needle(text, window)) return 1
+    if (text ~ /[\\&]/ && holds_needle(unescaped(text), window)) return 1
+    before = text
+    if (index(text, "%")) text = decode(text)
+    if (text == before) return 0
+  }
+  return 1
 }
 
-function holds_needle(text,   i, k, plain) {
-  text = tolower(text)
-  plain = text
-  # Base64 in lines, and its alphabet for URLs.
-  gsub(/[ \t\r\n]/, "", plain)
-  gsub(/-/, "+", plain)
-  gsub(/_/, "/", plain)
+# What base64 and other ways of writing treat differently from place to place is left out of both sides.
+function folded(text) {
+  gsub(/[ \t\r\n+\/_="'\\-]/, "", text)
+  return tolower(text)
+}
+
+# The needles of a secret, found once. A needle of base64 or hexadecimal takes more characters for as much.
+function find_needles(secret,   before, whole) {
+  if (secret == needles_of) return
+  needles_of = secret
+  needle_count = 0
+  needle(secret, 1)
+  needle(backwards(secret), 1)
+  needle(to_hex(secret), 2)
+  base64_needles(secret)
+  whole = encode(secret)
+  if (whole != secret) base64_needles(whole)
+}
+
+function needle(text, width) {
+  text = folded(text)
+  if (text == "") return
+  needles[++needle_count] = text
+  widths[needle_count] = width
+}
+
+function holds_needle(text, window,   i, k, size) {
+  text = folded(text)
   for (k = 1; k <= needle_count; k++) {
-    for (i = 1; i <= length(text) - windows[k] + 1; i++) if (index(needles[k], substr(text, i, windows[k]))) return 1
-    for (i = 1; i <= length(plain) - windows[k] + 1; i++) if (index(needles[k], substr(plain, i, windows[k]))) return 1
+    size = int(window * widths[k])
+    if (!window || size > length(needles[k])) {
+      if (index(text, needles[k])) return 1
+    } else for (i = length(text) - size + 1; i > 0; i--) if (index(needles[k], substr(text, i, size))) return 1
   }
   return 0
 }
@@ -60,28 +123,47 @@ function base64_needles(text,   before, whole) {
   for (before = 0; before < 3; before++) {
     whole = to_base64(substr("xx", 1, before) text)
     whole = substr(whole, before ? before + 2 : 1)
-    if (length(whole) > 3) needle(whole, 11)
+    if (length(whole) > 3) needle(whole, 1.375)
   }
 }
 
 # Without the padding. busybox awk may be built without "^".
-function to_base64(text,   i, n, three, out, digits) {
+function to_base64(text,   i, n, three, out, part, digits) {
   digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-  out = ""
   n = length(text)
+  if (n > 384) {
+    out = ""
+    for (i = 1; i <= n; i += 384) out = out to_base64(substr(text, i, 384))
+    return out
+  }
+  part = ""
   for (i = 1; i <= n; i += 3) {
     three = form_number[substr(text, i, 1)] * 65536 + form_number[substr(text, i + 1, 1)] * 256 + form_number[substr(text, i + 2, 1)]
-    out = out substr(digits, int(three / 262144) + 1, 1) substr(digits, int(three / 4096) % 64 + 1, 1) \
+    part = part substr(digits, int(three / 262144) + 1, 1) substr(digits, int(three / 4096) % 64 + 1, 1) \
       substr(digits, int(three / 64) % 64 + 1, 1) substr(digits, three % 64 + 1, 1)
   }
   # A last character that stands for a part of a byte depends on what comes after.
-  return substr(out, 1, int(n * 8 / 6))
+  return substr(part, 1, int(n * 8 / 6))
 }
 
-function to_hex(text,   i, out) {
-  out = ""
-  for (i = 1; i <= length(text); i++) out = out sprintf("%02x", form_number[substr(text, i, 1)])
-  return out
+function to_hex(text,   i, n, out, part) {
+  n = length(text)
+  out = part = ""
+  for (i = 1; i <= n; i++) {
+    part = part sprintf("%02x", form_number[substr(text, i, 1)])
+    if (i % 256 == 0) { out = out part; part = "" }
+  }
+  return out part
+}
+
+function backwards(text,   i, n, out, part) {
+  n = length(text)
+  out = part = ""
+  for (i = n; i > 0; i--) {
+    part = part substr(text, i, 1)
+    if (i % 256 == 0) { out = out part; part = "" }
+  }
+  return out part
 }
 
 # Without backslashes (JSON within JSON) and HTML's character references.
@@ -97,6 +179,7 @@ function unescaped(text,   out, code) {
     out = out substr(text, 1, RSTART - 1)
     text = substr(text, RSTART + RLENGTH)
     if (code ~ /^\\u/) out = out form_byte[toupper(substr(code, 5, 2))]
+    else if (code ~ /^\\[nrt]/) out = out "\n"
     else if (code ~ /^\\/) out = out substr(code, 2)
     else if (code ~ /^&#[xX]/) out = out form_byte[toupper(substr("0" substr(code, 4, length(code) - 4), length(code) - 4, 2))]
     else out = out form_byte[sprintf("%02X", substr(code, 3, length(code) - 3) % 256)]

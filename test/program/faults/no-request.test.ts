@@ -139,12 +139,16 @@ describe("no request is made", () => {
     `);
   });
 
-  for (const missing of ["awk", "curl", "head", "date"])
+  for (const missing of ["awk", "curl", "head", "cat", "sleep"])
     it(`without ${missing}`, async () => {
       const bin = mkdtempSync(join(tmpdir(), "without-"));
-      for (const tool of ["awk", "curl", "head", "date", "cat"])
+      for (const tool of ["awk", "curl", "head", "cat", "sleep"])
         if (tool !== missing) symlinkSync(`/usr/bin/${tool}`, join(bin, tool));
-      expect(await saidAt(ENDPOINT, { SECRET }, bin)).toBe(
+      // cat and sleep are for a secret that is read.
+      const args = requestArguments(ENDPOINT, "client_secret.file=%2Fsecret").filter(
+        (arg) => !arg.startsWith("client_secret.environment="),
+      );
+      expect(said(await runProgram(["/bin/sh"], args, {}, bin))).toBe(
         `exit status 12\nThe access token request was not made: ${missing} is not on the PATH of the machine that runs Terraform. Install it there.\n`,
       );
     });

@@ -1,0 +1,81 @@
+# Builds the access token request: statements for the judge, then the request as a curl configuration.
+
+BEGIN {
+  read_arguments()
+  open_statements()
+  began = clock()
+  url = argument["token_endpoint"]
+  fault = endpoint_fault(url)
+  if (fault != "")
+    refuse(10, "The access token request was not made: " fault ".\n  token endpoint: " shown(without_credentials(url)) "\n  Give the https:// URL of the server's token endpoint, without user information or fragment.")
+  if (argument["minimum_lifetime"] !~ /^([0-9]+(\.[0-9]+)?)?$/)
+    refuse(10, "The access token request was not made: minimumLifetimeSeconds is no number of seconds: " shown(argument["minimum_lifetime"]) ".")
+  connect_timeout = seconds_argument("connect_timeout", "connectTimeoutSeconds", 10)
+  timeout = seconds_argument("timeout", "timeoutSeconds", 30)
+  read_slots()
+  ARGC = 1
+}
+
+{ take_secret($0) }
+
+END {
+  if (!refused) resolve_secrets()
+  if (!refused) build()
+  exit refused
+}
+
+# What is synthesized is checked there; a reference is known only here. curl takes 0 for no limit.
+function seconds_argument(name, prop, otherwise,   seconds) {
+  if (!(name in argument)) return otherwise
+  seconds = argument[name]
+  if (seconds !~ /^[1-9][0-9]?[0-9]?[0-9]?$/ || seconds + 0 > 3600)
+    refuse(10, "The access token request was not made: " prop " is " shown(seconds) ". Allowed: whole seconds from 1 to 3600.")
+  return seconds
+}
+
+function build(   now, left) {
+  now = clock()
+  if (now !~ /^[0-9]+(\.[0-9]+)?$/ || now < 1000000000 || now > 253402300799)
+    refuse(12, "The access token request was not made: the clock of this machine, or its awk, gives no time that can be: " shown(now) ".")
+  left = timeout - int(now - began)
+  if (left < 1) refuse(13, "")
+  body = ""
+  add_parameters()
+  authenticate()
+  option("data", body)
+  option("header", "Content-Type: application/x-www-form-urlencoded")
+  option("header", "Accept: application/json")
+  # curl would wait for a "100 Continue" that not every server sends.
+  option("header", "Expect:")
+  option("user-agent", "cdktf-oauth2-token")
+  option("connect-timeout", connect_timeout)
+  option("max-time", left)
+  option("write-out", "\n" nonce " http %{http_code}\n" nonce " redirect %{redirect_url}\n" nonce " message %{errormsg}")
+  if (refused) return
+  state("time " int(now))
+  state_secrets()
+  state("built")
+  fflush()
+  write_configuration(url)
+}
+
+function add_parameters(   i, name) {
+  for (i = 1; i <= form_count; i++) {
+    name = form_value[i]
+    body = body (i > 1 ? "&" : "") form_name[i] "=" (form_secret[i] ? encode(own_secret(name)) : name)
+  }
+}
+
+# A refused URL may be refused for the credentials in it.
+function without_credentials(url) {
+  sub(/\/\/[^?#]*@/, "//...@", url)
+  sub(/\?.*/, "?...", url)
+  return url
+}
+
+function shown(text) {
+  # User information before a host may be a password.
+  sub(/:\/\/[^\/?#]*@/, "://(withheld)@", text)
+  gsub(/[^ -~]/, "?", text)
+  return substr(text, 1, 300)
+}

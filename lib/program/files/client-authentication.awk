@@ -1,0 +1,32 @@
+# Client authentication at the token endpoint (RFC 6749 section 2.3), a function for each method: it adds to the body or gives
+# curl an option.
+
+function authenticate(   method) {
+  method = argument["client_authentication"]
+  if (method == "client_secret_post") client_secret_post()
+  else if (method == "client_secret_basic") client_secret_basic()
+  else if (method == "client_secret_basic_raw") client_secret_basic_raw()
+  else refuse(10, "The access token request was not made: the client authentication " shown(method) " is none that this program knows.")
+}
+
+function client_secret_post() {
+  body = body "&client_id=" encode(argument["client_id"]) "&client_secret=" encode(own_secret("client_secret"))
+}
+
+# RFC 6749 section 2.3.1 form-encodes both halves.
+function client_secret_basic() {
+  option("user", encode(argument["client_id"]) ":" encode(own_secret("client_secret")))
+}
+
+# Servers that do not decode take them raw.
+function client_secret_basic_raw() {
+  if (index(argument["client_id"], ":"))
+    refuse(10, "The access token request was not made: the client id has a \":\", which ends the id in raw Basic credentials.\n  Leave raw out, or use ClientAuthentication.clientSecretPost.")
+  option("user", argument["client_id"] ":" own_secret("client_secret"))
+}
+
+# The secret of a slot that what is asked for cannot do without.
+function own_secret(name) {
+  if (!(name in is_slot)) refuse(10, "The access token request was not made: it needs " noun(name) ", which no argument declares.")
+  return secret_value[name]
+}
