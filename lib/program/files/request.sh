@@ -67,30 +67,27 @@ decoded() {
 # Runs what may hang, with the input on 7, for at most $_left seconds. Its process id goes to supervise, so that a signal to
 # this program can end it. Who watches the time is no child of what may be killed, and so is there when all else is gone.
 watched() {
-  "$@" <&7 5>&- 6<&- 7<&- 8>&- 9>&- &
+  # With exec the process id is that of the command under every shell.
+  exec "$@" <&7 5>&- 6<&- 7<&- 8>&- 9>&- &
   _pid=$!
   echo "pid $_pid" >&5
   watch_time &
   _watch=$!
-  echo "pid $_watch" >&5
   # Some shells tell of a command that was ended.
   wait "$_pid" 2>/dev/null
   _status=$?
-  kill "$_watch" 2>/dev/null
+  # No shell misses this signal while it begins to wait.
+  kill -9 "$_watch" 2>/dev/null
   return "$_status"
 }
 
 watch_time() {
   # Not where it is called: a shell may keep what it redirects for a function, and with it a pipe open.
   exec >/dev/null 6<&- 7<&- 8>&-
-  _sleep='' _over=''
-  trap '_over=yes; [ -z "$_sleep" ] || kill "$_sleep" 2>/dev/null' TERM
   # shellcheck disable=SC2217 # What it does not read, others may wait for.
-  sleep "$_left" </dev/null 2>/dev/null 5>&- 9>&- &
-  _sleep=$!
-  [ -z "$_over" ] || kill "$_sleep" 2>/dev/null
-  wait "$_sleep"
-  [ -z "$_over" ] || exit
+  exec sleep "$_left" </dev/null 2>/dev/null 5>&- 9>&- &
+  echo "timer $!" >&5
+  wait "$!"
   echo late >&9
   exec 9>&-
   # What the command has started goes with it, where ps can tell.
@@ -169,7 +166,7 @@ build() {
 
 # The answer, with what curl's write-out adds, and then curl's exit status, on a line that nothing of the server comes after.
 fetch() {
-  curl -q --silent --globoff --config - <&7 5>&- 6<&- 7<&- 8>&- &
+  exec curl -q --silent --globoff --config - <&7 5>&- 6<&- 7<&- 8>&- &
   echo "pid $!" >&5
   wait "$!"
   _status=$?
@@ -201,10 +198,10 @@ put() {
   printf '%s\n' "$1" 2>/dev/null
 }
 
-# Reads one line at a time: "pid <number>", "late", "drop <variable>", "token <access token>", "output <text>",
+# Reads one line at a time: "pid <number>", "timer <number>", "late", "drop <variable>", "token <access token>", "output <text>",
 # "verdict <exit status>". Ends with the verdict, or becomes the command that gets the access token.
 supervise() {
-  _pids='' _ended='' _drop='' _given='' _text='' _verdict='' _complete=yes
+  _pids='' _timers='' _ended='' _drop='' _given='' _text='' _verdict='' _complete=yes
   trap '_ended=yes _again=yes; [ -z "$_pids" ] || kill $_pids 2>/dev/null' TERM
   while _line='' _again=''; IFS= read -r _line || [ -n "$_again" ]; do
     case $_line in
@@ -212,7 +209,8 @@ supervise() {
         _pids="$_pids ${_line#pid }"
         [ -z "$_ended" ] || kill "${_line#pid }" 2>/dev/null
         ;;
-      late) late ;;
+      "timer "*) _timers="$_timers ${_line#timer }" ;;
+      late) _verdict=13 && break ;;
       "drop "*) _drop="$_drop ${_line#drop }" ;;
       "token "* | "output "*)
         [ -z "$_given" ] || _complete=''
@@ -224,6 +222,8 @@ supervise() {
         ;;
     esac
   done
+  # shellcheck disable=SC2086
+  [ -z "$_timers" ] || kill -9 $_timers 2>/dev/null
   [ -z "$_ended" ] || exit 143
   case $_verdict in
     0) ;;
