@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
     return (args, { out, err }) => run(["check", ...args], { stdout: out, stderr: err });
   },
   request: async () => (await import("./request/run.js")).request,
+  verify: async () => (await import("./verify/run.js")).verify,
 };
 
 const COULD_NOT_RUN = 2;

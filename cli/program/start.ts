@@ -49,8 +49,9 @@ export function startProgram(start: Start): Promise<Ended> {
     for (const signal of SIGNALS) process.on(signal, pass);
     const end = (status: number, said: string): void => {
       for (const signal of SIGNALS) process.off(signal, pass);
+      // Whoever waits goes on no more: the signal ends this process once the last program has ended.
       if (received !== undefined) process.kill(process.pid, received);
-      resolve({ status, stdout: text(stdout), stderr: said });
+      else resolve({ status, stdout: text(stdout), stderr: said });
     };
     child.on("error", ({ message }) => {
       end(NO_SHELL, `The program was not started: ${message}. Give a POSIX shell by --shell.\n`);

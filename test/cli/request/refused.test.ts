@@ -100,7 +100,7 @@ describe("the command line", () => {
     });
     expect(await command([])).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining("A command is missing; allowed: check, request") as string,
+      stderr: expect.stringContaining("A command is missing; allowed: check, request, verify") as string,
     });
     expect(await command(["reqest"])).toMatchObject({
       status: 2,

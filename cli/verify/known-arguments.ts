@@ -1,0 +1,16 @@
+/**
+ * The program's arguments, all of which this version's program reads. A stack of a later version may have others, which it
+ * would pass over: such a request would be another one than Terraform makes. See lib/program/README.md.
+ */
+const KNOWN: readonly RegExp[] = [
+  /^(token_endpoint|client_id|client_authentication)$/,
+  /^(connect_timeout|timeout|minimum_lifetime)$/,
+  /^(output|run)$/,
+  /^(secret|form\.[^=]+|form_secret\.[^=]+)$/,
+  /^[a-z][a-z0-9_]*\.(environment|file|command|final_newline|source)$/,
+];
+
+/** The names of arguments that this version's program does not know. */
+export function unknownArguments(names: readonly string[]): string[] {
+  return names.filter((name) => !KNOWN.some((pattern) => pattern.test(name)));
+}
