@@ -4,6 +4,7 @@ import type { Block } from "../../checks/configuration/configuration.js";
 import { loadHclParser } from "../../checks/configuration/read.js";
 import { wasmOfSources } from "../../checks/configuration/hcl/wasm-files.js";
 import { readFolder } from "../../checks/files/folder.js";
+import { Reader } from "../../checks/files/reader.js";
 
 /** A stack as it lies on disk: a folder that Terraform runs in. */
 export interface Stack {
@@ -30,6 +31,7 @@ export async function findStacks(paths: readonly string[]): Promise<FoundStacks>
       .filter((name) => CONFIGURATION.test(name))
       .sort();
     const read = readFolder(
+      new Reader([folder]),
       folder,
       files.map((name) => join(folder, name)),
       (path) => relative(process.cwd(), path),

@@ -4,7 +4,7 @@ import { parseExpression } from "../../checks/configuration/expressions/parse.js
 import type { Block } from "../../checks/configuration/configuration.js";
 import type { Expression } from "../../checks/configuration/expressions/expression.js";
 import { readTfvars } from "../../checks/configuration/read.js";
-import { readText } from "../../checks/files/read-file.js";
+import { MAX_CONFIGURATION, namedFile } from "../../checks/files/reader.js";
 import { evaluate, type Names } from "./evaluate.js";
 import { NotKnown, textOf, type Value } from "./value.js";
 
@@ -50,7 +50,7 @@ export function valuesOf(files: readonly string[]): FileValues {
   const values = new Map<string, Value>();
   const problems: string[] = [];
   for (const file of files) {
-    const contents = readText(file);
+    const contents = namedFile(file, MAX_CONFIGURATION);
     if ("why" in contents) problems.push(`${file} ${contents.why}.`);
     else
       try {
