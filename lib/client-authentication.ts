@@ -1,3 +1,4 @@
+import { CLIENT_ASSERTION } from "./client-authentications/client-assertion";
 import {
   CLIENT_SECRET_BASIC,
   CLIENT_SECRET_BASIC_OPTIONS,
@@ -6,6 +7,7 @@ import {
 } from "./client-authentications/client-secret-basic";
 import { CLIENT_SECRET_POST } from "./client-authentications/client-secret-post";
 import type { ClientAuthenticationMethod } from "./client-authentications/method";
+import { NONE } from "./client-authentications/none";
 import { Faults } from "./faults";
 import { isSecret, isText } from "./given";
 import { areProperties } from "./properties";
@@ -36,6 +38,25 @@ export class ClientAuthentication {
     const faults = new Faults("ClientAuthentication.clientSecretBasic");
     const raw = areProperties<ClientSecretBasicOptions>(faults, options, CLIENT_SECRET_BASIC_OPTIONS) && options.raw;
     return ClientAuthentication.by(raw ? CLIENT_SECRET_BASIC_RAW : CLIENT_SECRET_BASIC, clientId, clientSecret, faults);
+  }
+
+  /**
+   * The client's id alone in the request body, for a public client (RFC 6749 section 3.2.1).
+   *
+   * @throws if the client id is empty
+   */
+  public static none(clientId: string): ClientAuthentication {
+    return ClientAuthentication.by(NONE, clientId, undefined);
+  }
+
+  /**
+   * A JWT that something else has signed, such as the workload identity of HCP Terraform, GitHub, GitLab or Kubernetes
+   * (RFC 7523 section 2.2). It is read anew in each run, so that it may be rotated.
+   *
+   * @throws if the client id is empty, or the assertion is not a `Secret`
+   */
+  public static clientAssertion(clientId: string, assertion: Secret): ClientAuthentication {
+    return ClientAuthentication.by(CLIENT_ASSERTION, clientId, assertion);
   }
 
   private static by(

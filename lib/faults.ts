@@ -6,6 +6,7 @@
 export const FAULTS = {
   "missing-property": "A property without a default is not given.",
   "unknown-property": "A property is given that there is not.",
+  "conflicting-properties": "Properties are given that need each other, or exclude each other.",
   "wrong-type": "A value has the wrong type, such as undefined from `process.env`.",
   "malformed-text": "A text has half of a surrogate pair, or an item of a list that only Terraform knows.",
   "literal-secret": "A secret is given as text, or has text beside a reference.",
@@ -26,7 +27,7 @@ export const FAULTS = {
   "repeated-parameter": "A parameter is given twice.",
   "invalid-client-id": "A client id is empty, or has a colon in raw Basic credentials.",
   "invalid-url": "A token endpoint's URL is not https, has credentials or a fragment, or cannot be read.",
-  "invalid-host": "A host, domain or environment is more than a name, or two of them are given.",
+  "invalid-host": "A host or domain is more than a name.",
   "unknown-region": "A region or an environment is not known.",
   "invalid-shell": "A shell is not a POSIX shell, or its path cannot be written.",
   "invalid-seconds": "A number of seconds is out of its range.",

@@ -9,6 +9,11 @@ export type { ClientSecretBasicOptions } from "./client-authentications/client-s
 export * from "./ephemeral-access-token";
 export * from "./external-access-token";
 export type { ClientCredentialsRequest } from "./grants/client-credentials";
+export type { ExtensionRequest } from "./grants/extension";
+export type { JwtBearerRequest } from "./grants/jwt-bearer";
+export type { PasswordRequest } from "./grants/password";
+export type { RefreshTokenRequest } from "./grants/refresh-token";
+export type { TokenExchangeRequest } from "./grants/token-exchange";
 export * from "./local-exec-access-token";
 export * from "./secret";
 export * from "./token-endpoint";

@@ -59,7 +59,10 @@ export class TokenEndpoint {
     faults.throwAny();
     const { environment, host } = options;
     if (environment !== undefined && host !== undefined)
-      faults.add("invalid-host", `both environment "${environment}" and host "${host}" are given. Give one of them.`);
+      faults.add(
+        "conflicting-properties",
+        `both environment "${environment}" and host "${host}" are given. Give one of them.`,
+      );
     const region = environment === undefined || holdsToken(environment) ? environment : regionOf(environment);
     if (environment !== undefined && region === undefined)
       faults.add(

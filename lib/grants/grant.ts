@@ -18,6 +18,8 @@ export interface Grant<Request extends GrantRequest> {
   readonly properties: Properties<Request>;
   /** Parameters of the body that are not secret, besides grant type, scope and client. */
   readonly parameters?: (request: Request) => readonly (readonly [name: string, value: string | undefined])[];
+  /** What is wrong with properties that depend on each other. */
+  readonly faults?: (request: Request) => readonly string[];
   /** Parameters of the body that are secrets, each in a slot of its name. */
   readonly secrets?: (request: Request) => Readonly<Record<string, Secret | undefined>>;
 }

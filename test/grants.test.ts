@@ -1,0 +1,279 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import {
+  AccessTokenRequest,
+  ClientAuthentication,
+  EphemeralAccessToken,
+  ExternalAccessToken,
+  LocalExecAccessToken,
+  Secret,
+  TokenEndpoint,
+} from "cdktf-oauth2-token";
+import { TerraformVariable } from "cdktf";
+import { describe, expect, it } from "vitest";
+import { argumentsOf, emptyStack, failureOf, synthesized } from "./requests";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const tokenEndpoint = TokenEndpoint.fromUrl("https://example.com/token");
+const of = (name: string) => Secret.fromEnvironment(name);
+const clientAuthentication = ClientAuthentication.clientSecretPost("abc123", of("CLIENT_SECRET"));
+const CLIENT = [
+  ["client_authentication", "client_secret_post"],
+  ["client_id", "abc123"],
+];
+const NO_CLIENT = [["client_authentication", "none"]];
+
+interface Case {
+  readonly request: AccessTokenRequest;
+  readonly arguments: string[][];
+}
+
+/** What each grant sends, by the name of its file. */
+const GRANTS: Readonly<Record<string, Case>> = {
+  "client-credentials": {
+    request: AccessTokenRequest.clientCredentials({ tokenEndpoint, clientAuthentication }),
+    arguments: [["form.grant_type", "client_credentials"], ...CLIENT, ["client_secret.environment", "CLIENT_SECRET"]],
+  },
+  password: {
+    request: AccessTokenRequest.password({
+      tokenEndpoint,
+      clientAuthentication,
+      username: "key====",
+      password: of("PASSWORD"),
+    }),
+    arguments: [
+      ["form.grant_type", "password"],
+      ["form.username", "key===="],
+      ...CLIENT,
+      ["secret", "client_secret"],
+      ["secret", "password"],
+      ["form_secret.password", "password"],
+      ["client_secret.environment", "CLIENT_SECRET"],
+      ["password.environment", "PASSWORD"],
+    ],
+  },
+  "refresh-token": {
+    request: AccessTokenRequest.refreshToken({
+      tokenEndpoint,
+      clientAuthentication,
+      refreshToken: of("REFRESH_TOKEN"),
+    }),
+    arguments: [
+      ["form.grant_type", "refresh_token"],
+      ...CLIENT,
+      ["secret", "client_secret"],
+      ["secret", "refresh_token"],
+      ["form_secret.refresh_token", "refresh_token"],
+      ["client_secret.environment", "CLIENT_SECRET"],
+      ["refresh_token.environment", "REFRESH_TOKEN"],
+    ],
+  },
+  "jwt-bearer": {
+    request: AccessTokenRequest.jwtBearer({ tokenEndpoint, assertion: Secret.fromFile("/run/jwt"), scopes: ["a"] }),
+    arguments: [
+      ["form.grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"],
+      ["form.scope", "a"],
+      ...NO_CLIENT,
+      ["secret", "assertion"],
+      ["form_secret.assertion", "assertion"],
+      ["assertion.file", "/run/jwt"],
+    ],
+  },
+  "token-exchange": {
+    request: AccessTokenRequest.tokenExchange({
+      tokenEndpoint,
+      subjectToken: of("SUBJECT"),
+      subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
+      actorToken: of("ACTOR"),
+      actorTokenType: "urn:ietf:params:oauth:token-type:id_token",
+      requestedTokenType: "urn:ietf:params:oauth:token-type:access_token",
+      audiences: ["one", "two"],
+      resources: ["https://api.example.com/"],
+    }),
+    arguments: [
+      ["form.grant_type", "urn:ietf:params:oauth:grant-type:token-exchange"],
+      ["form.resource", "https://api.example.com/"],
+      ["form.audience", "one"],
+      ["form.audience", "two"],
+      ["form.requested_token_type", "urn:ietf:params:oauth:token-type:access_token"],
+      ["form.subject_token_type", "urn:ietf:params:oauth:token-type:jwt"],
+      ["form.actor_token_type", "urn:ietf:params:oauth:token-type:id_token"],
+      ...NO_CLIENT,
+      ["secret", "subject_token"],
+      ["secret", "actor_token"],
+      ["form_secret.subject_token", "subject_token"],
+      ["form_secret.actor_token", "actor_token"],
+      ["subject_token.environment", "SUBJECT"],
+      ["actor_token.environment", "ACTOR"],
+    ],
+  },
+  extension: {
+    request: AccessTokenRequest.extension("urn:ibm:params:oauth:grant-type:apikey", {
+      tokenEndpoint,
+      secretParameters: { apikey: of("API_KEY"), "x-Y": of("OTHER"), "x.y": of("OTHER") },
+    }),
+    arguments: [
+      ["form.grant_type", "urn:ibm:params:oauth:grant-type:apikey"],
+      ...NO_CLIENT,
+      ["secret", "apikey"],
+      ["secret", "x_y"],
+      ["secret", "x_y_2"],
+      ["form_secret.apikey", "apikey"],
+      ["form_secret.x-Y", "x_y"],
+      ["form_secret.x.y", "x_y_2"],
+      ["apikey.environment", "API_KEY"],
+      ["x_y.environment", "OTHER"],
+      ["x_y_2.environment", "OTHER"],
+    ],
+  },
+};
+
+const withMethod = (authentication: ClientAuthentication, ...more: string[][]): Case => ({
+  request: AccessTokenRequest.clientCredentials({ tokenEndpoint, clientAuthentication: authentication }),
+  arguments: [["form.grant_type", "client_credentials"], ...more],
+});
+
+/** What each way to authenticate the client sends, by the name of its file. */
+const METHODS: Readonly<Record<string, Case>> = {
+  "client-secret-post": withMethod(clientAuthentication, ...CLIENT, ["client_secret.environment", "CLIENT_SECRET"]),
+  "client-secret-basic": withMethod(
+    ClientAuthentication.clientSecretBasic("a:b", of("S")),
+    ["client_authentication", "client_secret_basic"],
+    ["client_id", "a:b"],
+    ["client_secret.environment", "S"],
+  ),
+  none: withMethod(ClientAuthentication.none("abc123"), ["client_authentication", "none"], ["client_id", "abc123"]),
+  "client-assertion": withMethod(
+    ClientAuthentication.clientAssertion("abc123", Secret.fromFile("/run/jwt")),
+    ["client_authentication", "client_assertion"],
+    ["client_id", "abc123"],
+    ["secret", "client_assertion"],
+    ["client_assertion.file", "/run/jwt"],
+  ),
+};
+
+interface Row {
+  readonly factory: string;
+}
+
+/** The rows of all files of a folder of lib, but for the one that says what a row is. */
+async function rowsOf(folder: string, but: string): Promise<[file: string, row: Row][]> {
+  const files = readdirSync(`${ROOT}lib/${folder}`).map((name) => name.replace(/\.ts$/, ""));
+  const rows = await Promise.all(
+    files
+      .filter((file) => file !== but)
+      .map(async (file) => {
+        const exported = Object.values((await import(`../lib/${folder}/${file}.ts`)) as Record<string, Partial<Row>>);
+        return exported.filter((row): row is Row => row.factory !== undefined).map((row): [string, Row] => [file, row]);
+      }),
+  );
+  return rows.flat();
+}
+
+describe.each([
+  ["grants", "grant", GRANTS, AccessTokenRequest, "access-token-request"],
+  ["client-authentications", "method", METHODS, ClientAuthentication, "client-authentication"],
+] as const)("each file of lib/%s", (folder, but, cases, of, page) => {
+  it("has its factory, its case here, and its row in the documentation", async () => {
+    const rows = await rowsOf(folder, but);
+    expect(new Set(rows.map(([file]) => file))).toEqual(new Set(Object.keys(cases)));
+    for (const [, { factory }] of rows) {
+      expect(of).toHaveProperty(factory);
+      expect(readFileSync(`${ROOT}docs/${page}.md`, "utf8")).toContain(`| \`${factory}(`);
+    }
+  });
+
+  it.each(Object.entries(cases))("%s sends what it says", (_, { request, arguments: sent }) => {
+    const stack = emptyStack();
+    new ExternalAccessToken(stack, "token", { request });
+    const words = synthesized(stack).data.external["token"]?.program ?? [];
+    expect([...argumentsOf(words)]).toEqual([
+      ["token_endpoint", "https://example.com/token"],
+      ...sent,
+      ["output", "json"],
+    ]);
+  });
+});
+
+describe("several secrets of a request", () => {
+  const twoVariables = (Construct: typeof LocalExecAccessToken | typeof EphemeralAccessToken) => {
+    const stack = emptyStack();
+    const request = AccessTokenRequest.password({
+      tokenEndpoint,
+      clientAuthentication: ClientAuthentication.clientSecretBasic("id", Secret.ephemeralVariable(stack, "one")),
+      username: "user",
+      password: Secret.ephemeralVariable(stack, "two"),
+    });
+    new Construct(stack, "token", { request });
+    return stack;
+  };
+
+  it("travel in a provisioner's environment, each by its slot", () => {
+    const [provisioner] =
+      synthesized(twoVariables(LocalExecAccessToken)).resource.null_resource["token"]?.provisioner ?? [];
+    expect(provisioner?.["local-exec"].environment).toEqual({
+      ACCESS_TOKEN_REQUEST_CLIENT_SECRET: "${urlencode(var.one)}",
+      ACCESS_TOKEN_REQUEST_PASSWORD: "${urlencode(var.two)}",
+    });
+  });
+
+  it("travel on standard input, a line each", () => {
+    const { ephemeral } = synthesized(twoVariables(EphemeralAccessToken)) as unknown as {
+      ephemeral: { local_command: Record<string, { arguments: string[]; stdin: string }> };
+    };
+    const { arguments: words = [], stdin } = ephemeral.local_command["token"] ?? {};
+    expect(stdin).toBe("client_secret=${urlencode(var.one)}\npassword=${urlencode(var.two)}");
+    expect(words).toEqual(expect.arrayContaining(["client_secret.source=stdin", "password.source=stdin"]));
+  });
+
+  it("are each refused where they are unmarked, or would be in state", () => {
+    const stack = emptyStack();
+    const request = AccessTokenRequest.jwtBearer({
+      tokenEndpoint,
+      assertion: Secret.fromVariable(new TerraformVariable(stack, "jwt", {})),
+    });
+    expect(() => new ExternalAccessToken(stack, "external", { request })).toThrow(
+      "stack/external: the assertion is a Terraform variable, which a data source would write into state.",
+    );
+    new LocalExecAccessToken(stack, "verify", { request });
+    expect(failureOf(stack)).toContain('stack/verify: the variable "stack/jwt" is not sensitive');
+  });
+});
+
+describe("what a grant sets is refused among the parameters", () => {
+  const jwt = { tokenEndpoint, assertion: of("JWT") };
+
+  it.each(["assertion", "grant_type", "client_secret", "scope"])("%s, as a secret too", (name) => {
+    expect(() => AccessTokenRequest.jwtBearer({ ...jwt, secretParameters: { [name]: of("X") } })).toThrow(
+      `the parameter "${name}" is reserved`,
+    );
+  });
+
+  it("a secret of another grant only where it would be in the synthesized text", () => {
+    expect(() => AccessTokenRequest.jwtBearer({ ...jwt, parameters: { password: "x" } })).toThrow(
+      'the parameter "password" is reserved: it is a secret, and would be in the synthesized text',
+    );
+    expect(() => AccessTokenRequest.jwtBearer({ ...jwt, secretParameters: { password: of("X") } })).not.toThrow();
+    expect(() =>
+      AccessTokenRequest.jwtBearer({ ...jwt, parameters: { pin: "x" }, secretParameters: { PIN: of("X") } }),
+    ).toThrow('the parameter "PIN" is given twice, as "pin" too');
+  });
+
+  it("an actor token without its type", () => {
+    expect(() =>
+      AccessTokenRequest.tokenExchange({
+        tokenEndpoint,
+        subjectToken: of("S"),
+        subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
+        actorToken: of("A"),
+      }),
+    ).toThrow("only one of actorToken and actorTokenType is given. Give both, or neither");
+  });
+
+  it("an empty grant type", () => {
+    expect(() => AccessTokenRequest.extension("", { tokenEndpoint })).toThrow("the grant type is empty");
+    expect(() => AccessTokenRequest.extension({ tokenEndpoint } as never, {} as never)).toThrow(
+      /the grant type is a plain object.*\n.*tokenEndpoint is missing/,
+    );
+  });
+});
