@@ -10,7 +10,11 @@ import {
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 
-/** Reads from an API at plan, with an access token. Both the token and what was read are in state. */
+/**
+ * Reads from an API at plan, with an access token. Both the token and what was read are in state.
+ *
+ * The default token endpoint is unverified: see docs/servers.md.
+ */
 export class DataHttpStack extends TerraformStack {
   constructor(
     scope: Construct,

@@ -8,7 +8,11 @@ import {
 import { TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 
-/** Reads an access token at plan. It is in state. */
+/**
+ * Reads an access token at plan. It is in state.
+ *
+ * The default token endpoint is unverified: see docs/servers.md.
+ */
 export class ExternalTokenStack extends TerraformStack {
   constructor(scope: Construct, id: string, tokenEndpoint = TokenEndpoint.cxoneAuthorizationApi()) {
     super(scope, id);

@@ -9,7 +9,11 @@ import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { AnyProvider, AnyResource } from "./any-provider";
 
-/** Configures a provider with an access token, and hands one to a write-only argument. It is in no state. */
+/**
+ * Configures a provider with an access token, and hands one to a write-only argument. It is in no state.
+ *
+ * The default token endpoint is unverified: see docs/servers.md.
+ */
 export class ProviderTokenStack extends TerraformStack {
   constructor(
     scope: Construct,

@@ -11,7 +11,11 @@ import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { CALL_API } from "./call-api";
 
-/** Gives a provisioner of your own an access token in its environment. It is in no state. */
+/**
+ * Gives a provisioner of your own an access token in its environment. It is in no state.
+ *
+ * The default token endpoint is unverified: see docs/servers.md.
+ */
 export class ProvisionerTokenStack extends TerraformStack {
   constructor(
     scope: Construct,

@@ -9,7 +9,11 @@ import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { CALL_API } from "./call-api";
 
-/** Runs a command with an access token in the middle of an apply. The token is nowhere else. */
+/**
+ * Runs a command with an access token in the middle of an apply. The token is nowhere else.
+ *
+ * The default token endpoint is unverified: see docs/servers.md.
+ */
 export class RunWithTokenStack extends TerraformStack {
   constructor(
     scope: Construct,

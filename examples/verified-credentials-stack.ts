@@ -10,7 +10,11 @@ import {
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 
-/** Proves the credentials before anything is built. */
+/**
+ * Proves the credentials before anything is built.
+ *
+ * The default token endpoint is unverified: see docs/servers.md.
+ */
 export class VerifiedCredentialsStack extends TerraformStack {
   constructor(scope: Construct, id: string, tokenEndpoint = TokenEndpoint.cxoneAuthorizationApi()) {
     super(scope, id);
