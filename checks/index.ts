@@ -7,10 +7,14 @@ export { RULE_IDS, type RuleId } from "./options/rule-ids.js";
 export type {
   AcknowledgementStatus,
   Finding,
+  Looked,
   Problem,
   Report,
   ReportedAcknowledgement,
+  RequestCount,
+  TokenConstruct,
   Undetermined,
 } from "./report/report.js";
 export { fails } from "./report/report.js";
-export { formatSummary, formatText, type TextOptions } from "./report/text.js";
+export { formatSummary } from "./report/summary.js";
+export { formatText, type TextOptions } from "./report/text.js";

@@ -9,7 +9,8 @@ type Command = (args: readonly string[], output: Output) => Promise<number>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => {
     const { run } = await import("../checks/cli/run.js");
-    return (args, { out, err }) => run(["check", ...args], { stdout: out, stderr: err });
+    return (args, { out, err, report }) =>
+      run(["check", ...args], { stdout: out, stderr: err, ...(report && { text: report }) });
   },
   request: async () => (await import("./request/run.js")).request,
   verify: async () => (await import("./verify/run.js")).verify,

@@ -52,6 +52,12 @@ export class Ledger {
     };
   }
 
+  /** Takes a finding that the construct itself answers for. */
+  public answer(finding: Finding, { where, reason }: { readonly where: string; readonly reason: string }): void {
+    const { rule: id } = finding;
+    this.entry(JSON.stringify([where, id, reason]), { id, reason }, where).findings.push(finding);
+  }
+
   public close(): ReportedAcknowledgement[] {
     return [...this.entries.values()].map(({ expired, fault, until, ...entry }) => ({
       ...entry,

@@ -3,6 +3,7 @@ import type { CheckOptions } from "../options/options.js";
 import { readOptions } from "../options/read-options.js";
 import { Recorder } from "../run/recorder.js";
 import { fails, type Report } from "../report/report.js";
+import { terminalOptions } from "../report/terminal.js";
 import { formatText } from "../report/text.js";
 import { configurationOf } from "./stack-configuration.js";
 import { isApp, isStack, stacksOf, type Stack } from "./kinds.js";
@@ -39,16 +40,16 @@ export function enforce(scope: IConstruct, options: EnforceOptions): Enforcement
     throw new Error(
       `${scope.node.path || "The given construct"} is neither an App nor a TerraformStack: CDKTF would never run the checks there. Give AccessTokenChecks.enforce the app, or one of its stacks.`,
     );
-  const { undetermined = false, print = printToStderr, ...given } = options;
+  const { undetermined = false, print, ...given } = options;
   const checks = readOptions(given, "The options of AccessTokenChecks.enforce");
   const state: { report: Report | undefined } = { report: undefined };
   scope.node.addValidation({
     validate: () => {
       const report = checkStacks(isApp(scope) ? stacksOf(scope) : [scope], checks);
       state.report = report;
-      const text = formatText(report, { undetermined });
-      if (fails(report)) return [`\n${text}\n`];
-      print(text);
+      if (fails(report)) return [`\n${formatText(report, { undetermined })}\n`];
+      if (print) print(formatText(report, { undetermined }));
+      else printToStderr(formatText(report, { undetermined, ...terminalOptions(process.stderr) }));
       return [];
     },
   });

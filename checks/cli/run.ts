@@ -9,7 +9,8 @@ import { formatGithub } from "../report/github.js";
 import { formatJson } from "../report/json.js";
 import { errorsOf, invalidAcknowledgements, type Report } from "../report/report.js";
 import { formatSarif } from "../report/sarif.js";
-import { formatSummary, formatText } from "../report/text.js";
+import { formatSummary } from "../report/summary.js";
+import { formatText, type TextOptions } from "../report/text.js";
 import { readArguments, UsageError, type Command } from "./arguments.js";
 import { merge } from "./merge.js";
 import { progressOn } from "./progress.js";
@@ -19,7 +20,11 @@ import { USAGE } from "./usage.js";
 export interface Terminal {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** How a report on the standard output is written. */
+  readonly text?: Pick<TextOptions, "colors" | "columns">;
 }
+
+type CheckCommand = Extract<Command, { kind: "check" }>;
 
 const CLEAN = 0;
 const FINDINGS = 1;
@@ -43,7 +48,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-async function check(command: Extract<Command, { kind: "check" }>, terminal: Terminal): Promise<number> {
+async function check(command: CheckCommand, terminal: Terminal): Promise<number> {
   const workingDirectory = process.cwd();
   const config = loadConfig(command.config, workingDirectory);
   const progress = progressOn(process.stderr);
@@ -55,7 +60,7 @@ async function check(command: Extract<Command, { kind: "check" }>, terminal: Ter
     onProgress: progress.onProgress,
   });
   progress.end();
-  const text = `${render(report, command, workingDirectory)}\n`;
+  const text = `${render(report, command, workingDirectory, terminal)}\n`;
   if (command.output === undefined) {
     terminal.stdout(text);
   } else {
@@ -72,11 +77,12 @@ async function check(command: Extract<Command, { kind: "check" }>, terminal: Ter
   return statusOf(report);
 }
 
-function render(report: Report, { format, undetermined }: Extract<Command, { kind: "check" }>, folder: string): string {
+function render(report: Report, command: CheckCommand, folder: string, terminal: Terminal): string {
+  const { format, undetermined, output } = command;
   const shown = undetermined ? report : { ...report, undetermined: [] };
   switch (format) {
     case "text":
-      return formatText(report, { undetermined });
+      return formatText(report, { undetermined, ...(output === undefined && terminal.text) });
     case "json":
       return formatJson(shown, TOOL);
     case "sarif":

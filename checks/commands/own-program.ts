@@ -7,6 +7,9 @@ import { scalar } from "../program/variable.js";
 import { emit, type Invocation } from "../program/invocation.js";
 import { answerOf } from "../requests/answer.js";
 
+/** What its requests are made by. */
+export const OWN_PROGRAM = "access-token-request";
+
 /** The program that this package's constructs place, beside the sources and in the package. */
 const PLACES = ["../../lib/program/files/request.sh", "../lib/program/files/request.sh"];
 
@@ -30,7 +33,7 @@ export function runOwnProgram(invocation: Invocation): ExitStatus {
   const stdin = concrete(argument("client_secret.source") ?? []) === "stdin" ? streams.stdin : undefined;
   const secret = stdin ?? shell.variable("ACCESS_TOKEN_REQUEST_CLIENT_SECRET") ?? [hole({ taint: "secret" })];
   const request: HttpRequest = {
-    tool: "access-token-request",
+    tool: OWN_PROGRAM,
     place: invocation.place,
     url: argument("token_endpoint") ?? [hole()],
     urlChannel: "stdin",

@@ -42,6 +42,9 @@ const INSECURE = [
 /** Providers that fail by themselves on an error status. */
 const FAILS = /^(?:restapi|restful|graphql)/;
 
+/** What the data source of the provider `http` is called. */
+export const DATA_HTTP = 'data "http"';
+
 /** The request that a block of an HTTP provider makes. */
 export function providerRequests(module: ModuleInstance, block: Block): Execution[] {
   const type = block.labels[0] ?? "";
@@ -57,7 +60,7 @@ export function providerRequests(module: ModuleInstance, block: Block): Executio
   const method = reader.text(METHOD);
   const json = /^(?:restapi|restful|graphql)/.test(type) && !headers.some(isForm);
   const request: HttpRequest = {
-    tool: type,
+    tool: type === "http" ? DATA_HTTP : type,
     place: (reader.attribute(BODY) ?? reader.attribute(URL) ?? reader.attribute(PATH))?.place,
     url,
     urlChannel: "attribute",

@@ -69,6 +69,7 @@ export function requestOf(reader: CodeReader, place: number, shape: Shape): Http
   const { json, ...rest } = shape;
   const verbose = /debuglevel\s*=\s*1|set_debuglevel\(\s*[1-9]/.exec(reader.source.text)?.[0];
   return {
+    language: reader.language,
     place: reader.place(place),
     urlChannel: "program",
     basicAuth: undefined,

@@ -1,12 +1,13 @@
 import { printable } from "./printable.js";
-import { formatSummary } from "./text.js";
-import type { Report } from "./report.js";
+import { formatSummary } from "./summary.js";
+import { pageOf } from "./pages.js";
+import type { Finding, Report } from "./report.js";
 
 /** Workflow commands of GitHub Actions, which show findings beside the lines of a pull request; then the summary. */
 export function formatGithub(report: Report): string {
   const lines = [
     ...report.findings.map((finding) =>
-      command(finding.severity, `${finding.address}: ${finding.message}`, {
+      command(finding.severity, textOf(finding), {
         file: finding.file,
         line: finding.line,
         col: finding.column,
@@ -27,6 +28,15 @@ export function formatGithub(report: Report): string {
   ];
   return [...lines, formatSummary(report)].join("\n");
 }
+
+/** With fix and link, since an annotation is all that a reader of a pull request sees. */
+const textOf = ({ address, constructPath, message, fix, replacement, rule }: Finding): string =>
+  [
+    `${constructPath === undefined ? address : `${constructPath} (${address})`}: ${message}`,
+    `Fix: ${fix}`,
+    ...(replacement === undefined ? [] : [`${replacement} makes this request the right way.`]),
+    pageOf(rule),
+  ].join("\n");
 
 function command(
   name: string,

@@ -1,16 +1,25 @@
 import type { RuleId } from "../options/rule-ids.js";
 
+/** A construct of this package that makes an access token request. */
+export type TokenConstruct = "LocalExecAccessToken" | "ExternalAccessToken" | "EphemeralAccessToken";
+
 /** A mistake that a rule found. No value of a secret is ever part of it. */
 export interface Finding {
   readonly rule: RuleId;
   readonly severity: "error" | "warning";
   readonly message: string;
+  /** How to make it right with the tool that makes the request. */
+  readonly fix: string;
+  /** The construct that makes such a request the right way, where one can run in its place. */
+  readonly replacement?: TokenConstruct;
   /** Relative to where the check was started; at synthesis the file that the stack is written to. */
   readonly file: string;
   readonly line: number;
   readonly column: number;
   /** The block as Terraform addresses it within its module, such as `null_resource.token`. */
   readonly address: string;
+  /** The file that the block is in, where the mistake is in another one, such as a script. */
+  readonly blockFile?: string;
   readonly constructPath?: string;
 }
 
@@ -60,7 +69,25 @@ export interface Report {
   /** What was there and not looked at, such as a module in HCL at synthesis. */
   readonly notLookedAt: readonly string[];
   /** How much was looked at, so that "no findings" differs from "did not run". */
-  readonly looked: { readonly blocks: number; readonly files: number };
+  readonly looked: Looked;
+}
+
+/** How much was looked at. */
+export interface Looked {
+  /** Blocks of configuration. */
+  readonly blocks: number;
+  /** Files of configuration. */
+  readonly files: number;
+  /** Scripts and other files that the configuration refers to. */
+  readonly scripts: number;
+  /** Access token requests, by what makes them: `constructs` are those of this package. */
+  readonly requests: readonly RequestCount[];
+}
+
+export interface RequestCount {
+  /** Such as `constructs`, `curl` or `data "http"`. */
+  readonly by: string;
+  readonly count: number;
 }
 
 export const errorsOf = (report: Report): readonly Finding[] =>

@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 import type { Location, Log, Notification, ReportingDescriptor, Result, Suppression } from "sarif";
-import type { RuleId } from "../options/rule-ids.js";
+import { pageOf } from "./pages.js";
 import { rules } from "../rules/index.js";
 import type { Finding, Report, ReportedAcknowledgement, Undetermined } from "./report.js";
 
@@ -18,7 +18,7 @@ export function formatSarif(report: Report, tool: SarifTool, workingDirectory: s
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { ...tool, rules: rules.map((rule) => descriptor(rule, tool)) } },
+        tool: { driver: { ...tool, rules: rules.map((rule) => descriptor(rule)) } },
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: { SRCROOT: { uri: `${pathToFileURL(workingDirectory).href.replace(/\/$/, "")}/` } },
         results: [
@@ -40,7 +40,7 @@ export function formatSarif(report: Report, tool: SarifTool, workingDirectory: s
   return JSON.stringify(log, null, 2);
 }
 
-function descriptor(rule: (typeof rules)[number], tool: SarifTool): ReportingDescriptor {
+function descriptor(rule: (typeof rules)[number]): ReportingDescriptor {
   const { id, what, why, fix, source, severity } = rule;
   return {
     id,
@@ -51,7 +51,7 @@ function descriptor(rule: (typeof rules)[number], tool: SarifTool): ReportingDes
       text: `${what}\n\n${why}\n\nFix: ${fix}\n\nSource: ${source.title}, ${source.url}`,
       markdown: `**${what}**\n\n${why}\n\n**Fix:** ${fix}\n\nSource: [${source.title}](${source.url})`,
     },
-    helpUri: `${tool.informationUri}/blob/main/docs/rules/${id}.md`,
+    helpUri: pageOf(id),
     defaultConfiguration: { level: levelOf(severity) },
     properties: { tags: ["security", "oauth2", "terraform"] },
   };
@@ -66,7 +66,7 @@ function resultOf(finding: Finding, suppressed?: Suppression): Result {
     locations: [locationOf(finding)],
     partialFingerprints: { "blockAndRule/v1": `${finding.file}#${finding.address}#${finding.rule}` },
     ...(suppressed && { suppressions: [suppressed] }),
-    properties: { fix: fixOf(finding.rule) },
+    properties: { fix: finding.fix, ...(finding.replacement && { replacement: finding.replacement }) },
   };
 }
 
@@ -120,8 +120,6 @@ function notifications(report: Report): Notification[] {
 
 const undeterminedText = ({ file, line, address, message }: Undetermined): string =>
   `could not tell: ${file}:${line} ${address}: ${message}`;
-
-const fixOf = (id: RuleId): string => rules.find((rule) => rule.id === id)?.fix ?? "";
 
 const levelOf = (severity: string): "error" | "warning" | "none" =>
   severity === "error" ? "error" : severity === "warning" ? "warning" : "none";

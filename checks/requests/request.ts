@@ -22,6 +22,8 @@ export interface Header {
 /** An HTTP request as some program or provider is going to make it. */
 export interface HttpRequest {
   readonly tool: string;
+  /** Of the program that makes it, where that is not a shell's. */
+  readonly language?: "python" | "javascript" | "powershell";
   readonly place: Place | undefined;
   readonly url: SymbolicString;
   readonly urlChannel: Channel;

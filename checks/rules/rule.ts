@@ -19,7 +19,7 @@ export interface Mistake {
   /** The request that is made the wrong way: its tool decides on the fix. */
   readonly request?: TokenRequest | undefined;
   /** The program that the mistake belongs to, where it is not that of a request. */
-  readonly activity?: Execution | undefined;
+  readonly execution?: Execution | undefined;
   /** Why it is no mistake after all: a construct was chosen that says so of itself. */
   readonly answer?: Answer | undefined;
 }

@@ -2,14 +2,20 @@ import { analyse } from "../analysis/analyse.js";
 import type { Analysis } from "../analysis/analysis.js";
 import { rootsOf, workspaceOf } from "../terraform/workspace.js";
 import { ModuleInstance } from "../terraform/module.js";
-import { addressOf, type Directory, type ReadProblem } from "../configuration/configuration.js";
+import { addressOf, type Block, type Directory, type ReadProblem } from "../configuration/configuration.js";
 import type { SourceFile } from "../configuration/place.js";
 import { PlaceFinder } from "../configuration/place-finder.js";
-import { rules, type Found, type Rule, type Severity } from "../rules/index.js";
+import type { RuleId } from "../options/rule-ids.js";
+import type { TokenConstruct } from "../report/report.js";
+import { constructFor } from "../rules/fixes/construct.js";
+import { FIXES } from "../rules/fixes/fixes.js";
+import { toolName, toolOf } from "../rules/fixes/tools.js";
+import { placeOf } from "../rules/support/requests.js";
+import { rules, type FindingSeverity, type Mistake, type Rule } from "../rules/index.js";
 
 export interface ExamineOptions {
   /** Severity by rule id; `off` leaves the rule out. */
-  readonly severities?: Readonly<Record<string, Severity | "off">>;
+  readonly severities?: Readonly<Record<string, FindingSeverity | "off">>;
   /** URLs that are token endpoints besides those that look like one. */
   readonly tokenEndpoints?: readonly string[];
   /** Names of variables and fields that hold a secret besides those that look like one. */
@@ -21,9 +27,11 @@ export interface ExamineOptions {
 /** One mistake, at one place. */
 export interface RawFinding {
   readonly rule: string;
-  readonly severity: Severity;
+  readonly severity: FindingSeverity;
   /** Says what is wrong; it never holds a value of the configuration that may be a secret. */
   readonly message: string;
+  readonly fix: string;
+  readonly replacement?: TokenConstruct;
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -32,6 +40,8 @@ export interface RawFinding {
   /** The file that the block stands in, where the mistake stands in a script. */
   readonly blockFile: string;
   readonly constructPath?: string;
+  /** The construct that answers for it, and what it says. */
+  readonly answer?: { readonly where: string; readonly reason: string };
 }
 
 /** Something that the checks looked at and could not tell. */
@@ -49,6 +59,8 @@ export interface Examination {
   readonly undetermined: readonly RawUndetermined[];
   /** How many blocks were looked at, so that "no findings" differs from "did not run". */
   readonly blocks: number;
+  /** What makes each access token request. */
+  readonly requests: readonly string[];
   readonly problems: readonly ReadProblem[];
 }
 
@@ -64,6 +76,7 @@ export function examine(directories: readonly Directory[], options: ExamineOptio
       const analysis = analyse(other ? new ModuleInstance(root.directory, workspace) : root, options);
       for (const rule of rules) reporter.run(rule, analysis);
       reporter.undetermined(analysis);
+      reporter.requests(analysis);
       if (!workspace.choice.forked) break;
     }
   }
@@ -74,6 +87,7 @@ export function examine(directories: readonly Directory[], options: ExamineOptio
 class Reporter {
   private readonly findings = new Map<string, RawFinding>();
   private readonly unknowns = new Map<string, RawUndetermined>();
+  private readonly made = new Map<string, string>();
   private readonly places = new PlaceFinder();
 
   public constructor(private readonly options: ExamineOptions) {}
@@ -92,7 +106,7 @@ class Reporter {
     }
   }
 
-  private add(rule: Rule, severity: Severity, found: Found): void {
+  private add(rule: Rule, severity: FindingSeverity, found: Mistake): void {
     const address = found.address ?? addressOf(found.block);
     const place = found.place ?? found.block.place;
     const position = this.places.position(place);
@@ -104,12 +118,25 @@ class Reporter {
       rule: rule.id,
       severity,
       message: found.message,
+      fix: fixOf(rule, found),
+      ...replacementOf(found),
       file: place.file.path,
       ...position,
       address,
       blockFile: found.block.place.file.path,
       ...(found.block.constructPath !== undefined && { constructPath: found.block.constructPath }),
+      ...(found.answer && { answer: { where: nameOf(found.answer.block), reason: found.answer.reason } }),
     });
+  }
+
+  /** Of a module that is called twice, or a conditional, each request is one. */
+  public requests({ tokenRequests }: Analysis): void {
+    for (const request of tokenRequests) {
+      const { block } = request.execution;
+      const { file, at } = placeOf(request);
+      const by = toolName(request);
+      this.made.set([block.place.file.path, addressOf(block), file.path, String(at), by].join("|"), by);
+    }
   }
 
   public undetermined(analysis: Analysis): void {
@@ -128,7 +155,24 @@ class Reporter {
     }
   }
 
-  public result(): Pick<Examination, "findings" | "undetermined"> {
-    return { findings: [...this.findings.values()], undetermined: [...this.unknowns.values()] };
+  public result(): Pick<Examination, "findings" | "undetermined" | "requests"> {
+    return {
+      findings: [...this.findings.values()],
+      undetermined: [...this.unknowns.values()],
+      requests: [...this.made.values()],
+    };
   }
 }
+
+/** The fix for the tool that makes the request, and otherwise the rule's own. */
+const fixOf = (rule: Rule, { request }: Mistake): string =>
+  (request && FIXES[toolOf(request)][rule.id as RuleId]) ?? rule.fix;
+
+function replacementOf({ request, execution = request?.execution }: Mistake): Pick<RawFinding, "replacement"> {
+  const replacement = execution && constructFor(execution);
+  return replacement ? { replacement } : {};
+}
+
+/** A construct's own path, of which the block is the child that CDKTF calls `Default`; without one, the block's address. */
+const nameOf = (block: Block): string =>
+  block.constructPath === undefined ? addressOf(block) : `construct ${block.constructPath.replace(/\/Default$/, "")}`;

@@ -4,6 +4,7 @@ import { Ledger } from "../acknowledgements/ledger.js";
 import { isWithin } from "../acknowledgements/matching.js";
 import { examine, type ExamineOptions, type RawFinding } from "./examine.js";
 import type { Directory } from "../configuration/configuration.js";
+import type { SourceFile } from "../configuration/place.js";
 import type { CheckOptions } from "../options/options.js";
 import type { RuleId } from "../options/rule-ids.js";
 import { PlaceFinder } from "../configuration/place-finder.js";
@@ -28,6 +29,8 @@ export class Recorder {
   private readonly notLookedAt: string[] = [];
   private readonly ledger: Ledger;
   private readonly isExcluded: (path: string) => boolean;
+  private readonly requests = new Map<string, number>();
+  private readonly scripts = new Set<string>();
   private blocks = 0;
   private files = 0;
 
@@ -55,8 +58,9 @@ export class Recorder {
       ...(rules && { severities: rules }),
       ...(tokenEndpoints && { tokenEndpoints }),
       ...(secretNames && { secretNames }),
-      ...(readFile && { readFile }),
+      ...(readFile && { readFile: (path) => this.script(readFile(path)) }),
     });
+    for (const by of examination.requests) this.requests.set(by, (this.requests.get(by) ?? 0) + 1);
     this.blocks += examination.blocks;
     this.files += directories.reduce((sum, directory) => sum + directory.files.length, 0);
     for (const problem of examination.problems)
@@ -69,7 +73,9 @@ export class Recorder {
     for (const raw of examination.findings) {
       if (!isWanted(raw) || this.isOut(raw)) continue;
       const finding = publicFinding(raw);
-      if (!isAccepted(finding, raw)) this.findings.set(keyOf(raw), finding);
+      if (isAccepted(finding, raw)) continue;
+      if (raw.answer) this.ledger.answer(finding, raw.answer);
+      else this.findings.set(keyOf(raw), finding);
     }
     for (const { why, constructPath, ...raw } of examination.undetermined) {
       const blockFile = raw.file;
@@ -103,8 +109,18 @@ export class Recorder {
       undetermined: [...this.undetermined.values()].sort(byPlace),
       problems: this.problems,
       notLookedAt: this.notLookedAt,
-      looked: { blocks: this.blocks, files: this.files },
+      looked: {
+        blocks: this.blocks,
+        files: this.files,
+        scripts: this.scripts.size,
+        requests: [...this.requests].sort(byCount).map(([by, count]) => ({ by, count })),
+      },
     };
+  }
+
+  private script(file: SourceFile | undefined): SourceFile | undefined {
+    if (file) this.scripts.add(file.path);
+    return file;
   }
 
   private isOut(raw: { readonly file: string; readonly blockFile: string; readonly constructPath?: string }): boolean {
@@ -139,16 +155,19 @@ function excluder(patterns: readonly string[]): (path: string) => boolean {
 }
 
 function publicFinding(raw: RawFinding): Finding {
-  const { severity, message, file, line, column, address, constructPath } = raw;
+  const { severity, message, fix, replacement, file, line, column, address, blockFile, constructPath } = raw;
   const rule = raw.rule as RuleId;
   return {
     rule,
     severity,
     message,
+    fix,
+    ...(replacement && { replacement }),
     file,
     line,
     column,
     address,
+    ...(blockFile !== file && { blockFile }),
     ...(constructPath !== undefined && { constructPath }),
   };
 }
@@ -159,4 +178,6 @@ const keyOf = (raw: RawFinding): string =>
 type Placed = Pick<Finding, "file" | "line" | "address">;
 const byPlace = (a: Placed, b: Placed): number =>
   a.file === b.file ? a.line - b.line || compare(a.address, b.address) : compare(a.file, b.file);
+const byCount = ([a, of]: readonly [string, number], [b, other]: readonly [string, number]): number =>
+  Number(b === "constructs") - Number(a === "constructs") || other - of || compare(a, b);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

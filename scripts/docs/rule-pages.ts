@@ -18,7 +18,7 @@ function page(rule: Rule): string {
   const { id, severity, what, why, fix, source } = rule;
   return [
     `# ${id}`,
-    `${what} Severity: ${severity}, unless the options say otherwise.`,
+    severity === "error" ? what : `${what} It is a ${severity}, unless the options say otherwise.`,
     "## Why",
     why,
     "## Fix",

@@ -26,9 +26,9 @@ describe("AccessTokenChecks.enforce on an app", () => {
     const failure = failureOf(() => {
       all.synth();
     });
-    expect(failure).toMatch(/error {2}json-body {2}null_resource\.token {2}\(construct first\/token\)/);
-    expect(failure).toMatch(/error {2}json-body {2}null_resource\.overridden/);
-    expect(failure).toMatch(/access token checks: \d+ blocks in 3 files: \d+ errors/);
+    expect(failure).toMatch(/^first\/token \(null_resource\.token\) [^]*json-body: /m);
+    expect(failure).toMatch(/null_resource\.overridden[^]*json-body: /);
+    expect(failure).toMatch(/access token checks: \d+ access token requests \(\d+ by curl\) in \d+ blocks: \d+ errors/);
   });
 
   it("names the line of the file that was written", () => {
@@ -68,7 +68,9 @@ describe("AccessTokenChecks.enforce on an app", () => {
     runs(stackIn(all, "stack"), "fine", "true");
     expect(enforcement.report).toBeUndefined();
     all.synth();
-    expect(printed).toEqual([expect.stringMatching(/^access token checks: \d+ blocks in 1 file: no findings$/)]);
+    expect(printed).toEqual([
+      expect.stringMatching(/^access token checks: no access token request in \d+ blocks: nothing to check$/),
+    ]);
     expect(enforcement.report?.findings).toEqual([]);
   });
 
@@ -81,7 +83,7 @@ describe("AccessTokenChecks.enforce on an app", () => {
     expect(enforcement.report?.findings.map(({ rule, severity }) => [rule, severity])).toEqual([
       ["json-body", "warning"],
     ]);
-    expect(printed.join()).toMatch(/warning {2}json-body/);
+    expect(printed.join()).toMatch(/warning json-body: /);
   });
 
   it("leaves out constructs, and what is below them", () => {
@@ -147,7 +149,7 @@ describe("AccessTokenChecks.enforce on a stack", () => {
       all.synth();
     });
     expect(failure).toMatch(/json-body/);
-    expect(failure).toMatch(/in 1 file: /);
+    expect(failure).not.toContain("clean");
     expect(existsSync(join(all.outdir, "stacks/clean/cdk.tf.json"))).toBe(true);
     expect(existsSync(join(all.outdir, "stacks/stack/cdk.tf.json"))).toBe(false);
   });

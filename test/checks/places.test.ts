@@ -37,8 +37,8 @@ describe("every mistake of a block is a finding, at the line that it stands in:"
 }
 `;
     expect(found("secret-in-command", text)).toEqual([
-      "9 Terraform writes a secret (var.a_secret) into the text of the command.",
-      "14 Terraform writes a secret (var.b_secret) into the text of the command.",
+      "9 Terraform writes a secret (var.a_secret) into the command.",
+      "14 Terraform writes a secret (var.b_secret) into the command.",
     ]);
   });
 
@@ -56,7 +56,7 @@ describe("every mistake of a block is a finding, at the line that it stands in:"
 }
 `;
     expect(found("secret-in-command", text)).toEqual([
-      "14 Terraform writes a secret (var.b_secret) into the text of the command.",
+      "14 Terraform writes a secret (var.b_secret) into the command.",
       "13 The client_secret is an argument of curl.",
     ]);
   });
@@ -108,9 +108,7 @@ describe("every mistake of a block is a finding, at the line that it stands in:"
   }
 }
 `;
-    expect(found("json-content-type", text)).toEqual([
-      "5 The access token request of curl has a Content-Type of JSON.",
-    ]);
+    expect(found("json-content-type", text)).toEqual(["5 curl declares the body as JSON (Content-Type)."]);
     expect(found("json-body", text)).toEqual(["6 curl sends the access token request as JSON."]);
   });
 
@@ -126,8 +124,8 @@ describe("every mistake of a block is a finding, at the line that it stands in:"
 }
 `;
     expect(found("unchecked-status", text)).toEqual([
-      "4 Nothing notices when the access token request of curl fails.",
-      "5 Nothing notices when the access token request of curl fails.",
+      "4 Nothing notices when the token request of curl fails.",
+      "5 Nothing notices when the token request of curl fails.",
     ]);
   });
 
@@ -143,9 +141,7 @@ describe("every mistake of a block is a finding, at the line that it stands in:"
   }
 }
 `;
-    expect(found("verbose-logging", text)).toEqual([
-      "5 set -x shows the access token request, or a secret, in the log.",
-    ]);
+    expect(found("verbose-logging", text)).toEqual(["5 set -x shows the request, or a secret, in the log."]);
   });
 });
 
@@ -158,5 +154,5 @@ it("keeps to the line of a quoted text, however many line breaks are escaped in 
 
 
 `;
-  expect(found("unchecked-status", text)).toEqual(["3 Nothing notices when the access token request of curl fails."]);
+  expect(found("unchecked-status", text)).toEqual(["3 Nothing notices when the token request of curl fails."]);
 });

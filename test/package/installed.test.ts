@@ -16,7 +16,8 @@ interface Given {
 }
 
 /** What the checks say of a project where the README's stack is synthesized. */
-const CLEAN = /^access token checks: \d+ blocks in \d+ files?: no findings/m;
+const CLEAN =
+  /^access token checks: \d+ access token requests? \(\d+ by constructs\) in \d+ blocks and \d+ scripts?: no findings/m;
 
 const INSTALLATIONS: readonly Given[] = [
   {

@@ -17,9 +17,9 @@ export const insecureTransport: Rule = {
   check: function* (analysis) {
     yield* eachRequest(analysis, ({ request }) => {
       if (request.insecure !== undefined)
-        return `${request.tool} does not check the server's certificate (${request.insecure}).`;
+        return `${request.tool} does not check the certificate (${request.insecure}).`;
       return transportOf(request.url) === "plain"
-        ? "The access token request goes over http:// to a host that is not loopback."
+        ? "The request goes over http:// to a host that is not loopback."
         : undefined;
     });
     yield* providers(analysis);
@@ -44,7 +44,7 @@ function* providers(analysis: Analysis): Generator<Mistake> {
       yield {
         block,
         place: off.attribute.place,
-        message: `The provider does not check the server's certificate (${off.name}).`,
+        message: `The provider does not check the certificate (${off.name}).`,
       };
     const plain = endpoints.find(({ value }) => transportOf(value) === "plain");
     if (plain)

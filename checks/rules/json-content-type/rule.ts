@@ -14,7 +14,7 @@ export const jsonContentType: Rule = {
     eachRequest(analysis, ({ request }) => {
       if (takesJson(request) || contentType(request)?.includes("json") !== true) return undefined;
       return {
-        message: `The access token request of ${request.tool} has a Content-Type of JSON.`,
+        message: `${request.tool} declares the body as JSON (Content-Type).`,
         within: contentTypeHeader(request)?.value,
       };
     }),

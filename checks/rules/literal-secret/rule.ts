@@ -13,9 +13,9 @@ import { blocksOf, isClientSecret, providerCredentials, settingsOf } from "../su
 export const literalSecret: Rule = {
   id: "literal-secret",
   severity: "error",
-  what: "The value of a secret stands in the files.",
+  what: "A secret is written down in the files.",
   why: "Everybody who can read the repository, its history or the synthesized files has the secret; it cannot be rotated without a change of code.",
-  fix: "Take it from a variable marked sensitive, from the environment, or from a secrets manager, and revoke the value that was written down.",
+  fix: "Take it from a sensitive variable, and revoke this value.",
   source: { title: "RFC 6819, section 5.3.3", url: "https://www.rfc-editor.org/rfc/rfc6819#section-5.3.3" },
   check: function* (analysis) {
     for (const { request, execution } of analysis.tokenRequests) {
@@ -44,7 +44,7 @@ function* literal(
   const place = value.find((fragment) => fragment.place)?.place ?? fallback;
   const owner = place && ownerOf(analysis, place);
   yield {
-    message: `The value of ${what} stands in the files.`,
+    message: `The ${what} is written down in the files.`,
     block: owner?.block ?? block,
     address: owner?.address,
     place,

@@ -16,7 +16,7 @@ export const secretInCommand: Rule = {
   severity: "error",
   what: "A secret becomes part of a command, of a program's arguments, or of a URL.",
   why: "Arguments are in the process list for every user of the machine, and Terraform prints the command in full when it fails, sensitive or not. URLs are in the logs of servers and proxies.",
-  fix: "Give the secret to the program through its environment, and to curl through stdin (`--data @-`, `--config -`).",
+  fix: "Pass it in the program's environment, and to curl on stdin (`--data @-`).",
   source: { title: "RFC 6749, section 2.3.1 and 10.3", url: "https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1" },
   check: function* (analysis) {
     for (const execution of analysis.executions) if (execution.kind !== "boot") yield* inCommand(analysis, execution);
@@ -26,12 +26,14 @@ export const secretInCommand: Rule = {
 function* inCommand(analysis: Analysis, execution: Execution): Generator<Mistake> {
   const { block, effects } = execution;
   const writes = writtenByTerraform(analysis, execution);
-  for (const { piece: fragment, place } of writes)
+  const first = analysis.tokenRequests.find((request) => request.execution === execution);
+  for (const { fragment, place } of writes)
     yield {
       block,
       place,
-      activity: execution,
-      message: `Terraform writes ${withName("a secret", fragment)} into the text of the command.`,
+      request: first,
+      execution,
+      message: `Terraform writes ${withName("a secret", fragment)} into the command.`,
       subject: secretName(fragment),
     };
   // What Terraform wrote is an argument as it stands; what a program expands is a mistake of its own.
@@ -54,19 +56,19 @@ function* inCommand(analysis: Analysis, execution: Execution): Generator<Mistake
       yield {
         block,
         place,
-        activity: execution,
+        execution,
         message: `${withName("A secret", secret)} is an argument of ${program}.`,
       };
   }
 }
 
 /** The secrets that are a part of the command before any shell sees it, each once. */
-function writtenByTerraform(analysis: Analysis, execution: Execution): { piece: Fragment; place: Place }[] {
-  const found = new Map<string | undefined, { piece: Fragment; place: Place }>();
+function writtenByTerraform(analysis: Analysis, execution: Execution): { fragment: Fragment; place: Place }[] {
+  const found = new Map<string | undefined, { fragment: Fragment; place: Place }>();
   for (const text of execution.command)
     for (const fragment of text)
       if (analysis.secrets.isCredential(fragment, execution) && !found.has(secretName(fragment)))
-        found.set(secretName(fragment), { piece: fragment, place: placeWithin(text, fragment, execution.place) });
+        found.set(secretName(fragment), { fragment, place: placeWithin(text, fragment, execution.place) });
   return [...found.values()];
 }
 

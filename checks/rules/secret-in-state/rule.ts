@@ -4,6 +4,7 @@ import type { Block } from "../../configuration/configuration.js";
 import type { ModuleInstance } from "../../terraform/module.js";
 import { fragmentsOf } from "../../values/symbolic-value.js";
 import type { Mistake, Rule } from "../rule.js";
+import { answerFor } from "./answer.js";
 import { realCredentials } from "../support/credentials.js";
 import { blocksOf } from "../support/providers.js";
 import { placeWithin, secretName, withName } from "../support/secret-name.js";
@@ -14,7 +15,7 @@ export const secretInState: Rule = {
   severity: "error",
   what: "A secret is stored in Terraform's state.",
   why: "State and saved plans hold these attributes in clear text, marked sensitive or not, for everybody who may read them and for as long as they are kept.",
-  fix: "Give the secret to a provisioner's `environment`, an ephemeral block or a write-only argument, none of which is stored; trigger on a hash or a version of it.",
+  fix: "Use `environment`, an ephemeral block or a write-only argument.",
   source: {
     title: "Terraform, Manage sensitive data",
     url: "https://developer.hashicorp.com/terraform/language/manage-sensitive-data",
@@ -48,7 +49,7 @@ export const secretInState: Rule = {
         (inScript ||
           (credential && credential.value.some((fragment) => fragment.text !== undefined && !fragment.expanded)))
       )
-        yield { block, activity: execution, message: "The script with the secret in it is stored in state." };
+        yield { block, execution, message: "The script with the secret in it is stored in state." };
     }
   },
 };
@@ -66,9 +67,11 @@ function* stored(analysis: Analysis, module: ModuleInstance, block: Block): Gene
       yield {
         block,
         place: placeWithin(fragments, fragment, attribute.place),
-        activity: executions[0],
+        request: analysis.tokenRequests.find(({ execution }) => execution.block === block),
+        execution: executions[0],
         message: `${withName(what, fragment)} in ${attribute.name} is stored in state.`,
         subject: secretName(fragment),
+        answer: block.type === "data" ? answerFor(analysis, fragment) : undefined,
       };
     }
   }

@@ -18,7 +18,7 @@ export function withName(what: string, fragment: Fragment): string {
   return name === undefined ? what : `${what} (${name})`;
 }
 
-/** The line that a piece without a place of its own is written into: that of the text before it, in the same file. */
+/** The line that a fragment without a place of its own is written into: that of the text before it, in the same file. */
 export function placeWithin(text: SymbolicString, fragment: Fragment, otherwise: Place): Place {
   const before = text
     .slice(0, text.indexOf(fragment))

@@ -10,9 +10,8 @@ export const uncheckedStatus: Rule = {
   source: { title: "RFC 6749, section 5.2", url: "https://www.rfc-editor.org/rfc/rfc6749#section-5.2" },
   check: (analysis) =>
     eachRequest(analysis, ({ request, execution }) => {
-      if (execution.failureIgnored)
-        return "Terraform goes on (on_failure = continue) when the access token request fails.";
+      if (execution.failureIgnored) return "Terraform goes on when the token request fails (on_failure = continue).";
       if (request.failureChecked || request.failureUncertain) return undefined;
-      return `Nothing notices when the access token request of ${request.tool} fails.`;
+      return `Nothing notices when the token request of ${request.tool} fails.`;
     }),
 };

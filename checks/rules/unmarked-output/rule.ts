@@ -31,7 +31,7 @@ export const unmarkedOutput: Rule = {
       yield {
         block,
         place: attribute?.place,
-        message: `The output ${block.labels[0] ?? ""} holds ${what} and is not marked sensitive.`,
+        message: `It holds ${what} and is not marked sensitive.`,
       };
     }
   },

@@ -13,7 +13,7 @@ export const unmarkedVariable: Rule = {
   severity: "error",
   what: "A variable that carries a secret is not marked sensitive.",
   why: "Terraform prints its value in plans, in errors and in the console.",
-  fix: "Add `sensitive = true`, and `ephemeral = true` where it goes only where nothing is stored.",
+  fix: "Add `sensitive = true`, and `ephemeral = true` if nothing stores it.",
   source: {
     title: "Terraform, variable block, sensitive",
     url: "https://developer.hashicorp.com/terraform/language/block/variable#sensitive",
@@ -66,7 +66,7 @@ function unmarked(analysis: Analysis, scope: string, address: string): Mistake |
   if (!module || !block || isSensitive(module, block)) return undefined;
   return {
     block,
-    message: `The variable ${block.labels[0] ?? ""} carries a secret into an access token request and is not marked sensitive.`,
+    message: `var.${block.labels[0] ?? ""} carries a secret and is not marked sensitive.`,
   };
 }
 

@@ -8,7 +8,7 @@ export const verboseLogging: Rule = {
   severity: "error",
   what: "The request, a secret or the token is shown in the log.",
   why: "What a program prints goes to Terraform's output, and from there into the logs of every pipeline.",
-  fix: "Drop `set -x`, `-v` and the lines that print the response; print the status or the error's name instead.",
+  fix: "Drop `set -x`, `-v` and what prints the answer.",
   source: { title: "RFC 6819, section 5.1.6", url: "https://www.rfc-editor.org/rfc/rfc6819#section-5.1.6" },
   check: function* (analysis) {
     yield* eachRequest(analysis, ({ request }) =>
@@ -34,8 +34,8 @@ function* logged(analysis: Analysis, execution: Execution): Generator<Mistake> {
       yield {
         block,
         place: from,
-        activity: execution,
-        message: `${how} shows the access token request, or a secret, in the log.`,
+        execution,
+        message: `${how} shows the request, or a secret, in the log.`,
       };
   }
   for (const { by, text, place } of effects.logged) {
@@ -48,7 +48,7 @@ function* logged(analysis: Analysis, execution: Execution): Generator<Mistake> {
         : fragment.taint === "response"
           ? "the token endpoint's answer"
           : "a secret";
-    yield { block, place, activity: execution, message: `${by} shows ${what} in the log.` };
+    yield { block, place, execution, message: `${by} shows ${what} in the log.` };
   }
 }
 

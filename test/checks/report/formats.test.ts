@@ -4,7 +4,8 @@ import { formatGithub } from "../../../checks/report/github.js";
 import { formatJson } from "../../../checks/report/json.js";
 import { fails } from "../../../checks/report/report.js";
 import { formatSarif } from "../../../checks/report/sarif.js";
-import { formatSummary, formatText } from "../../../checks/report/text.js";
+import { formatSummary } from "../../../checks/report/summary.js";
+import { formatText } from "../../../checks/report/text.js";
 import { rules } from "../../../checks/rules/index.js";
 import { CLEAN, REPORT } from "./report.js";
 import { sarifFaults } from "./sarif-faults.js";
@@ -15,10 +16,19 @@ describe("a report as text", () => {
     expect(formatText(REPORT, { undetermined: true })).toMatchSnapshot();
   });
 
-  it("says in its last line how much was looked at, so that nothing found differs from nothing done", () => {
-    expect(formatText(CLEAN)).toBe("access token checks: 0 blocks in 0 files: no findings");
+  it("says in its last line what was seen, so that nothing found differs from nothing to check", () => {
+    expect(formatText(CLEAN)).toBe(
+      "access token checks: 1 access token request (1 by constructs) in 12 blocks: no findings",
+    );
+    expect(formatText({ ...CLEAN, looked: { ...CLEAN.looked, requests: [] } })).toBe(
+      "access token checks: no access token request in 12 blocks: nothing to check",
+    );
     expect(formatSummary(REPORT)).toBe(
-      "access token checks: 1,234 blocks in 1 file: 1 error, 1 warning, 1 acknowledged, 1 problem, 1 could not be told",
+      "access token checks: 3 access token requests (2 by constructs, 1 by curl) in 1,234 blocks and 4 scripts: 1 error, 1 warning, 1 acknowledged, 1 problem, 1 could not be told",
+    );
+    const requests = ["constructs", "curl", "wget", "httpie", "Python"].map((by) => ({ by, count: 2 }));
+    expect(formatSummary({ ...CLEAN, looked: { ...CLEAN.looked, requests } })).toContain(
+      "10 access token requests (2 by constructs, 2 by curl, 2 by wget, 4 by others)",
     );
   });
 
@@ -81,6 +91,10 @@ describe("a report as SARIF", () => {
     expect(run?.tool.driver.rules?.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
     for (const [index, rule] of rules.entries())
       expect(run?.tool.driver.rules?.[index]?.help?.text).toContain(`Fix: ${rule.fix}`);
+    expect(first?.properties).toEqual({
+      fix: "Give each parameter as --data-urlencode name=value.",
+      replacement: "LocalExecAccessToken",
+    });
     expect(run?.invocations?.[0]?.executionSuccessful).toBe(false);
   });
 });

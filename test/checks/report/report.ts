@@ -7,6 +7,8 @@ export const REPORT: Report = {
       rule: "json-body",
       severity: "error",
       message: "The credentials go to the token endpoint as JSON.",
+      fix: "Give each parameter as --data-urlencode name=value.",
+      replacement: "LocalExecAccessToken",
       file: "envs/prod/a b,c:d%.tf",
       line: 3,
       column: 5,
@@ -16,6 +18,7 @@ export const REPORT: Report = {
       rule: "unmarked-variable",
       severity: "warning",
       message: "The variable is not marked\nas sensitive.",
+      fix: "Add `sensitive = true`.",
       file: "cdktf.out/stacks/a/cdk.tf.json",
       line: 40,
       column: 1,
@@ -35,6 +38,7 @@ export const REPORT: Report = {
           rule: "followed-redirect",
           severity: "error",
           message: "curl follows redirects.",
+          fix: "Drop --location: a token endpoint does not redirect.",
           file: "main.tf",
           line: 9,
           column: 3,
@@ -64,7 +68,15 @@ export const REPORT: Report = {
   ],
   problems: [{ file: "evil\u001b[2J\n::error::x.tf", line: 2, message: "evil\u001b[2J.tf:2: this is no valid HCL" }],
   notLookedAt: ["module.x of stack a: a local module in HCL"],
-  looked: { blocks: 1234, files: 1 },
+  looked: {
+    blocks: 1234,
+    files: 1,
+    scripts: 4,
+    requests: [
+      { by: "constructs", count: 2 },
+      { by: "curl", count: 1 },
+    ],
+  },
 };
 
 export const CLEAN: Report = {
@@ -73,5 +85,5 @@ export const CLEAN: Report = {
   undetermined: [],
   problems: [],
   notLookedAt: [],
-  looked: { blocks: 0, files: 0 },
+  looked: { blocks: 12, files: 3, scripts: 0, requests: [{ by: "constructs", count: 1 }] },
 };

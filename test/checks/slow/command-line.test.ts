@@ -42,13 +42,13 @@ describe("check", () => {
       "json-body envs/dev/main.tf.json null_resource.t",
       "json-body envs/prod/main.tf null_resource.token",
     ]);
-    expect(report.looked).toEqual({ blocks: 3, files: 3 });
+    expect(report.looked).toEqual({ blocks: 3, files: 3, scripts: 0, requests: [{ by: "curl", count: 3 }] });
     expect(report.status).toBe(1);
   });
 
   it("says in text where, what, why not and how to do it right", () => {
     const { stdout, stderr } = command(folderWith({ "main.tf": JSON_ONLY }), ["check"]);
-    expect(stdout).toMatch(/^main\.tf:3:\d+ {2}error {2}json-body {2}null_resource\.token\n {2}.+\n {2}fix: /);
+    expect(stdout).toMatch(/^null_resource\.token {2}main\.tf\n {2}3 {2}json-body: .+\n {5}fix: /);
     expect(stderr).toBe("");
   });
 
