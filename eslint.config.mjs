@@ -1,5 +1,6 @@
 import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
+import { forbiddenIn, LAYERS } from "./scripts/layers.mjs";
 
 export default tseslint.config(
   { ignores: ["dist", "node_modules", "**/cdktf.out", "**/.terraform"] },
@@ -46,7 +47,7 @@ export default tseslint.config(
   {
     // One module reads files, with its walls; the others may write what they were asked to write.
     files: ["checks/**/*.ts"],
-    ignores: ["checks/files/reader.ts"],
+    ignores: ["checks/configuration/file-reader.ts"],
     rules: {
       "no-restricted-imports": [
         "error",
@@ -58,12 +59,26 @@ export default tseslint.config(
             {
               name: "node:fs",
               allowImportNames: ["Dirent", "mkdtempSync", "rmSync", "writeFileSync"],
-              message: "Files are read by checks/files/reader.ts alone.",
+              message: "Files are read by checks/configuration/file-reader.ts alone.",
             },
           ],
         },
       ],
     },
   },
+  ...Object.keys(LAYERS).map((layer) => ({
+    files: [`checks/${layer}/**/*.ts`],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        {
+          patterns: forbiddenIn(layer).map((regex) => ({
+            regex,
+            message: `checks/${layer} may not know it: see scripts/layers.mjs.`,
+          })),
+        },
+      ],
+    },
+  })),
   { files: ["scripts/**", "examples/**", "test/**", "bench/**", "checks/cli/**"], rules: { "no-console": "off" } },
 );

@@ -2,7 +2,7 @@ import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Directory } from "../configuration/configuration.js";
 import type { SourceFile } from "../configuration/place.js";
 import { readSynthesized } from "../configuration/read.js";
-import { MAX_SCRIPT, Reader } from "../files/reader.js";
+import { MAX_SCRIPT, Reader } from "../configuration/file-reader.js";
 import { asWritten } from "./as-written.js";
 import { constructsOf, isApp, isAsset, type Stack } from "./kinds.js";
 

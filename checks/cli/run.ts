@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { checkPaths } from "../files/check-paths.js";
-import { reasonOf } from "../files/reader.js";
+import { reasonOf } from "../configuration/file-reader.js";
 import { wasmOfSources } from "../configuration/hcl/wasm-files.js";
 import { loadConfig } from "../options/config-file.js";
 import { OptionsError } from "../options/read-options.js";

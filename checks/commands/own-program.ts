@@ -1,4 +1,4 @@
-import { ownFile } from "../files/reader.js";
+import { ownFile } from "../configuration/file-reader.js";
 import type { SourceFile } from "../configuration/place.js";
 import { concrete, literal, sketch, slice, hole, type SymbolicString } from "../values/symbolic-string.js";
 import type { HttpRequest } from "../requests/request.js";

@@ -1,6 +1,6 @@
 import { external } from "../commands/external.js";
 import { commandNamed } from "../commands/table.js";
-import { runProgram } from "../languages/run.js";
+import { runProgram } from "./languages.js";
 import type { ShellHost } from "../program/shell-host.js";
 import type { ModuleInstance } from "../terraform/module.js";
 

@@ -7,7 +7,7 @@ import { findConfiguration, type FoundConfiguration } from "./find.js";
 import { hasHcl } from "./folder.js";
 import { GroupChecker } from "./group-checker.js";
 import { calledFolders, groupByCalls, moduleFiles } from "./modules.js";
-import { Reader } from "./reader.js";
+import { Reader } from "../configuration/file-reader.js";
 
 export interface PathsSettings extends RecorderSettings {
   readonly workingDirectory: string;

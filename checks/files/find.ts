@@ -1,6 +1,6 @@
 import type { Dirent } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
-import { kindOf, LOOP, type Reader } from "./reader.js";
+import { kindOf, LOOP, type Reader } from "../configuration/file-reader.js";
 
 /** Folders of tools, in which no team writes configuration. */
 const SKIPPED = new Set([".git", ".hg", ".svn", "node_modules", ".terraform", ".terragrunt-cache", ".venv"]);

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { Directory, ReadFile } from "../configuration/configuration.js";
 import { joinFiles, readHcl, readTfJson, readTfvars, readTfvarsJson } from "../configuration/read.js";
-import { MAX_CONFIGURATION, type Reader } from "./reader.js";
+import { MAX_CONFIGURATION, type Reader } from "../configuration/file-reader.js";
 
 /** A folder of files as one module. `shown` gives the path that reports use. */
 export function readFolder(

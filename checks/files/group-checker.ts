@@ -3,7 +3,7 @@ import type { SourceFile } from "../configuration/place.js";
 import type { IsWanted, Recorder } from "../run/recorder.js";
 import { readFolder } from "./folder.js";
 import { localSources } from "./modules.js";
-import { MAX_SCRIPT, type Reader } from "./reader.js";
+import { MAX_SCRIPT, type Reader } from "../configuration/file-reader.js";
 
 type Unreadable = readonly [path: string, why: string];
 

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { MAX_CONFIGURATION, type Reader } from "./reader.js";
+import { MAX_CONFIGURATION, type Reader } from "../configuration/file-reader.js";
 
 /** `source = "../token"` in HCL, `"source": "../token"` in JSON; comments and strings may give some too many. */
 const LOCAL_SOURCE = /\bsource"?\s*[=:]\s*"(\.{1,2}(?:\/[^"$%]*)?)"/g;

@@ -40,6 +40,12 @@ export abstract class CodeReader {
 
   /** Everything from the first token to the last. */
   public abstract run(): void;
+  /** A call that makes a request, prepares one, or makes a client for several; undefined where it is no such call. */
+  public abstract callRequest(
+    callee: AbstractValue,
+    args: readonly Argument[],
+    place: number,
+  ): AbstractValue | undefined;
   protected abstract primary(): AbstractValue;
   /** The arguments of a call, up to its closing parenthesis. */
   protected abstract argsOf(callee: AbstractValue): Argument[];

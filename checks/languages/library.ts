@@ -1,12 +1,12 @@
+import { formOf } from "./form.js";
 import { markFailureChecked } from "../program/exit-status.js";
 import { formEncoded } from "../values/form-encoding.js";
 import { parseJsonText } from "../values/json.js";
 import { toBase64 } from "../values/base64.js";
 import { concrete, literal, sketch, hole, type SymbolicString } from "../values/symbolic-string.js";
-import { asString, valueAt, stringValue, toJson, type SymbolicValue } from "../values/symbolic-value.js";
+import { asString, stringValue, toJson, type SymbolicValue } from "../values/symbolic-value.js";
 import type { CodeReader } from "./code-reader.js";
 import { formatBraces } from "./formatting.js";
-import { callRequest } from "./request-calls.js";
 import {
   keywordArgument,
   memberOf,
@@ -17,19 +17,6 @@ import {
   type Argument,
   type AbstractValue,
 } from "./abstract-value.js";
-
-/** `name=value&...` of a dict, encoded by the library; a text stays as it was. */
-export function formOf(value: SymbolicValue): SymbolicString {
-  if (value.kind === "text") return value.fragments;
-  const pairs: (readonly [string, SymbolicValue])[] =
-    value.kind === "object"
-      ? [...value.entries]
-      : value.items.map((item) => [sketch(asString(valueAt(item, ["0"]) ?? item)), valueAt(item, ["1"]) ?? item]);
-  return pairs.flatMap(([name, item], index): SymbolicString => [
-    literal(`${index > 0 ? "&" : ""}${name}=`),
-    ...formEncoded(asString(item)),
-  ]);
-}
 
 const PRINTS =
   /^(?:print|pprint|pp|console\.(?:log|info|debug|warn|error|dir)|(?:logging|logger|log|LOG)\.(?:debug|info|warning|warn|error|critical))$/;
@@ -103,7 +90,7 @@ export function callLibrary(
     return { content: stringValue(fileOf(reader, first)), qualifiedName: "open()", path: asString(first.content) };
   if (/^(?:readFileSync|readFile)$/.test(name) && first) return { content: stringValue(fileOf(reader, first)) };
   if (STARTS.test(symbol) && first) return startProcess(reader, symbol, first, args);
-  const made = callRequest(reader, callee, args, place);
+  const made = reader.callRequest(callee, args, place);
   if (made) return made;
   if (
     /^(?:encode|decode|strip|trim|rstrip|lstrip|toString|json|text|read|from|str|bytes|String|lower|upper|copy|dict|items|toLowerCase|GetBytes|GetString|ToString|Trim|read_text|readlines|splitlines)$/.test(

@@ -3,7 +3,7 @@ import { answerOf } from "../requests/answer.js";
 import { concrete, literal, type SymbolicString } from "../values/symbolic-string.js";
 import { asString, valueAt, isNull, stringValue, type SymbolicValue } from "../values/symbolic-value.js";
 import type { CodeReader } from "./code-reader.js";
-import { formOf } from "./library.js";
+import { formOf } from "./form.js";
 import { keywordArgument, positionalArgument, type Argument, type AbstractValue } from "./abstract-value.js";
 
 /** Options of a request call, wherever its library takes them: keyword arguments, or an object. */

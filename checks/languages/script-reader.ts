@@ -2,6 +2,8 @@ import { markFailureChecked } from "../program/exit-status.js";
 import { literal, sketch, hole, type SymbolicString } from "../values/symbolic-string.js";
 import type { Language, ProgramHost } from "../program/language.js";
 import { asString, valueAt, stringValue, type SymbolicValue } from "../values/symbolic-value.js";
+import { makesClient, type RequestLibrary } from "./request-calls.js";
+import { clientOf } from "./request-shape.js";
 import { ScriptExpressions } from "./script-expressions.js";
 import {
   memberOf,
@@ -30,9 +32,17 @@ export class ScriptReader extends ScriptExpressions {
     language: Language,
     source: SymbolicString,
     host: ProgramHost,
+    private readonly library: RequestLibrary,
     private readonly loaded = new Set<string>(),
   ) {
     super(language, source, host);
+  }
+
+  public callRequest(callee: AbstractValue, args: readonly Argument[], place: number): AbstractValue | undefined {
+    const symbol = callee.qualifiedName ?? "";
+    if (!makesClient(symbol)) return this.library(this, callee, args, place);
+    const qualifiedName = this.language === "python" ? "client" : (symbol.split(".")[0] ?? "axios");
+    return { content: clientOf(args), qualifiedName };
   }
 
   public run(): void {
@@ -90,7 +100,13 @@ export class ScriptReader extends ScriptExpressions {
     if (!file) return false;
     this.loaded.add(path);
     this.own.add(path);
-    const inner = new ScriptReader(this.language, [literal(file.text(), { file, at: 0 })], this.host, this.loaded);
+    const inner = new ScriptReader(
+      this.language,
+      [literal(file.text(), { file, at: 0 })],
+      this.host,
+      this.library,
+      this.loaded,
+    );
     inner.run();
     for (const [key, value] of inner.variables) if (!this.variables.has(key)) this.variables.set(key, value);
     for (const [key, value] of inner.results) {

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { parse, printParseErrorCode, type ParseError } from "jsonc-parser";
-import { isThere, MAX_SCRIPT, namedFile, Reader } from "../files/reader.js";
+import { isThere, MAX_SCRIPT, namedFile, Reader } from "../configuration/file-reader.js";
 import type { CheckOptions } from "./options.js";
 import { OptionsError, readOptions } from "./read-options.js";
 

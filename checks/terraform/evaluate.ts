@@ -1,24 +1,14 @@
-import { addressOf, type Block } from "../configuration/configuration.js";
+import { addressOf } from "../configuration/configuration.js";
 import type { Place } from "../configuration/place.js";
 import type { Expression, ForExpression, TemplatePart } from "../configuration/expressions/expression.js";
 import { callBuiltin } from "./functions.js";
-import { pathValue, type ModuleInstance } from "./module.js";
-import { classifyName } from "../vocabulary/names.js";
-import {
-  append,
-  propagate,
-  literal,
-  sketch,
-  selectMember,
-  uniqueOrigins,
-  hole,
-  type Fragment,
-  type SymbolicString,
-} from "../values/symbolic-string.js";
+import { resolve as resolvePath } from "node:path";
+import { isIndex, selectPath, taintOfName } from "./members.js";
+import type { ModuleScope, Scope } from "./scope.js";
+import { append, propagate, literal, sketch, hole, type Fragment } from "../values/symbolic-string.js";
 import {
   fragmentsOf,
   asString,
-  valueAt,
   constantValue,
   isNull,
   mapFragments,
@@ -26,15 +16,6 @@ import {
   stringValue,
   type SymbolicValue,
 } from "../values/symbolic-value.js";
-
-export interface Scope {
-  readonly module: ModuleInstance;
-  /** Where the expression stands; offsets in it are offsets in the same file. */
-  readonly place: Place;
-  readonly block: Block | undefined;
-  /** Names of `for` expressions and of `templatefile`'s variables. */
-  readonly bindings: ReadonlyMap<string, SymbolicValue>;
-}
 
 /** Longer texts are no command that anybody wrote. */
 const MAX_TEXT = 1_000_000;
@@ -50,7 +31,7 @@ export function evaluate(expression: Expression, scope: Scope): SymbolicValue {
     case "reference":
       return reference(expression.path, scope);
     case "call":
-      return callBuiltin(expression.name, expression.args, scope);
+      return callBuiltin(expression.name, () => expression.args.map((arg) => evaluate(arg, scope)), scope);
     case "list":
       return { kind: "list", items: expression.items.map((item) => evaluate(item, scope)) };
     case "object": {
@@ -73,7 +54,7 @@ export function evaluate(expression: Expression, scope: Scope): SymbolicValue {
         ),
       );
     case "access": {
-      return part(evaluate(expression.object, scope), expression.path);
+      return selectPath(evaluate(expression.object, scope), expression.path);
     }
     case "unknown":
       return UNKNOWN;
@@ -177,12 +158,12 @@ function reference(path: readonly string[], scope: Scope): SymbolicValue {
   const { module } = scope;
   const [first = "", second = "", ...rest] = path;
   const bound = scope.bindings.get(first);
-  if (bound) return part(bound, path.slice(1));
+  if (bound) return selectPath(bound, path.slice(1));
   switch (first) {
     case "var":
-      return part(module.variable(second), rest);
+      return selectPath(module.variable(second), rest);
     case "local":
-      return part(
+      return selectPath(
         module.local(second) ?? stringValue([hole({ provenance: [module.origin(`local.${second}`)] })]),
         rest,
       );
@@ -207,27 +188,17 @@ function reference(path: readonly string[], scope: Scope): SymbolicValue {
   }
 }
 
-/** A part of a value by its path, as far as both are known. */
-export function part(value: SymbolicValue, path: readonly string[]): SymbolicValue {
-  if (path.length === 0) return value;
-  const found = valueAt(value, path);
-  if (found) return mapFragments(found, (fragment) => selectMember(fragment, path));
-  return unknownMember(fragmentsOf(value), path);
-}
-
-function moduleOutput(module: ModuleInstance, name: string, rest: readonly string[]): SymbolicValue {
+function moduleOutput(module: ModuleScope, name: string, rest: readonly string[]): SymbolicValue {
   const steps = rest.filter((step, index) => !(index === 0 && rest.length > 1 && isIndex(step)));
   const [output = "", ...inner] = steps;
   const value = module.child(name)?.output(output);
   const origin = { ...module.origin(`module.${name}`), member: output };
   if (value === undefined) return stringValue([hole({ provenance: [origin], ...taintOfName(steps.at(-1) ?? "") })]);
-  return mapFragments(part(value, inner), (fragment) => ({
+  return mapFragments(selectPath(value, inner), (fragment) => ({
     ...fragment,
     provenance: [...fragment.provenance, origin],
   }));
 }
-
-const isIndex = (step: string): boolean => /^(?:\d+|\*)$/.test(step);
 
 function each(path: readonly string[], scope: Scope): SymbolicValue {
   const source = scope.module.attribute(scope.block?.attributes.get("for_each"));
@@ -238,30 +209,10 @@ function each(path: readonly string[], scope: Scope): SymbolicValue {
   const last = items.at(-1);
   const first = items.length > 1 && last ? chooseOne(items[0] ?? last, last, scope) : last;
   if (first === undefined) return stringValue([hole(taintOfName(name))]);
-  return part(first, path.slice(1));
+  return selectPath(first, path.slice(1));
 }
 
-function taintOfName(name: string): { taint?: "secret" | "token" } {
-  const type = classifyName(name);
-  return type === undefined ? {} : { taint: type === "token" ? "token" : "secret" };
-}
-
-/** Members of an answer's holder that are the answer itself. */
-const WHOLE = /^(?:sensitive_output|response_body|response|result|output|stdout|body|api_response|api_data|json)$/;
-
-/** A member of something of which only the origin is known: of an answer, what its name says; else a hole of that name. */
-export function unknownMember(of: SymbolicString, path: readonly string[]): SymbolicValue {
-  const name = path.filter((step) => !isIndex(step)).at(-1);
-  if (name === undefined) return stringValue(propagate(of));
-  const answer = of.some(
-    (fragment) => fragment.taint === "response" || fragment.taint === "token" || fragment.taint === "field",
-  );
-  const taint = taintOfName(name).taint;
-  if (answer && WHOLE.test(name)) return stringValue(propagate(of));
-  if (answer) return stringValue(propagate(of, { taint: taint === undefined ? "field" : "token" }));
-  const gap = hole({
-    provenance: uniqueOrigins(of.flatMap((fragment) => fragment.provenance)),
-    ...(taint && { taint }),
-  });
-  return stringValue([selectMember(gap, path, true)]);
+/** `path.module` and the like; texts that begin with them are found on disk. */
+function pathValue(module: ModuleScope, which: string): SymbolicValue {
+  return constantValue(resolvePath(which === "module" ? module.directory.path : module.root.directory.path));
 }

@@ -1,9 +1,9 @@
 import { toBase64, fromBase64 } from "../values/base64.js";
 import { isAbsolute, resolve as resolvePath } from "node:path";
-import type { Expression } from "../configuration/expressions/expression.js";
 import { parseTemplate } from "../configuration/expressions/parse.js";
 import { parseJsonText } from "../values/json.js";
-import { evaluate, unknownMember, type Scope } from "./evaluate.js";
+import { unknownMember } from "./members.js";
+import type { Scope } from "./scope.js";
 import {
   propagate,
   concrete,
@@ -82,10 +82,10 @@ const IDENTITY = new Set(
   ),
 );
 
-export function callBuiltin(name: string, args: readonly Expression[], scope: Scope): SymbolicValue {
+export function callBuiltin(name: string, args: () => readonly SymbolicValue[], scope: Scope): SymbolicValue {
   const short = name.replace(/^core::/, "");
   if (ONE_WAY.test(short)) return stringValue([hole({ encoded: true })]);
-  const values = args.map((arg) => evaluate(arg, scope));
+  const values = args();
   const builtin = BUILTINS[short];
   if (builtin) return builtin(values, scope);
   if (short === "indent" && values[1]) return values[1];
@@ -164,5 +164,5 @@ function templateFile(path: SymbolicString, vars: SymbolicValue, scope: Scope): 
   const found = onDisk(path, scope);
   if (found === undefined) return stringValue(propagate(fragmentsOf(vars), { interpolated: true }));
   const bindings = vars.kind === "object" ? vars.entries : new Map<string, SymbolicValue>();
-  return evaluate(parseTemplate(found.text()), { ...scope, place: { file: found, at: 0 }, bindings });
+  return scope.module.evaluate(parseTemplate(found.text()), { ...scope, place: { file: found, at: 0 }, bindings });
 }

@@ -1,32 +1,15 @@
 import { resolve as resolvePath } from "node:path";
 import { addressOf, type Attribute, type Block, type Directory } from "../configuration/configuration.js";
-import type { SourceFile } from "../configuration/place.js";
-import { evaluate, type Scope } from "./evaluate.js";
+import type { Expression } from "../configuration/expressions/expression.js";
+import { evaluate } from "./evaluate.js";
+import type { ModuleScope, Scope, Workspace } from "./scope.js";
 import { hole, type Taint, type Origin } from "../values/symbolic-string.js";
-import { constantValue, UNKNOWN, stringValue, withOrigin, type SymbolicValue } from "../values/symbolic-value.js";
+import { UNKNOWN, stringValue, withOrigin, type SymbolicValue } from "../values/symbolic-value.js";
 import { classifyName } from "../vocabulary/names.js";
 import { attributeOfBlock } from "./resource.js";
 
-/** What resolution may look at beyond the module itself. */
-export interface Workspace {
-  /** A folder of configuration within the repository. */
-  directory(path: string): Directory | undefined;
-  /** A script, template or body beside the configuration. */
-  file(path: string): SourceFile | undefined;
-  /** False once the work allowed for one configuration is used up; everything further is then unknown. */
-  spend(amount: number): boolean;
-  readonly furtherSecretNames: readonly string[];
-  /**
-   * Takes the first of two values that may hold, or of several instances; the second time, when `other` is set, the other. `forked` tells
-   * whether there was any choice.
-   */
-  readonly choice: { other: boolean; forked: boolean };
-  /** Whether the words in a text may tell that it needs no closer look: not where further names and URLs are given. */
-  readonly prefilter: boolean;
-}
-
 /** A module as it is called from one place, or as the root. */
-export class ModuleInstance {
+export class ModuleInstance implements ModuleScope {
   public readonly blocks = new Map<string, Block>();
   private readonly values = new Map<string, SymbolicValue>();
   private readonly evaluating = new Set<string>();
@@ -59,6 +42,10 @@ export class ModuleInstance {
   public attribute(attribute: Attribute | undefined, block?: Block): SymbolicValue | undefined {
     if (attribute === undefined) return undefined;
     return evaluate(attribute.value(), { module: this, place: attribute.place, block, bindings: new Map() });
+  }
+
+  public evaluate(expression: Expression, scope: Scope): SymbolicValue {
+    return evaluate(expression, scope);
   }
 
   /** `var.name`, and what the calling module gives for it. */
@@ -181,9 +168,4 @@ function taintOf(name: string, workspace: Workspace, address = ""): { taint?: "s
     return by === undefined ? {} : { taint: by === "token" ? "token" : "secret" };
   }
   return { taint: type === "token" ? "token" : "secret" };
-}
-
-/** `path.module` and the like; texts that begin with them are found on disk. */
-export function pathValue(module: ModuleInstance, which: string): SymbolicValue {
-  return constantValue(resolvePath(which === "module" ? module.directory.path : module.root.directory.path));
 }

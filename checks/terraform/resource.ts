@@ -1,7 +1,5 @@
 import type { Block } from "../configuration/configuration.js";
-import type { Scope } from "./evaluate.js";
-import { evaluate } from "./evaluate.js";
-import type { ModuleInstance } from "./module.js";
+import type { ModuleScope, Scope } from "./scope.js";
 import { parseTemplate } from "../configuration/expressions/parse.js";
 import { propagate, concrete, literal, type SymbolicString } from "../values/symbolic-string.js";
 import { fragmentsOf, asString, valueAt, stringValue, type SymbolicValue } from "../values/symbolic-value.js";
@@ -13,7 +11,7 @@ const ECHOES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** An attribute of a block that its configuration itself determines; undefined where only its provider knows it. */
 export function attributeOfBlock(
-  module: ModuleInstance,
+  module: ModuleScope,
   block: Block,
   path: readonly string[],
   scope: Scope,
@@ -37,7 +35,7 @@ export function attributeOfBlock(
 const instances = (block: Block): boolean => block.attributes.has("for_each") || block.attributes.has("count");
 
 /** `data "template_file"`: its template, rendered with its `vars`. */
-function templateFile(module: ModuleInstance, block: Block): SymbolicValue | undefined {
+function templateFile(module: ModuleScope, block: Block): SymbolicValue | undefined {
   const attribute = block.attributes.get("template");
   const source = module.attribute(attribute, block);
   const vars = module.attribute(block.attributes.get("vars"), block);
@@ -45,12 +43,12 @@ function templateFile(module: ModuleInstance, block: Block): SymbolicValue | und
   const whole = concrete(source.fragments);
   const origin = source.fragments[0]?.place ?? attribute.place;
   if (whole !== undefined)
-    return evaluate(parseTemplate(whole), { module, place: origin, block, bindings: vars.entries });
+    return module.evaluate(parseTemplate(whole), { module, place: origin, block, bindings: vars.entries });
   return stringValue([...source.fragments, ...propagate(fragmentsOf(vars))]);
 }
 
 /** The parts of a cloud-init document, one after the other. */
-function cloudinit(module: ModuleInstance, block: Block): SymbolicValue {
+function cloudinit(module: ModuleScope, block: Block): SymbolicValue {
   const parts = block.blocks.flatMap((inner) =>
     inner.type === "part" ? [inner] : inner.labels[0] === "part" ? inner.blocks : [],
   );

@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import type { Directory } from "../configuration/configuration.js";
 import type { SourceFile } from "../configuration/place.js";
-import { ModuleInstance, type Workspace } from "./module.js";
+import { ModuleInstance } from "./module.js";
+import type { Workspace } from "./scope.js";
 
 /** What resolving one root module may cost: a bound for hostile input that no real configuration comes near. */
 const BUDGET = 2_000_000;

@@ -1,5 +1,6 @@
 import type { Entry, Expression } from "./expression.js";
-import { heredoc, template } from "./template.js";
+import { Cursor } from "./cursor.js";
+import { heredoc, template, type TemplateReader } from "./template.js";
 
 /**
  * Reads expressions of Terraform's language synchronously. The grammar of tree-sitter finds the blocks of `.tf` files, but it
@@ -10,9 +11,6 @@ export function parseExpression(source: string, start = 0, end = source.length):
   const reader = new Reader(source, start, end);
   return reader.expression();
 }
-
-/** Deeper nesting than any real configuration has, and shallower than the stack. */
-const MAX_DEPTH = 100;
 
 const OPERATORS: readonly (readonly string[])[] = [
   ["||"],
@@ -25,19 +23,11 @@ const OPERATORS: readonly (readonly string[])[] = [
 const NAME = /[\p{ID_Start}_][\p{ID_Continue}-]*(?:::[\p{ID_Start}_][\p{ID_Continue}-]*)*/uy;
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
 
-export class Reader {
-  private depth = 0;
-
-  public constructor(
-    public readonly source: string,
-    public position: number,
-    public readonly end: number,
-  ) {}
-
+class Reader extends Cursor implements TemplateReader {
   public expression(): Expression {
-    if (++this.depth > MAX_DEPTH) {
+    if (!this.deeper()) {
       this.position = this.end;
-      this.depth--;
+      this.shallower();
       return { kind: "unknown", at: this.end };
     }
     const condition = this.binary(0);
@@ -47,7 +37,7 @@ export class Reader {
       this.accept(":");
       result = { kind: "conditional", condition, then, otherwise: this.expression(), at: condition.at };
     }
-    this.depth--;
+    this.shallower();
     return result;
   }
 
@@ -67,13 +57,13 @@ export class Reader {
     const at = this.position;
     const operator = ["!", "-"].find((candidate) => this.accept(candidate));
     if (operator === undefined) return this.postfix(this.primary());
-    if (++this.depth > MAX_DEPTH) {
+    if (!this.deeper()) {
       this.position = this.end;
-      this.depth--;
+      this.shallower();
       return { kind: "unknown", at };
     }
     const operand = this.unary();
-    this.depth--;
+    this.shallower();
     return { kind: "operation", operator, operands: [operand], at };
   }
 
@@ -213,54 +203,7 @@ export class Reader {
 
   /** A reader of a part of the same text, so that offsets stay those of the file. */
   public within(start: number, end: number): Reader {
-    const inner = new Reader(this.source, start, end);
-    inner.depth = this.depth;
-    return inner;
-  }
-
-  public deeper(): boolean {
-    return ++this.depth <= MAX_DEPTH;
-  }
-
-  public shallower(): void {
-    this.depth--;
-  }
-
-  public space(): void {
-    while (this.position < this.end) {
-      const code = this.source.charCodeAt(this.position);
-      if (code > 0x2f && code < 0x80) return;
-      if (/\s/.test(this.source.charAt(this.position))) this.position++;
-      else if (code === 0x23 || this.source.startsWith("//", this.position)) this.skipPast("\n");
-      else if (this.source.startsWith("/*", this.position)) this.skipPast("*/");
-      else return;
-    }
-  }
-
-  /** A comment that nothing closes takes the rest. */
-  private skipPast(mark: string): void {
-    const found = this.source.indexOf(mark, this.position + 1);
-    this.position = found < 0 ? this.end : Math.min(found + mark.length, this.end);
-  }
-
-  public match(pattern: RegExp): string | undefined {
-    if (this.position >= this.end) return undefined;
-    pattern.lastIndex = this.position;
-    const found = pattern.exec(this.source)?.[0];
-    if (found === undefined || this.position + found.length > this.end) return undefined;
-    this.position += found.length;
-    return found;
-  }
-
-  public accept(mark: string): boolean {
-    this.space();
-    if (this.position >= this.end || !this.source.startsWith(mark, this.position)) return false;
-    const next = this.source[this.position + mark.length];
-    if (mark === "=" && (next === "=" || next === ">")) return false;
-    if (mark === "!" && next === "=") return false;
-    if (mark === "." && next === ".") return false;
-    this.position += mark.length;
-    return true;
+    return new Reader(this.source, start, end, this.depth);
   }
 
   private peekSameLine(mark: string): boolean {

@@ -1,5 +1,12 @@
 import type { Expression, TemplatePart } from "./expression.js";
-import type { Reader } from "./parse.js";
+import type { Cursor } from "./cursor.js";
+
+/** What a template is read with: the expressions within it are for another to read. */
+export interface TemplateReader extends Cursor {
+  expression(): Expression;
+  /** A reader of a part of the same text, so that offsets stay those of the file. */
+  within(start: number, end: number): TemplateReader;
+}
 
 type Template = Extract<Expression, { kind: "template" }>;
 type Ending = "quote" | "none";
@@ -9,7 +16,7 @@ const PLAIN = /[^$%"\\]+/y;
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r" };
 
 /** The parts of a template from the reader's position to its closing quote, or to its end where nothing quotes it. */
-export function template(reader: Reader, at: number, ending: Ending = "quote"): Template {
+export function template(reader: TemplateReader, at: number, ending: Ending = "quote"): Template {
   const parts: TemplatePart[] = [];
   while (reader.position < reader.end) {
     const stopped = sequence(reader, ending, parts);
@@ -19,7 +26,7 @@ export function template(reader: Reader, at: number, ending: Ending = "quote"): 
 }
 
 /** `<<EOT` and `<<-EOT`; the indentation that `<<-` takes off says nothing about the command, except to here-documents in it. */
-export function heredoc(reader: Reader): Expression {
+export function heredoc(reader: TemplateReader): Expression {
   const at = reader.position;
   const opening = reader.match(/<<-?[ \t]*"?[\p{ID_Start}_][\p{ID_Continue}-]*"?[ \t]*\r?\n?/uy);
   if (opening === undefined) {
@@ -33,7 +40,10 @@ export function heredoc(reader: Reader): Expression {
 }
 
 /** The line on which a word stands alone; the end, where there is none. */
-function lineOf({ source, position, end }: Reader, word: string): { readonly start: number; readonly end: number } {
+function lineOf(
+  { source, position, end }: TemplateReader,
+  word: string,
+): { readonly start: number; readonly end: number } {
   for (let start = position; start < end;) {
     const next = source.indexOf("\n", start);
     const stop = next < 0 ? end : Math.min(next, end);
@@ -44,7 +54,7 @@ function lineOf({ source, position, end }: Reader, word: string): { readonly sta
 }
 
 /** What one level of a template reads until its quote, its end, or a directive that belongs to the level above. */
-function sequence(reader: Reader, ending: Ending, parts: TemplatePart[]): string {
+function sequence(reader: TemplateReader, ending: Ending, parts: TemplatePart[]): string {
   let text = "";
   let textAt = reader.position;
   const flush = (): void => {
@@ -92,7 +102,7 @@ function sequence(reader: Reader, ending: Ending, parts: TemplatePart[]): string
   return "end";
 }
 
-function escape(reader: Reader): string {
+function escape(reader: TemplateReader): string {
   const next = reader.source[reader.position + 1] ?? "";
   const width = next === "u" ? 4 : next === "U" ? 8 : 0;
   reader.position = Math.min(reader.position + 2, reader.end);
@@ -102,7 +112,7 @@ function escape(reader: Reader): string {
   return Number.isNaN(code) || code > 0x10ffff ? "" : String.fromCodePoint(code);
 }
 
-function closeBrace(reader: Reader): void {
+function closeBrace(reader: TemplateReader): void {
   reader.accept("~");
   if (reader.accept("}")) return;
   const close = reader.source.indexOf("}", reader.position);
@@ -110,7 +120,7 @@ function closeBrace(reader: Reader): void {
 }
 
 /** Reads one `%{...}`; gives the word back where it closes or divides the level above. */
-function directive(reader: Reader, ending: Ending, parts: TemplatePart[]): string | undefined {
+function directive(reader: TemplateReader, ending: Ending, parts: TemplatePart[]): string | undefined {
   reader.position += 2;
   const word = reader.match(DIRECTIVE)?.replace(/^~?\s*/, "");
   if (word === "if") {
@@ -144,7 +154,7 @@ function directive(reader: Reader, ending: Ending, parts: TemplatePart[]): strin
   return word;
 }
 
-function nested(reader: Reader, ending: Ending, parts: TemplatePart[]): string {
+function nested(reader: TemplateReader, ending: Ending, parts: TemplatePart[]): string {
   const inner = reader.deeper();
   if (!inner) {
     reader.position = reader.end;

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import { ownFile } from "../../files/reader.js";
+import { ownFile } from "../file-reader.js";
 import type { HclWasm } from "./parser.js";
 
 /** The WebAssembly modules as they lie beside the sources; what is published bundles them instead. */

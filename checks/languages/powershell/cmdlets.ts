@@ -3,7 +3,12 @@ import { concrete, literal, sketch, hole, type SymbolicString } from "../../valu
 import { asString, stringValue, toJson } from "../../values/symbolic-value.js";
 import { memberOf, stringResult, abstractValue, type Argument, type AbstractValue } from "../abstract-value.js";
 import { bodyOf, headersOf, requestOf, sendRequest } from "../request-shape.js";
-import type { PowerShellExpressions } from "./expressions.js";
+import type { CodeReader } from "../code-reader.js";
+
+/** What a cmdlet sees of the program that calls it. */
+export interface CmdletReader extends CodeReader {
+  set(name: string, value: AbstractValue): void;
+}
 
 export interface CmdletCall {
   readonly name: string;
@@ -18,7 +23,7 @@ const PRINTS =
 const NOTHING = (): AbstractValue => abstractValue(stringValue([]), "nothing");
 
 /** What a cmdlet gives, as far as it matters to a request. */
-export function runCmdlet(reader: PowerShellExpressions, call: CmdletCall): AbstractValue {
+export function runCmdlet(reader: CmdletReader, call: CmdletCall): AbstractValue {
   const { name, args, input, at } = call;
   const first = args.find((arg) => arg.name === undefined)?.value;
   const subject = input ?? argument(args, "inputobject", "object", "message") ?? first;
@@ -90,7 +95,7 @@ function argument(args: readonly Argument[], ...names: string[]): AbstractValue 
   )?.value;
 }
 
-function request(reader: PowerShellExpressions, { name, args, input, at }: CmdletCall): AbstractValue {
+function request(reader: CmdletReader, { name, args, input, at }: CmdletCall): AbstractValue {
   const uri = argument(args, "uri") ?? args.find((arg) => arg.name === undefined)?.value;
   const body = argument(args, "body") ?? input;
   const form = argument(args, "form");
@@ -128,7 +133,7 @@ function request(reader: PowerShellExpressions, { name, args, input, at }: Cmdle
 }
 
 /** `curl.exe ...`: the real program, with the words as a shell would give them. */
-function program(reader: PowerShellExpressions, { name, args }: CmdletCall): AbstractValue {
+function program(reader: CmdletReader, { name, args }: CmdletCall): AbstractValue {
   const words = args.flatMap((arg): SymbolicString[] => {
     const value = asString(arg.value.content);
     if (arg.name === undefined) return [value];

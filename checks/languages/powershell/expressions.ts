@@ -32,6 +32,11 @@ export abstract class PowerShellExpressions extends CodeReader {
     this.set(name, abstractValue({ kind: "object", entries: entries.set(rest.join("."), value.content) }));
   }
 
+  /** Its requests are made by cmdlets. */
+  public callRequest(): undefined {
+    return undefined;
+  }
+
   public set(name: string, value: AbstractValue): void {
     this.variables.set(name.toLowerCase(), value);
   }

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../../checks/index.js";
-import { Reader } from "../../../checks/files/reader.js";
+import { Reader } from "../../../checks/configuration/file-reader.js";
 import { temporaryFolder } from "../stacks.js";
 import { command, JSON_ONLY, write } from "./command.js";
 

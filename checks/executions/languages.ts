@@ -1,14 +1,17 @@
-import { Language, ProgramHost, Interpreter } from "../program/language.js";
+import type { Language, ProgramHost, Interpreter } from "../program/language.js";
 import type { SymbolicString } from "../values/symbolic-string.js";
-import { PowerShellReader } from "./powershell/reader.js";
-import { ScriptReader } from "./script-reader.js";
+import { PowerShellReader } from "../languages/powershell/reader.js";
+import { nodeRequest } from "../languages/javascript/requests.js";
+import { pythonRequest } from "../languages/python/requests.js";
+import type { RequestLibrary } from "../languages/request-calls.js";
+import { ScriptReader } from "../languages/script-reader.js";
 import { failingWith, type ExitStatus } from "../program/exit-status.js";
 
 const script =
-  (language: Language): Interpreter =>
+  (language: Language, library: RequestLibrary): Interpreter =>
   (source, host) => {
     const before = host.effects.requests.length;
-    const reader = new ScriptReader(language, source, host);
+    const reader = new ScriptReader(language, source, host, library);
     reader.run();
     return failingWith([
       ...host.effects.requests.slice(before).filter((request) => request.failsOnError),
@@ -23,8 +26,8 @@ const powershell: Interpreter = (source, host) => {
 };
 
 const PROGRAMS: Readonly<Record<Language, Interpreter>> = {
-  python: script("python"),
-  javascript: script("javascript"),
+  python: script("python", pythonRequest),
+  javascript: script("javascript", nodeRequest),
   powershell,
 };
 
