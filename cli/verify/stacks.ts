@@ -4,7 +4,7 @@ import type { Block } from "../../checks/configuration/configuration.js";
 import { loadHclParser } from "../../checks/configuration/read.js";
 import { wasmOfSources } from "../../checks/configuration/hcl/wasm-files.js";
 import { readFolder } from "../../checks/files/folder.js";
-import { Reader } from "../../checks/files/reader.js";
+import { Reader } from "../../checks/configuration/file-reader.js";
 
 /** A stack as it lies on disk: a folder that Terraform runs in. */
 export interface Stack {

@@ -4,7 +4,7 @@ import { parseExpression } from "../../checks/configuration/expressions/parse.js
 import type { Block } from "../../checks/configuration/configuration.js";
 import type { Expression } from "../../checks/configuration/expressions/expression.js";
 import { readTfvars } from "../../checks/configuration/read.js";
-import { MAX_CONFIGURATION, namedFile } from "../../checks/files/reader.js";
+import { MAX_CONFIGURATION, namedFile } from "../../checks/configuration/file-reader.js";
 import { evaluate, type Names } from "./evaluate.js";
 import { NotKnown, textOf, type Value } from "./value.js";
 
