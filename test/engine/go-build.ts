@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { runChild } from "./child";
+import { runChild, type Environment } from "./child";
 import { contentsOf } from "./tool-cache";
 
 export type Log = (line: string) => void;
@@ -11,6 +11,13 @@ export interface GoModule {
   /** The folder in test/engine/build. */
   readonly folder: string;
   readonly ldflags?: string;
+  readonly tags?: string;
+  /**
+   * Whether parts of it are in C.
+   *
+   * @default false
+   */
+  readonly cgo?: boolean;
 }
 
 export interface GoTarget {
@@ -23,7 +30,7 @@ const BUILD_TIMEOUT_MS = 20 * 60_000;
 const PROGRESS_MS = 5_000;
 
 /** A person's own Go settings must not change what is built; where modules come from stays their choice. */
-const HERMETIC = { GOFLAGS: "-mod=readonly", GOWORK: "off", CGO_ENABLED: "0" };
+const HERMETIC = { GOFLAGS: "-mod=readonly", GOWORK: "off" };
 const FLAGS = ["-trimpath", "-buildvcs=false"];
 
 export interface GoToolchain {
@@ -35,7 +42,7 @@ export interface GoToolchain {
 /** The Go that would build a module; throws with a reason where none would. */
 export async function toolchainFor(module: GoModule): Promise<GoToolchain> {
   // Asked in the module's folder: there Go answers with the toolchain that the module asks for.
-  const options = { cwd: folderOf(module), env: { ...process.env, ...HERMETIC }, timeoutMs: BUILD_TIMEOUT_MS };
+  const options = { cwd: folderOf(module), env: environmentOf(module), timeoutMs: BUILD_TIMEOUT_MS };
   const asked = await runChild("go", ["env", "GOVERSION", "GOOS", "GOARCH"], options);
   if (asked.code === 127) throw new Error("Go, which would build it, is not on PATH");
   const [version, os, arch] = asked.stdout.trim().split(/\s+/);
@@ -45,7 +52,7 @@ export async function toolchainFor(module: GoModule): Promise<GoToolchain> {
 
 /** All that a build of this module depends on: the key of its place in the cache. */
 export async function partsOf(module: GoModule, toolchain: GoToolchain): Promise<string[]> {
-  const how = [toolchain.version, toolchain.platform, ...FLAGS, module.ldflags ?? ""];
+  const how = [toolchain.version, toolchain.platform, ...FLAGS, module.ldflags ?? "", ...tagsOf(module)];
   return [...how, ...(await contentsOf(folderOf(module)))];
 }
 
@@ -59,10 +66,11 @@ export async function goBuild(module: GoModule, target: GoTarget, log: Log): Pro
     log(`  ${seconds(started)} s, ${lines} packages so far, waiting for Go: ${last || "starting"}`);
   }, PROGRESS_MS);
   try {
-    const args = ["build", "-v", ...FLAGS, "-ldflags", `-s -w ${module.ldflags ?? ""}`, "-o", target.binary];
+    const flags = [...FLAGS, ...tagsOf(module), "-ldflags", `-s -w ${module.ldflags ?? ""}`];
+    const args = ["build", "-v", ...flags, "-o", target.binary];
     const run = await runChild("go", [...args, target.package], {
       cwd: folderOf(module),
-      env: { ...process.env, ...HERMETIC },
+      env: environmentOf(module),
       timeoutMs: BUILD_TIMEOUT_MS,
       onOutput: (chunk) => {
         const whole = chunk.trimEnd().split("\n");
@@ -80,6 +88,14 @@ export async function goBuild(module: GoModule, target: GoTarget, log: Log): Pro
 /** Of a line that `go build -v` prints: "go: downloading x v1" as it is, a package while it is compiled. */
 function stepOf(line: string): string {
   return line.startsWith("go: ") ? line.slice(4) : `compiling ${line}`;
+}
+
+function environmentOf({ cgo = false }: GoModule): Environment {
+  return { ...process.env, ...HERMETIC, CGO_ENABLED: cgo ? "1" : "0" };
+}
+
+function tagsOf({ tags }: GoModule): string[] {
+  return tags === undefined ? [] : ["-tags", tags];
 }
 
 function folderOf(module: GoModule): string {

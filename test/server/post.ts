@@ -38,7 +38,13 @@ export function get(url: string, options: SendOptions = {}): Promise<Answer> {
 /** Sends any request, to https with the trust that is given. */
 export function send(
   url: string,
-  { trust = {}, headers = {}, certificate, method = "GET", body }: SendOptions & { method?: string; body?: string },
+  {
+    trust = {},
+    headers = {},
+    certificate,
+    method = "GET",
+    body,
+  }: SendOptions & { method?: string; body?: string } = {},
 ): Promise<Answer> {
   const { CURL_CA_BUNDLE: authority } = trust;
   const options = {

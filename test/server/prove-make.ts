@@ -18,6 +18,8 @@ import {
 
 const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 const ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
+/** RFC 6749 section 5.1: without regard to case. */
+const BEARER = expect.stringMatching(/^bearer$/i) as string;
 const USER = { name: "jane", password: "p&ss=w+rd" };
 const ISSUER = "https://issuer.example";
 
@@ -84,7 +86,7 @@ export function proveMake(make: ServerMake): void {
   }
 
   const takes = async (server: RunningServer, answer: Answer) => {
-    expect(answer, answer.body).toMatchObject({ status: 200, json: { token_type: "Bearer" } });
+    expect(answer, answer.body).toMatchObject({ status: 200, json: { token_type: BEARER } });
     const { access_token: token } = answer.json as { access_token: string };
     expect(await server.isLive(token)).toBe(true);
     return { ...(answer.json as { refresh_token?: string; scope?: string }), token };

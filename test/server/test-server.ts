@@ -7,6 +7,7 @@ import type { Algorithm, TestKey } from "./test-key";
  *
  * - `oidcProvider` (oidc-provider.ts): in this process, at once.
  * - `authlib` (authlib.ts): Authlib with Flask, up in a second; it wants Python 3 with venv.
+ * - `hydra` (hydra.ts): Ory Hydra, built with Go and a C compiler on its first use on a machine; then up in a second.
  * - `keycloak` (keycloak.ts): a realm of the Keycloak that `npm run test:keycloak` starts, which takes Java and Maven.
  *
  * A test asks for one by `serverFor(context, make, options)` of server-for.ts, which announces a make that the machine
