@@ -11,147 +11,12 @@ import {
 } from "cdktf-oauth2-token";
 import { TerraformVariable } from "cdktf";
 import { describe, expect, it } from "vitest";
+import { GRANTS, METHODS } from "./grant-cases";
 import { argumentsOf, emptyStack, failureOf, synthesized } from "./requests";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const tokenEndpoint = TokenEndpoint.fromUrl("https://example.com/token");
 const of = (name: string) => Secret.fromEnvironment(name);
-const clientAuthentication = ClientAuthentication.clientSecretPost("abc123", of("CLIENT_SECRET"));
-const CLIENT = [
-  ["client_authentication", "client_secret_post"],
-  ["client_id", "abc123"],
-];
-const NO_CLIENT = [["client_authentication", "none"]];
-
-interface Case {
-  readonly request: AccessTokenRequest;
-  readonly arguments: string[][];
-}
-
-/** What each grant sends, by the name of its file. */
-const GRANTS: Readonly<Record<string, Case>> = {
-  "client-credentials": {
-    request: AccessTokenRequest.clientCredentials({ tokenEndpoint, clientAuthentication }),
-    arguments: [["form.grant_type", "client_credentials"], ...CLIENT, ["client_secret.environment", "CLIENT_SECRET"]],
-  },
-  password: {
-    request: AccessTokenRequest.password({
-      tokenEndpoint,
-      clientAuthentication,
-      username: "key====",
-      password: of("PASSWORD"),
-    }),
-    arguments: [
-      ["form.grant_type", "password"],
-      ["form.username", "key===="],
-      ...CLIENT,
-      ["secret", "client_secret"],
-      ["secret", "password"],
-      ["form_secret.password", "password"],
-      ["client_secret.environment", "CLIENT_SECRET"],
-      ["password.environment", "PASSWORD"],
-    ],
-  },
-  "refresh-token": {
-    request: AccessTokenRequest.refreshToken({
-      tokenEndpoint,
-      clientAuthentication,
-      refreshToken: of("REFRESH_TOKEN"),
-    }),
-    arguments: [
-      ["form.grant_type", "refresh_token"],
-      ...CLIENT,
-      ["secret", "client_secret"],
-      ["secret", "refresh_token"],
-      ["form_secret.refresh_token", "refresh_token"],
-      ["client_secret.environment", "CLIENT_SECRET"],
-      ["refresh_token.environment", "REFRESH_TOKEN"],
-    ],
-  },
-  "jwt-bearer": {
-    request: AccessTokenRequest.jwtBearer({ tokenEndpoint, assertion: Secret.fromFile("/run/jwt"), scopes: ["a"] }),
-    arguments: [
-      ["form.grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"],
-      ["form.scope", "a"],
-      ...NO_CLIENT,
-      ["secret", "assertion"],
-      ["form_secret.assertion", "assertion"],
-      ["assertion.file", "/run/jwt"],
-    ],
-  },
-  "token-exchange": {
-    request: AccessTokenRequest.tokenExchange({
-      tokenEndpoint,
-      subjectToken: of("SUBJECT"),
-      subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
-      actorToken: of("ACTOR"),
-      actorTokenType: "urn:ietf:params:oauth:token-type:id_token",
-      requestedTokenType: "urn:ietf:params:oauth:token-type:access_token",
-      audiences: ["one", "two"],
-      resources: ["https://api.example.com/"],
-    }),
-    arguments: [
-      ["form.grant_type", "urn:ietf:params:oauth:grant-type:token-exchange"],
-      ["form.resource", "https://api.example.com/"],
-      ["form.audience", "one"],
-      ["form.audience", "two"],
-      ["form.requested_token_type", "urn:ietf:params:oauth:token-type:access_token"],
-      ["form.subject_token_type", "urn:ietf:params:oauth:token-type:jwt"],
-      ["form.actor_token_type", "urn:ietf:params:oauth:token-type:id_token"],
-      ...NO_CLIENT,
-      ["secret", "subject_token"],
-      ["secret", "actor_token"],
-      ["form_secret.subject_token", "subject_token"],
-      ["form_secret.actor_token", "actor_token"],
-      ["subject_token.environment", "SUBJECT"],
-      ["actor_token.environment", "ACTOR"],
-    ],
-  },
-  extension: {
-    request: AccessTokenRequest.extension("urn:ibm:params:oauth:grant-type:apikey", {
-      tokenEndpoint,
-      secretParameters: { apikey: of("API_KEY"), "x-Y": of("OTHER"), "x.y": of("OTHER") },
-    }),
-    arguments: [
-      ["form.grant_type", "urn:ibm:params:oauth:grant-type:apikey"],
-      ...NO_CLIENT,
-      ["secret", "apikey"],
-      ["secret", "x_y"],
-      ["secret", "x_y_2"],
-      ["form_secret.apikey", "apikey"],
-      ["form_secret.x-Y", "x_y"],
-      ["form_secret.x.y", "x_y_2"],
-      ["apikey.environment", "API_KEY"],
-      ["x_y.environment", "OTHER"],
-      ["x_y_2.environment", "OTHER"],
-    ],
-  },
-};
-
-const withMethod = (authentication: ClientAuthentication, ...more: string[][]): Case => ({
-  request: AccessTokenRequest.clientCredentials({ tokenEndpoint, clientAuthentication: authentication }),
-  arguments: [["form.grant_type", "client_credentials"], ...more],
-});
-
-/** What each way to authenticate the client sends, by the name of its file. */
-const METHODS: Readonly<Record<string, Case>> = {
-  "client-secret-post": withMethod(clientAuthentication, ...CLIENT, ["client_secret.environment", "CLIENT_SECRET"]),
-  "client-secret-basic": withMethod(
-    ClientAuthentication.clientSecretBasic("a:b", of("S")),
-    ["client_authentication", "client_secret_basic"],
-    ["client_id", "a:b"],
-    ["client_secret.environment", "S"],
-  ),
-  none: withMethod(ClientAuthentication.none("abc123"), ["client_authentication", "none"], ["client_id", "abc123"]),
-  "client-assertion": withMethod(
-    ClientAuthentication.clientAssertion("abc123", Secret.fromFile("/run/jwt")),
-    ["client_authentication", "client_assertion"],
-    ["client_id", "abc123"],
-    ["secret", "client_assertion"],
-    ["client_assertion.file", "/run/jwt"],
-  ),
-};
-
 interface Row {
   readonly factory: string;
 }
@@ -185,7 +50,7 @@ describe.each([
 
   it.each(Object.entries(cases))("%s sends what it says", (_, { request, arguments: sent }) => {
     const stack = emptyStack();
-    new ExternalAccessToken(stack, "token", { request });
+    new ExternalAccessToken(stack, "token", { request: request(tokenEndpoint) });
     const words = synthesized(stack).data.external["token"]?.program ?? [];
     expect([...argumentsOf(words)]).toEqual([
       ["token_endpoint", "https://example.com/token"],

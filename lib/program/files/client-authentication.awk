@@ -6,6 +6,8 @@ function authenticate(   method) {
   if (method == "client_secret_post") client_secret_post()
   else if (method == "client_secret_basic") client_secret_basic()
   else if (method == "client_secret_basic_raw") client_secret_basic_raw()
+  else if (method == "client_assertion") client_assertion()
+  else if (method == "none") none()
   else refuse(10, "The access token request was not made: the client authentication " shown(method) " is none that this program knows.")
 }
 
@@ -23,6 +25,16 @@ function client_secret_basic_raw() {
   if (index(argument["client_id"], ":"))
     refuse(10, "The access token request was not made: the client id has a \":\", which ends the id in raw Basic credentials.\n  Leave raw out, or use ClientAuthentication.clientSecretPost.")
   option("user", argument["client_id"] ":" own_secret("client_secret"))
+}
+
+# RFC 7523 section 2.2: what a workload identity has signed.
+function client_assertion() {
+  body = body "&client_id=" encode(argument["client_id"]) "&client_assertion_type=" encode("urn:ietf:params:oauth:client-assertion-type:jwt-bearer") "&client_assertion=" encode(own_secret("client_assertion"))
+}
+
+# RFC 6749 section 3.2.1: a public client says who it is. With a JWT as grant there may be no client at all.
+function none() {
+  if (argument["client_id"] != "") body = body "&client_id=" encode(argument["client_id"])
 }
 
 # The secret of a slot that what is asked for cannot do without.

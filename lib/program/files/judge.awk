@@ -7,7 +7,7 @@ BEGIN {
   ARGC = 1
   before["time"] = " begun "
   before["secret"] = " time secret "
-  before["built"] = " secret "
+  before["built"] = " time secret "
   before["http"] = " built "
   before["redirect"] = " http "
   before["message"] = " redirect "

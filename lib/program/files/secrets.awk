@@ -1,10 +1,10 @@
 # The secrets of the request: secret_value[slot], each from where its arguments say.
 #   <slot>.environment=NAME, <slot>.file=PATH, <slot>.command=WORD..., <slot>.source=stdin; else ACCESS_TOKEN_REQUEST_<SLOT>
 
-# slot[1..slots]: what the arguments secret=<slot> declare, or the client secret alone.
+# slot[1..slots]: what the arguments secret=<slot> declare, or the client secret alone, where the client has one.
 function read_slots(   i, name, at) {
   for (i = 1; i < ARGC; i++) if (index(ARGV[i], "secret=") == 1) declare_slot(substr(ARGV[i], 8))
-  if (!slots) declare_slot("client_secret")
+  if (!slots && argument["client_authentication"] != "none") declare_slot("client_secret")
   for (name in argument) {
     if (name ~ /^form(_secret)?\./ || !match(name, /\.(environment|file|command|final_newline|source)$/)) continue
     if (!(substr(name, 1, RSTART - 1) in is_slot))

@@ -1,0 +1,210 @@
+import { AccessTokenRequest, ClientAuthentication, Secret, TokenEndpoint } from "cdktf-oauth2-token";
+
+const of = (name: string) => Secret.fromEnvironment(name);
+const clientAuthentication = ClientAuthentication.clientSecretPost("abc123", of("CLIENT_SECRET"));
+const CLIENT = [
+  ["client_authentication", "client_secret_post"],
+  ["client_id", "abc123"],
+];
+const NO_CLIENT = [["client_authentication", "none"]];
+
+export interface GrantCase {
+  readonly request: (tokenEndpoint: TokenEndpoint) => AccessTokenRequest;
+  /** Its arguments besides the token endpoint. */
+  readonly arguments: string[][];
+  /** What the program sends, where each secret is its own name in small letters. */
+  readonly body: string[][];
+}
+
+/** What each grant sends, by the name of its file. */
+export const GRANTS: Readonly<Record<string, GrantCase>> = {
+  "client-credentials": {
+    request: (tokenEndpoint) => AccessTokenRequest.clientCredentials({ tokenEndpoint, clientAuthentication }),
+    arguments: [["form.grant_type", "client_credentials"], ...CLIENT, ["client_secret.environment", "CLIENT_SECRET"]],
+    body: [
+      ["grant_type", "client_credentials"],
+      ["client_id", "abc123"],
+      ["client_secret", "client_secret"],
+    ],
+  },
+  password: {
+    request: (tokenEndpoint) =>
+      AccessTokenRequest.password({
+        tokenEndpoint,
+        clientAuthentication,
+        username: "key====",
+        password: of("PASSWORD"),
+      }),
+    arguments: [
+      ["form.grant_type", "password"],
+      ["form.username", "key===="],
+      ...CLIENT,
+      ["secret", "client_secret"],
+      ["secret", "password"],
+      ["form_secret.password", "password"],
+      ["client_secret.environment", "CLIENT_SECRET"],
+      ["password.environment", "PASSWORD"],
+    ],
+    body: [
+      ["grant_type", "password"],
+      ["username", "key===="],
+      ["password", "password"],
+      ["client_id", "abc123"],
+      ["client_secret", "client_secret"],
+    ],
+  },
+  "refresh-token": {
+    request: (tokenEndpoint) =>
+      AccessTokenRequest.refreshToken({
+        tokenEndpoint,
+        clientAuthentication,
+        refreshToken: of("REFRESH_TOKEN"),
+      }),
+    arguments: [
+      ["form.grant_type", "refresh_token"],
+      ...CLIENT,
+      ["secret", "client_secret"],
+      ["secret", "refresh_token"],
+      ["form_secret.refresh_token", "refresh_token"],
+      ["client_secret.environment", "CLIENT_SECRET"],
+      ["refresh_token.environment", "REFRESH_TOKEN"],
+    ],
+    body: [
+      ["grant_type", "refresh_token"],
+      ["refresh_token", "refresh_token"],
+      ["client_id", "abc123"],
+      ["client_secret", "client_secret"],
+    ],
+  },
+  "jwt-bearer": {
+    request: (tokenEndpoint) => AccessTokenRequest.jwtBearer({ tokenEndpoint, assertion: of("JWT"), scopes: ["a"] }),
+    arguments: [
+      ["form.grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"],
+      ["form.scope", "a"],
+      ...NO_CLIENT,
+      ["secret", "assertion"],
+      ["form_secret.assertion", "assertion"],
+      ["assertion.environment", "JWT"],
+    ],
+    body: [
+      ["grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"],
+      ["scope", "a"],
+      ["assertion", "jwt"],
+    ],
+  },
+  "token-exchange": {
+    request: (tokenEndpoint) =>
+      AccessTokenRequest.tokenExchange({
+        tokenEndpoint,
+        subjectToken: of("SUBJECT"),
+        subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
+        actorToken: of("ACTOR"),
+        actorTokenType: "urn:ietf:params:oauth:token-type:id_token",
+        requestedTokenType: "urn:ietf:params:oauth:token-type:access_token",
+        audiences: ["one", "two"],
+        resources: ["https://api.example.com/"],
+      }),
+    arguments: [
+      ["form.grant_type", "urn:ietf:params:oauth:grant-type:token-exchange"],
+      ["form.resource", "https://api.example.com/"],
+      ["form.audience", "one"],
+      ["form.audience", "two"],
+      ["form.requested_token_type", "urn:ietf:params:oauth:token-type:access_token"],
+      ["form.subject_token_type", "urn:ietf:params:oauth:token-type:jwt"],
+      ["form.actor_token_type", "urn:ietf:params:oauth:token-type:id_token"],
+      ...NO_CLIENT,
+      ["secret", "subject_token"],
+      ["secret", "actor_token"],
+      ["form_secret.subject_token", "subject_token"],
+      ["form_secret.actor_token", "actor_token"],
+      ["subject_token.environment", "SUBJECT"],
+      ["actor_token.environment", "ACTOR"],
+    ],
+    body: [
+      ["grant_type", "urn:ietf:params:oauth:grant-type:token-exchange"],
+      ["resource", "https://api.example.com/"],
+      ["audience", "one"],
+      ["audience", "two"],
+      ["requested_token_type", "urn:ietf:params:oauth:token-type:access_token"],
+      ["subject_token_type", "urn:ietf:params:oauth:token-type:jwt"],
+      ["actor_token_type", "urn:ietf:params:oauth:token-type:id_token"],
+      ["subject_token", "subject"],
+      ["actor_token", "actor"],
+    ],
+  },
+  extension: {
+    request: (tokenEndpoint) =>
+      AccessTokenRequest.extension("urn:ibm:params:oauth:grant-type:apikey", {
+        tokenEndpoint,
+        secretParameters: { apikey: of("API_KEY"), "x-Y": of("OTHER"), "x.y": of("OTHER") },
+      }),
+    arguments: [
+      ["form.grant_type", "urn:ibm:params:oauth:grant-type:apikey"],
+      ...NO_CLIENT,
+      ["secret", "apikey"],
+      ["secret", "x_y"],
+      ["secret", "x_y_2"],
+      ["form_secret.apikey", "apikey"],
+      ["form_secret.x-Y", "x_y"],
+      ["form_secret.x.y", "x_y_2"],
+      ["apikey.environment", "API_KEY"],
+      ["x_y.environment", "OTHER"],
+      ["x_y_2.environment", "OTHER"],
+    ],
+    body: [
+      ["grant_type", "urn:ibm:params:oauth:grant-type:apikey"],
+      ["apikey", "api_key"],
+      ["x-Y", "other"],
+      ["x.y", "other"],
+    ],
+  },
+};
+
+const withMethod = (clientAuthentication: ClientAuthentication, sent: string[][], body: string[][]): GrantCase => ({
+  request: (tokenEndpoint) => AccessTokenRequest.clientCredentials({ tokenEndpoint, clientAuthentication }),
+  arguments: [["form.grant_type", "client_credentials"], ...sent],
+  body: [["grant_type", "client_credentials"], ...body],
+});
+
+/** What each way to authenticate the client sends, by the name of its file. */
+export const METHODS: Readonly<Record<string, GrantCase>> = {
+  "client-secret-post": withMethod(
+    clientAuthentication,
+    [...CLIENT, ["client_secret.environment", "CLIENT_SECRET"]],
+    [
+      ["client_id", "abc123"],
+      ["client_secret", "client_secret"],
+    ],
+  ),
+  "client-secret-basic": withMethod(
+    ClientAuthentication.clientSecretBasic("a:b", of("CLIENT_SECRET")),
+    [
+      ["client_authentication", "client_secret_basic"],
+      ["client_id", "a:b"],
+      ["client_secret.environment", "CLIENT_SECRET"],
+    ],
+    [],
+  ),
+  none: withMethod(
+    ClientAuthentication.none("abc123"),
+    [
+      ["client_authentication", "none"],
+      ["client_id", "abc123"],
+    ],
+    [["client_id", "abc123"]],
+  ),
+  "client-assertion": withMethod(
+    ClientAuthentication.clientAssertion("abc123", of("JWT")),
+    [
+      ["client_authentication", "client_assertion"],
+      ["client_id", "abc123"],
+      ["secret", "client_assertion"],
+      ["client_assertion.environment", "JWT"],
+    ],
+    [
+      ["client_id", "abc123"],
+      ["client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"],
+      ["client_assertion", "jwt"],
+    ],
+  ),
+};
