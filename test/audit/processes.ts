@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
+import { fstatSync, readFileSync, readdirSync, readlinkSync, statSync, type Stats } from "node:fs";
 
 /** What a process had open, or what anybody could read of it. */
 export interface Seen {
@@ -37,7 +37,15 @@ export function openFiles(): Seen[] {
 
 function readRegularFile(path: string): Buffer | undefined {
   const status = statSync(path);
-  return status.isFile() && status.size <= LARGEST_FILE ? readFileSync(path) : undefined;
+  return status.isFile() && status.size <= LARGEST_FILE && !isOwnOutput(status) ? readFileSync(path) : undefined;
+}
+
+/** What this process itself prints may go to a file, which those that it starts inherit: no trace of theirs. */
+function isOwnOutput({ dev, ino }: Stats): boolean {
+  return [1, 2].some((fd) => {
+    const own = attempt(() => fstatSync(fd));
+    return own?.dev === dev && own.ino === ino;
+  });
 }
 
 function descendants(of: number): number[] {

@@ -151,6 +151,15 @@ describe("npm start", () => {
     expect(places).toContain("install Terraform 1.11 or OpenTofu 1.11, or later, and start it again.");
   });
 
+  it("may print to a file, which is not taken for a file that shows the secret", async () => {
+    const run = await runChild("sh", ["-c", 'npm start > "$0" 2>&1', join(bin, "printed")], {
+      cwd: root,
+      env: { ...process.env, PATH: bareMachine() },
+      timeoutMs: 20 * 60_000,
+    });
+    expect(run.code, readFileSync(join(bin, "printed"), "utf8")).toBe(0);
+  });
+
   it("fails with a reason where the program cannot run", async () => {
     const { code, stderr } = await npmStart({ PATH: bareMachine("curl") });
     expect(code).toBe(1);
