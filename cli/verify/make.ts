@@ -74,20 +74,24 @@ function constructsOf(same: Group<Ready>): string[] {
 }
 
 /**
- * What makes two requests the same: all that reaches the program, wherever its secret travels. A file or a command may mean
- * another one in another folder.
+ * What makes two requests the same: all that reaches the program, whether its secrets travel in the environment or on
+ * standard input. A file or a command may mean another one in another folder.
  */
 function keyOf({ args, environment, stdin, workingDirectory, shell }: Ready): string {
   const read = args.some((word) => /^[a-z0-9_]+\.(file|command)=/.test(word));
-  const { ACCESS_TOKEN_REQUEST_CLIENT_SECRET: inEnvironment, ...others } = environment;
+  const secrets = Object.entries(environment).map(([name, value]) =>
+    name.startsWith(PREFIX) ? `${name.slice(PREFIX.length).toLowerCase()}=${value}` : `$${name}=${value}`,
+  );
   return JSON.stringify([
-    args.filter((word) => word !== "client_secret.source=stdin"),
-    inEnvironment ?? stdin.replace(/^client_secret=/, ""),
-    others,
+    args.filter((word) => !/^[a-z0-9_]+\.source=stdin$/.test(word)),
+    [...secrets, ...stdin.split("\n").filter((line) => line !== "")].sort(),
     read ? workingDirectory : "",
     shell,
   ]);
 }
+
+/** Of the environment variables in which secrets travel; a slot's name follows, in capitals. */
+const PREFIX = "ACCESS_TOKEN_REQUEST_";
 
 function serverOf({ tokenEndpoint }: Ready): string {
   return URL.canParse(tokenEndpoint) ? new URL(tokenEndpoint).host : tokenEndpoint;

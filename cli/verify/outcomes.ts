@@ -12,6 +12,8 @@ const OUTCOMES = new Map<number, Outcome>([
   [10, { words: "cannot be made", verdict: "undecided" }],
   [11, { words: "secret missing", verdict: "undecided" }],
   [12, { words: "tool missing", verdict: "undecided" }],
+  [13, { words: "secret too late", verdict: "undecided" }],
+  [14, { words: "secret not kept", verdict: "undecided" }],
   [20, { words: "not reached", verdict: "undecided" }],
   [21, { words: "no trusted TLS", verdict: "undecided" }],
   [22, { words: "no answer in time", verdict: "undecided" }],
@@ -28,6 +30,9 @@ const OUTCOMES = new Map<number, Outcome>([
   [43, { words: "too large", verdict: "refused" }],
   [44, { words: "lifetime too short", verdict: "refused" }],
   [45, { words: "lifetime unknown", verdict: "refused" }],
+  [46, { words: "answer repeats a secret", verdict: "refused" }],
+  [50, { words: "no verdict", verdict: "undecided" }],
+  [51, { words: "no output", verdict: "undecided" }],
   [143, { words: "ended", verdict: "undecided" }],
 ]);
 
