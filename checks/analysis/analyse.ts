@@ -22,7 +22,9 @@ export function analyse(root: ModuleInstance, options: AnalyseOptions): Analysis
   const modules = instancesBelow(root);
   const undetermined: UndeterminedBlock[] = [];
   const executions = modules.flatMap((module) =>
-    module.directory.blocks.flatMap((block) => executionsOf(module, block)),
+    module.directory.blocks.flatMap((block) =>
+      module.workspace.budget.within(block, () => executionsOf(module, block), []),
+    ),
   );
   const tokenRequests = executions.flatMap((execution) =>
     execution.effects.requests
@@ -70,14 +72,21 @@ function provisionerExecutions(module: ModuleInstance, block: Block, inner: Bloc
   return [];
 }
 
+/** More calls of modules below one root module than are followed. */
+const MAX_INSTANCES = 500;
+
 function instancesBelow(root: ModuleInstance): ModuleInstance[] {
   const all = [root];
   for (let index = 0; index < all.length; index++) {
     const module = all[index];
     for (const block of module?.directory.blocks ?? []) {
       const child = block.type === "module" ? module?.child(block.labels[0] ?? "") : undefined;
-      // A ring or a tree of modules without end is nothing that Terraform would load.
-      if (child && all.length < 500) all.push(child);
+      if (child && all.length < MAX_INSTANCES) all.push(child);
+      else if (child)
+        root.workspace.budget.cut(
+          `is the call of a module beyond ${MAX_INSTANCES} calls, which was not followed`,
+          block,
+        );
     }
   }
   return all;

@@ -7,7 +7,7 @@ import type { ModuleInstance } from "../terraform/module.js";
 /** The one place where the shell meets its commands and the other languages. */
 export const hostIn = ({ workspace }: ModuleInstance): ShellHost => ({
   file: (path) => workspace.file(path),
-  spend: (amount) => workspace.spend(amount),
+  spend: (amount) => workspace.budget.spend(amount),
   furtherSecretNames: workspace.furtherSecretNames,
   command: commandNamed,
   runUnknown: external,

@@ -1,9 +1,17 @@
 import type { Directory } from "../configuration/configuration.js";
 import type { SourceFile } from "../configuration/place.js";
-import type { IsWanted, Recorder } from "../run/recorder.js";
+import type { Bounded, IsWanted, Recorder } from "../run/recorder.js";
 import { readFolder } from "./folder.js";
+import { TookTooLong, watched } from "../run/watch.js";
+import { Budget, LIMITS } from "../terraform/budget.js";
 import { localSources } from "./modules.js";
 import { MAX_SCRIPT, type Reader } from "../configuration/file-reader.js";
+
+/** How long reading a group's files may take, and following it under a watch. */
+const MAX_READING_MS = 20_000;
+const MAX_BLOCK_MS = 2_000;
+const MAX_RULE_MS = 5_000;
+const MAX_SECOND_MS = 60_000;
 
 type Unreadable = readonly [path: string, why: string];
 
@@ -24,9 +32,7 @@ export class GroupChecker {
       const directories = [...group].map(([folder, files]) => this.read(folder, files, unreadable));
       this.examine(directories, unreadable);
     } catch (error) {
-      // Nothing that one folder holds may keep the others from being checked.
-      if (group.size > 1) for (const entry of group) this.check(new Map([entry]));
-      else for (const folder of group.keys()) this.onUnreadable(folder, failure(error));
+      this.checkApart(group, error);
     }
   }
 
@@ -39,17 +45,28 @@ export class GroupChecker {
       if (callsModules && directory.files.some((file) => localSources(file.text()).length > 0)) return false;
       this.examine([directory], unreadable);
     } catch (error) {
-      this.onUnreadable(folder, failure(error));
+      this.checkApart(new Map([[folder, files]]), error);
     }
     return true;
   }
 
+  /** Nothing that one folder holds may keep the others from being checked, and nothing in one file the other files. */
+  private checkApart(group: ReadonlyMap<string, readonly string[]>, error: unknown): void {
+    for (const [folder, files] of group) {
+      if (group.size > 1) this.check(new Map([[folder, files]]));
+      else if (files.length > 1) for (const file of files) this.check(new Map([[folder, [file]]]));
+      else for (const file of files) this.onUnreadable(file, failure(error));
+    }
+  }
+
   private read(folder: string, files: readonly string[], unreadable: Unreadable[]): Directory {
-    return readFolder(this.reader, folder, files, this.shown, (path, why) => unreadable.push([path, why]));
+    return watched(MAX_READING_MS, () =>
+      readFolder(this.reader, folder, files, this.shown, (path, why) => unreadable.push([path, why])),
+    );
   }
 
   private examine(directories: readonly Directory[], unreadable: readonly Unreadable[]): void {
-    this.recorder.examine(directories, this.fileReader(), this.isWanted);
+    this.recorder.examine(directories, this.fileReader(), this.isWanted, twice);
     for (const [path, why] of unreadable) this.onUnreadable(path, why);
   }
 
@@ -68,7 +85,25 @@ export class GroupChecker {
   }
 }
 
+/** Follows a group; where that takes long, once more with a watch over every block, so that only some are cut. */
+const twice: Bounded = (work) => {
+  try {
+    return watched(LIMITS.milliseconds + 5_000, () => work());
+  } catch (error) {
+    if (!(error instanceof TookTooLong)) throw error;
+    return watched(MAX_SECOND_MS, () =>
+      work({
+        budget: new Budget(LIMITS, (block) => watched(MAX_BLOCK_MS, block)),
+        runRule: (rule) => {
+          watched(MAX_RULE_MS, rule);
+        },
+      }),
+    );
+  }
+};
+
 function failure(error: unknown): string {
+  if (error instanceof TookTooLong) return "takes too long to follow";
   if (error instanceof RangeError) return "is nested too deeply";
   return `cannot be checked (${error instanceof Error ? error.name : typeof error})`;
 }

@@ -23,7 +23,7 @@ export function emit(
   sink: Sink = invocation.streams.out,
 ): void {
   if (sink.kind === "nowhere" || text.length === 0) return;
-  if (sink.kind !== "terminal") append(sink.fragments, text);
+  if (sink.kind !== "terminal") append(sink.fragments, invocation.shell.paid(text));
   // What a failing branch prints is the server's answer to the failure.
   else if (!invocation.streams.failing) invocation.shell.effects.logged.push({ text, by, place: invocation.place });
 }

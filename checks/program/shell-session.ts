@@ -58,6 +58,8 @@ export interface ShellSession {
   startCommand(words: readonly SymbolicString[], streams: Streams, place: Place | undefined): ExitStatus;
   /** Follows a program of another language. */
   interpret(language: Language, source: SymbolicString, host: ProgramHost): ExitStatus;
-  /** False once the work allowed for one configuration is used up. */
+  /** False once the work allowed for a block is used up. */
   spend(amount: number): boolean;
+  /** A text that was put together, or a hole where the block can no longer pay for it: a few words may double a text forty times. */
+  paid(text: SymbolicString): SymbolicString;
 }

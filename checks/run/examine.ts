@@ -1,6 +1,7 @@
 import { analyse } from "../analysis/analyse.js";
 import type { Analysis } from "../analysis/analysis.js";
 import { rootsOf, workspaceOf } from "../terraform/workspace.js";
+import { Budget, type Cut } from "../terraform/budget.js";
 import { ModuleInstance } from "../terraform/module.js";
 import { addressOf, type Block, type Directory, type ReadProblem } from "../configuration/configuration.js";
 import type { SourceFile } from "../configuration/place.js";
@@ -65,10 +66,13 @@ export interface Examination {
 }
 
 /** Checks configuration: folders that call each other as modules are followed across. Pure but for `readFile`. */
-export function examine(directories: readonly Directory[], options: ExamineOptions = {}): Examination {
-  const reporter = new Reporter(options);
-  const workspace = workspaceOf(directories, options);
-  const problems = directories.flatMap((directory) => directory.problems);
+export function examine(
+  directories: readonly Directory[],
+  options: ExamineOptions = {},
+  { budget, runRule }: Bounds = withoutClock(),
+): Examination {
+  const reporter = new Reporter(options, runRule);
+  const workspace = workspaceOf(directories, options, budget);
   for (const root of rootsOf(directories, workspace)) {
     // Of a conditional both values may hold: where there is one, each is looked at in turn.
     for (const other of [false, true]) {
@@ -81,8 +85,25 @@ export function examine(directories: readonly Directory[], options: ExamineOptio
     }
   }
   const blocks = directories.reduce((sum, directory) => sum + directory.blocks.length, 0);
-  return { ...reporter.result(), blocks, problems };
+  const problems = directories.flatMap((directory) => directory.problems);
+  return { ...reporter.result(), blocks, problems: [...problems, ...reporter.problems(budget.all)] };
 }
+
+/** What an examination may cost. */
+export interface Bounds {
+  readonly budget: Budget;
+  /** Runs one rule; may break it off. */
+  readonly runRule: (rule: () => void) => void;
+}
+
+const withoutClock = (): Bounds => ({
+  budget: new Budget(),
+  runRule: (rule) => {
+    rule();
+  },
+});
+
+const MAX_CUTS_SHOWN = 20;
 
 class Reporter {
   private readonly findings = new Map<string, RawFinding>();
@@ -90,20 +111,47 @@ class Reporter {
   private readonly made = new Map<string, string>();
   private readonly places = new PlaceFinder();
 
-  public constructor(private readonly options: ExamineOptions) {}
+  private readonly failures: ReadProblem[] = [];
+
+  public constructor(
+    private readonly options: ExamineOptions,
+    private readonly runRule: Bounds["runRule"],
+  ) {}
 
   public run(rule: Rule, analysis: Analysis): void {
     const severity = this.options.severities?.[rule.id] ?? rule.severity;
     if (severity === "off") return;
     try {
-      for (const found of rule.check(analysis)) this.add(rule, severity, found);
+      this.runRule(() => {
+        for (const found of rule.check(analysis)) this.add(rule, severity, found);
+      });
     } catch (error) {
       // A rule that broke has not passed anything.
-      const block = analysis.modules.flatMap((module) => module.directory.blocks)[0];
       const kind = error instanceof Error ? error.name : typeof error;
-      if (block)
-        this.add(rule, severity, { block, message: `The rule itself failed here (${kind}): nothing is known.` });
+      const block = analysis.modules.flatMap((module) => module.directory.blocks)[0];
+      const message = `The rule ${rule.id} failed in this folder (${kind}): nothing is known of it.`;
+      if (block) this.failures.push({ file: block.place.file.path, message });
     }
+  }
+
+  /** What was not looked at to its end, each place once; of one file no more than a reader takes in. */
+  public problems(cuts: readonly Cut[]): ReadProblem[] {
+    const byFile = new Map<string, Map<string, ReadProblem>>();
+    for (const { place, why } of cuts) {
+      const { line } = this.places.position(place);
+      const file = place.file.path;
+      const problems = byFile.get(file) ?? new Map<string, ReadProblem>();
+      problems.set(`${line}`, { file, line, message: `What stands here ${why}: it was checked in part.` });
+      byFile.set(file, problems);
+    }
+    const shown = [...byFile].flatMap(([file, problems]) => {
+      const all = [...problems.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+      const more = all.length - MAX_CUTS_SHOWN;
+      if (more <= 0) return all;
+      const message = `What stands at ${more} further places of this file was checked in part, too.`;
+      return [...all.slice(0, MAX_CUTS_SHOWN), { file, message }];
+    });
+    return [...this.failures, ...shown];
   }
 
   private add(rule: Rule, severity: FindingSeverity, found: Mistake): void {

@@ -2,7 +2,7 @@ import { isAbsolute, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import { Ledger } from "../acknowledgements/ledger.js";
 import { isWithin } from "../acknowledgements/matching.js";
-import { examine, type ExamineOptions, type RawFinding } from "./examine.js";
+import { examine, type Bounds, type Examination, type ExamineOptions, type RawFinding } from "./examine.js";
 import type { Directory } from "../configuration/configuration.js";
 import type { SourceFile } from "../configuration/place.js";
 import type { CheckOptions } from "../options/options.js";
@@ -20,6 +20,9 @@ export interface RecorderSettings {
 
 /** Whether something in a file, about a block in the same file or another, is to be reported. */
 export type IsWanted = (about: { readonly file: string; readonly blockFile: string }) => boolean;
+
+/** Runs an examination, perhaps a second time with other bounds. */
+export type Bounded = (work: (bounds?: Bounds) => Examination) => Examination;
 
 /** Examines folder after folder and makes one report of it all. Of a folder nothing stays but what is reported. */
 export class Recorder {
@@ -52,14 +55,16 @@ export class Recorder {
     directories: readonly Directory[],
     readFile?: ExamineOptions["readFile"],
     isWanted: IsWanted = () => true,
+    bounded: Bounded = (work) => work(),
   ): void {
     const { rules, tokenEndpoints, secretNames } = this.options;
-    const examination = examine(directories, {
+    const options = {
       ...(rules && { severities: rules }),
       ...(tokenEndpoints && { tokenEndpoints }),
       ...(secretNames && { secretNames }),
-      ...(readFile && { readFile: (path) => this.script(readFile(path)) }),
-    });
+      ...(readFile && { readFile: (path: string) => this.script(readFile(path)) }),
+    };
+    const examination = bounded((bounds) => examine(directories, options, bounds));
     for (const by of examination.requests) this.requests.set(by, (this.requests.get(by) ?? 0) + 1);
     this.blocks += examination.blocks;
     this.files += directories.reduce((sum, directory) => sum + directory.files.length, 0);

@@ -17,7 +17,7 @@ import type { ScriptStart } from "../program/shell-session.js";
 import { capture, type Streams } from "../program/streams.js";
 import { scalar, type Variable } from "../program/variable.js";
 import type { HttpRequest } from "../requests/request.js";
-import { concrete, literal, requestsOf, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
+import { concrete, hole, literal, requestsOf, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
 import { runAndOr, runCase, runIf, runPipeline } from "./compound.js";
 import { defineFunction, setPositional } from "./function-call.js";
 import { redirected } from "./redirections.js";
@@ -34,6 +34,7 @@ const MAX_SCRIPT = 256 * 1024;
 const MAX_DEPTH = 40;
 /** Scripts that start each other in a ring, or to no end. */
 const MAX_NESTING = 8;
+const STEPS_OF_A_FRAGMENT = 5;
 
 /**
  * Follows a shell script without running it: both branches of a condition, loops once, and texts as far as they can be known.
@@ -100,6 +101,12 @@ export class Shell implements ShellState {
     const all = failingWith([...outcome.failsWith, ...outcome.exempt, ...this.ending]);
     this.ending = outer;
     return all;
+  }
+
+  /** A text that was put together. It costs what it holds: a script of a few words may double one forty times. */
+  public paid(text: SymbolicString): SymbolicString {
+    const characters = text.reduce((sum, fragment) => sum + (fragment.text?.length ?? 0), 0);
+    return this.host.spend(text.length * STEPS_OF_A_FRAGMENT + characters / 100) ? text : [hole()];
   }
 
   public run(node: Node, streams: Streams): ExitStatus {

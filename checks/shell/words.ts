@@ -35,7 +35,7 @@ export class Words {
     if (word === undefined) return [];
     const { source } = this.shell;
     if (word.parts === undefined) return source.fragments(word.value, source.place(word.pos));
-    return word.parts.flatMap((part) => this.part(part, false));
+    return this.shell.paid(word.parts.flatMap((part) => this.part(part, false)));
   }
 
   /** One word as the arguments that it becomes: arrays and unquoted variables may become several. */

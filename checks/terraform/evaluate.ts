@@ -13,6 +13,7 @@ import {
   isNull,
   mapFragments,
   UNKNOWN,
+  sizeOf,
   stringValue,
   type SymbolicValue,
 } from "../values/symbolic-value.js";
@@ -20,9 +21,19 @@ import {
 /** Longer texts are no command that anybody wrote. */
 const MAX_TEXT = 1_000_000;
 
+/** Of fragments and members, and of a hundred characters each. */
+const SIZE_OF_A_STEP = 20;
+
 /** The value of an expression as far as the configuration tells; what it does not tell stays a hole that knows its origin. */
 export function evaluate(expression: Expression, scope: Scope): SymbolicValue {
-  if (!scope.module.workspace.spend(1)) return UNKNOWN;
+  const { budget } = scope.module.workspace;
+  if (!budget.spend(1)) return UNKNOWN;
+  const value = valueOf(expression, scope);
+  // What a value holds is paid for, too: a few steps may double it as many times.
+  return budget.spend(sizeOf(value) / SIZE_OF_A_STEP) ? value : UNKNOWN;
+}
+
+function valueOf(expression: Expression, scope: Scope): SymbolicValue {
   switch (expression.kind) {
     case "literal":
       return literalValue(expression.value, placeOf(expression, scope));

@@ -8,11 +8,15 @@ import { UNKNOWN, stringValue, withOrigin, type SymbolicValue } from "../values/
 import { classifyName } from "../vocabulary/names.js";
 import { attributeOfBlock } from "./resource.js";
 
+/** More calls of modules in modules than configuration has. */
+const MAX_CALLS = 8;
+
 /** A module as it is called from one place, or as the root. */
 export class ModuleInstance implements ModuleScope {
   public readonly blocks = new Map<string, Block>();
   private readonly values = new Map<string, SymbolicValue>();
   private readonly evaluating = new Set<string>();
+  private breaks = 0;
   private readonly children = new Map<string, ModuleInstance | undefined>();
 
   public constructor(
@@ -41,7 +45,9 @@ export class ModuleInstance implements ModuleScope {
 
   public attribute(attribute: Attribute | undefined, block?: Block): SymbolicValue | undefined {
     if (attribute === undefined) return undefined;
-    return evaluate(attribute.value(), { module: this, place: attribute.place, block, bindings: new Map() });
+    const evaluated = (): SymbolicValue =>
+      evaluate(attribute.value(), { module: this, place: attribute.place, block, bindings: new Map() });
+    return this.workspace.budget.within(block ?? attribute, evaluated, UNKNOWN);
   }
 
   public evaluate(expression: Expression, scope: Scope): SymbolicValue {
@@ -78,9 +84,15 @@ export class ModuleInstance implements ModuleScope {
     const call = this.blocks.get(`module.${name}`);
     const source = this.attribute(call?.attributes.get("source"));
     const path = source?.kind === "text" ? source.fragments.map((fragment) => fragment.text ?? "").join("") : "";
-    if (!call || this.depth >= 8 || !/^\.{1,2}(?:\/|$)/.test(path)) return undefined;
+    if (!call || !/^\.{1,2}(?:\/|$)/.test(path)) return undefined;
     const directory = this.workspace.directory(resolvePath(this.directory.path, path));
-    if (directory === undefined || this.calls(directory)) return undefined;
+    if (directory === undefined) return undefined;
+    const { budget } = this.workspace;
+    if (this.calls(directory))
+      budget.cut("calls a module that in turn calls this one, which was not followed again", call);
+    else if (this.depth >= MAX_CALLS)
+      budget.cut(`is the call of a module at more than ${MAX_CALLS} removes, which was not followed`, call);
+    if (this.calls(directory) || this.depth >= MAX_CALLS) return undefined;
     const child = new ModuleInstance(directory, this.workspace, this, call);
     this.children.set(name, child);
     return child;
@@ -113,12 +125,18 @@ export class ModuleInstance implements ModuleScope {
   private memoize(key: string, compute: () => SymbolicValue): SymbolicValue {
     const before = this.values.get(key);
     if (before !== undefined) return before;
+    const { budget } = this.workspace;
+    if (this.breaks !== budget.breaks) {
+      this.evaluating.clear();
+      this.breaks = budget.breaks;
+    }
     // A cycle is an error that Terraform itself reports.
     if (this.evaluating.has(key) || this.evaluating.size > 200) return UNKNOWN;
     this.evaluating.add(key);
     const value = compute();
     this.evaluating.delete(key);
-    this.values.set(key, value);
+    // What one block could not pay for, another may.
+    if (!budget.isCut) this.values.set(key, value);
     return value;
   }
 }

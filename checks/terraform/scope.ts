@@ -1,3 +1,4 @@
+import type { Budget } from "./budget.js";
 import type { Attribute, Block, Directory } from "../configuration/configuration.js";
 import type { Expression } from "../configuration/expressions/expression.js";
 import type { Place, SourceFile } from "../configuration/place.js";
@@ -10,8 +11,8 @@ export interface Workspace {
   directory(path: string): Directory | undefined;
   /** A script, template or body beside the configuration. */
   file(path: string): SourceFile | undefined;
-  /** False once the work allowed for one configuration is used up; everything further is then unknown. */
-  spend(amount: number): boolean;
+  /** What looking may cost. */
+  readonly budget: Budget;
   readonly furtherSecretNames: readonly string[];
   /**
    * Takes the first of two values that may hold, or of several instances; the second time, when `other` is set, the other. `forked` tells

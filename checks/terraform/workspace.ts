@@ -1,11 +1,9 @@
 import { resolve } from "node:path";
 import type { Directory } from "../configuration/configuration.js";
 import type { SourceFile } from "../configuration/place.js";
+import type { Budget } from "./budget.js";
 import { ModuleInstance } from "./module.js";
 import type { Workspace } from "./scope.js";
-
-/** What resolving one root module may cost: a bound for hostile input that no real configuration comes near. */
-const BUDGET = 2_000_000;
 
 export interface WorkspaceOptions {
   readonly tokenEndpoints?: readonly string[];
@@ -13,15 +11,14 @@ export interface WorkspaceOptions {
   readonly readFile?: (path: string) => SourceFile | undefined;
 }
 
-export interface Refillable extends Workspace {
+export interface Forked extends Workspace {
   /** Begins with a root module: with the first of what may be, or with the other. */
   begin(other: boolean): void;
 }
 
-export function workspaceOf(directories: readonly Directory[], options: WorkspaceOptions): Refillable {
+export function workspaceOf(directories: readonly Directory[], options: WorkspaceOptions, budget: Budget): Forked {
   const byPath = new Map(directories.map((directory) => [resolve(directory.path), directory]));
   const choice = { other: false, forked: false };
-  let left = BUDGET;
   const within = (path: string): SourceFile | undefined => {
     // `${path.cwd}/${path.module}/x.sh`: for Terraform the second is relative, for us both are whole.
     const folder = [...byPath.keys()].find((candidate) => candidate !== "/" && path.lastIndexOf(`${candidate}/`) > 0);
@@ -30,9 +27,8 @@ export function workspaceOf(directories: readonly Directory[], options: Workspac
   return {
     directory: (path) => byPath.get(resolve(path)),
     file: (path) => options.readFile?.(path) ?? within(path),
-    spend: (amount) => (left -= amount) > 0,
+    budget,
     begin: (other) => {
-      left = BUDGET;
       choice.other = other;
       if (!other) choice.forked = false;
     },
@@ -42,19 +38,33 @@ export function workspaceOf(directories: readonly Directory[], options: Workspac
   };
 }
 
-/** The folders that no other calls as a module; in a ring of calls, the first. */
+/** The folders that no other calls as a module, and of a ring that none of those leads to, the first. */
 export function rootsOf(directories: readonly Directory[], workspace: Workspace): ModuleInstance[] {
-  const called = new Set<string>();
-  for (const directory of directories) {
-    const instance = new ModuleInstance(directory, workspace);
-    for (const block of directory.blocks) {
-      if (block.type !== "module") continue;
-      const child = instance.child(block.labels[0] ?? "");
-      if (child) called.add(resolve(child.directory.path));
+  const calls = new Map(directories.map((directory) => [directory, calledBy(directory, workspace)]));
+  const called = new Set([...calls.values()].flat());
+  const roots = directories.filter((directory) => !called.has(directory));
+  const reached = new Set<Directory>();
+  const reach = (from: Directory): void => {
+    for (const waiting = [from]; waiting.length > 0;) {
+      const directory = waiting.pop();
+      if (!directory || reached.has(directory)) continue;
+      reached.add(directory);
+      for (const next of calls.get(directory) ?? []) waiting.push(next);
     }
+  };
+  for (const root of roots) reach(root);
+  for (const directory of directories) {
+    if (reached.has(directory)) continue;
+    roots.push(directory);
+    reach(directory);
   }
-  const roots = directories.filter((directory) => !called.has(resolve(directory.path)));
-  return (roots.length > 0 ? roots : directories.slice(0, 1)).map(
-    (directory) => new ModuleInstance(directory, workspace),
-  );
+  return roots.map((directory) => new ModuleInstance(directory, workspace));
+}
+
+function calledBy(directory: Directory, workspace: Workspace): Directory[] {
+  const instance = new ModuleInstance(directory, workspace);
+  return directory.blocks.flatMap((block) => {
+    const child = block.type === "module" ? instance.child(block.labels[0] ?? "") : undefined;
+    return child ? [child.directory] : [];
+  });
 }

@@ -108,3 +108,16 @@ export function valueAt(value: SymbolicValue, path: readonly string[]): Symbolic
   }
   return current;
 }
+
+const sizes = new WeakMap<SymbolicValue, number>();
+
+/** How much a value holds: its fragments and members, and for each hundred characters one more. */
+export function sizeOf(value: SymbolicValue): number {
+  const before = sizes.get(value);
+  if (before !== undefined) return before;
+  let size = 1;
+  if (value.kind === "text") for (const { text = "" } of value.fragments) size += 1 + text.length / 100;
+  else for (const item of value.kind === "list" ? value.items : value.entries.values()) size += sizeOf(item);
+  sizes.set(value, size);
+  return size;
+}

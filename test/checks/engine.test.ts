@@ -35,13 +35,18 @@ describe("examine", () => {
     ]);
   });
 
-  it("reports a rule that throws as a finding of that rule", () => {
+  it("reports a rule that throws as a problem, and what others find", () => {
     const rule = rules[0];
     if (!rule) throw new Error("there are no rules");
     vi.spyOn(rule, "check").mockImplementation(() => {
       throw new TypeError("broken");
     });
-    expect(check(command("true")).findings).toMatchObject([{ rule: rule.id, severity: "error" }]);
+    expect(check(command("true")).problems).toEqual([
+      {
+        file: "stack/cdk.tf.json",
+        message: "The rule json-body failed in this folder (TypeError): nothing is known of it.",
+      },
+    ]);
   });
 
   it("leaves out a rule that is off, and takes another severity", () => {

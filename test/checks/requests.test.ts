@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../checks/analysis/analyse";
+import { Budget } from "../../checks/terraform/budget";
 import { rootsOf, workspaceOf } from "../../checks/terraform/workspace";
 import { readSynthesized } from "../../checks/configuration/read";
 import type { HttpRequest } from "../../checks/requests/request";
@@ -15,7 +16,7 @@ function requestsOf(command: string, interpreter?: string[]): object[] {
     resource: { null_resource: { x: { provisioner: [{ "local-exec": { command: escaped, interpreter } }] } } },
   };
   const directories = [readSynthesized(json, "/stack/cdk.tf.json")];
-  return rootsOf(directories, workspaceOf(directories, {})).flatMap((root) =>
+  return rootsOf(directories, workspaceOf(directories, {}, new Budget())).flatMap((root) =>
     analyse(root, {}).tokenRequests.map(({ request }) => described(request)),
   );
 }

@@ -35,6 +35,13 @@ export class Cursor {
     this.position = found < 0 ? this.end : Math.min(found + mark.length, this.end);
   }
 
+  /** Text up to one of some characters. A pattern would look beyond the end of a part, and for each part again. */
+  public until(characters: string): string {
+    const start = this.position;
+    while (this.position < this.end && !characters.includes(this.source.charAt(this.position))) this.position++;
+    return this.source.slice(start, this.position);
+  }
+
   public match(pattern: RegExp): string | undefined {
     if (this.position >= this.end) return undefined;
     pattern.lastIndex = this.position;

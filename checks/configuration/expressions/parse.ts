@@ -94,20 +94,20 @@ class Reader extends Cursor implements TemplateReader {
 
   private args(): Expression[] {
     this.accept("(");
-    const args = this.until(")", () => this.expression());
+    const args = this.items(")", () => this.expression());
     return args;
   }
 
   private bracket(at: number): Expression {
     const loop = this.loop("list", at);
     if (loop) return loop;
-    return { kind: "list", items: this.until("]", () => this.expression()), at };
+    return { kind: "list", items: this.items("]", () => this.expression()), at };
   }
 
   private brace(at: number): Expression {
     const loop = this.loop("object", at);
     if (loop) return loop;
-    const entries = this.until("}", (): Entry => {
+    const entries = this.items("}", (): Entry => {
       const key = this.expression();
       if (!this.accept("=")) this.accept(":");
       return { key: keyOf(key), value: this.expression() };
@@ -154,7 +154,7 @@ class Reader extends Cursor implements TemplateReader {
   }
 
   /** Items up to the closing mark, whatever separates them; always advances, so it always ends. */
-  private until<T>(close: string, item: () => T): T[] {
+  private items<T>(close: string, item: () => T): T[] {
     const items: T[] = [];
     for (;;) {
       this.space();

@@ -12,7 +12,8 @@ type Template = Extract<Expression, { kind: "template" }>;
 type Ending = "quote" | "none";
 
 const DIRECTIVE = /~?\s*(if|else|endif|for|endfor)\b/y;
-const PLAIN = /[^$%"\\]+/y;
+/** What may begin something else than text. */
+const SPECIAL = '$%"\\';
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r" };
 
 /** The parts of a template from the reader's position to its closing quote, or to its end where nothing quotes it. */
@@ -63,8 +64,8 @@ function sequence(reader: TemplateReader, ending: Ending, parts: TemplatePart[])
     textAt = reader.position;
   };
   while (reader.position < reader.end) {
-    const plain = reader.match(PLAIN);
-    if (plain !== undefined) {
+    const plain = reader.until(SPECIAL);
+    if (plain !== "") {
       text += plain;
       continue;
     }
