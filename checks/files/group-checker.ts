@@ -1,17 +1,14 @@
 import type { Directory } from "../configuration/configuration.js";
 import type { SourceFile } from "../configuration/place.js";
-import type { Bounded, IsWanted, Recorder } from "../run/recorder.js";
+import type { IsWanted, Recorder } from "../run/recorder.js";
 import { readFolder } from "./folder.js";
 import { TookTooLong, watched } from "../run/watch.js";
-import { Budget, LIMITS } from "../terraform/budget.js";
+import { twice } from "../run/twice.js";
 import { localSources } from "./modules.js";
 import { MAX_SCRIPT, type Reader } from "../configuration/file-reader.js";
 
-/** How long reading a group's files may take, and following it under a watch. */
+/** How long reading a group's files may take. */
 const MAX_READING_MS = 20_000;
-const MAX_BLOCK_MS = 2_000;
-const MAX_RULE_MS = 5_000;
-const MAX_SECOND_MS = 60_000;
 
 type Unreadable = readonly [path: string, why: string];
 
@@ -84,23 +81,6 @@ export class GroupChecker {
     return "why" in contents ? undefined : { path: this.shown(path), json: false, text: () => contents.text };
   }
 }
-
-/** Follows a group; where that takes long, once more with a watch over every block, so that only some are cut. */
-const twice: Bounded = (work) => {
-  try {
-    return watched(LIMITS.milliseconds + 5_000, () => work());
-  } catch (error) {
-    if (!(error instanceof TookTooLong)) throw error;
-    return watched(MAX_SECOND_MS, () =>
-      work({
-        budget: new Budget(LIMITS, (block) => watched(MAX_BLOCK_MS, block)),
-        runRule: (rule) => {
-          watched(MAX_RULE_MS, rule);
-        },
-      }),
-    );
-  }
-};
 
 function failure(error: unknown): string {
   if (error instanceof TookTooLong) return "takes too long to follow";
