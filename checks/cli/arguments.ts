@@ -21,6 +21,7 @@ export type Command =
       readonly output: string | undefined;
       readonly config: string | undefined;
       readonly undetermined: boolean;
+      readonly ignoredToo: boolean;
       /** Without acknowledgements, which have no place on a command line. */
       readonly options: CheckOptions;
     };
@@ -34,6 +35,7 @@ const OPTIONS = {
   "token-endpoint": { type: "string", multiple: true },
   "secret-name": { type: "string", multiple: true },
   undetermined: { type: "boolean" },
+  "no-gitignore": { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -65,6 +67,7 @@ export function readArguments(args: readonly string[]): Command {
     output: values.output,
     config: values.config,
     undetermined: values.undetermined ?? false,
+    ignoredToo: values["no-gitignore"] ?? false,
     options: readOptions(options, "The command line"),
   };
 }

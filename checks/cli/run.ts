@@ -58,6 +58,7 @@ async function check(command: CheckCommand, terminal: Terminal): Promise<number>
     workingDirectory,
     hclWasm: wasmOfSources,
     onProgress: progress.onProgress,
+    ignoredToo: command.ignoredToo,
   });
   progress.end();
   const text = `${render(report, command, workingDirectory, terminal)}\n`;

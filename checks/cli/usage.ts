@@ -2,7 +2,8 @@ export const USAGE = `Checks that OAuth 2.0 access token requests in Terraform c
 
 Usage: cdktf-oauth2-token check [paths] [options]
 
-Paths are files and folders: *.tf, *.tf.json, *.tfvars, and what CDKTF synthesizes (cdktf.out).
+Paths are files and folders: *.tf, *.tf.json, *.tfvars, what CDKTF synthesizes (cdktf.out), and
+scripts, which are checked as the configuration in the working directory runs them.
 Without any, the working directory is checked. Nothing is written but what --output asks for.
 
 Options:
@@ -13,6 +14,7 @@ Options:
       --exclude GLOB        leave out files or folders; may be repeated
       --token-endpoint URL  a token endpoint that does not look like one; may be repeated
       --secret-name NAME    a name whose values are secrets; may be repeated
+      --no-gitignore        also look at what .gitignore leaves out
       --undetermined        also show what could not be told
   -h, --help                this text
   -v, --version             the version

@@ -1,5 +1,6 @@
 import type { Dirent } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
+import type { GitIgnore } from "./git-ignore.js";
 import { kindOf, LOOP, type Reader } from "../configuration/file-reader.js";
 
 /** Folders of tools, in which no team writes configuration. */
@@ -14,6 +15,12 @@ export interface FoundConfiguration {
   readonly folders: ReadonlyMap<string, readonly string[]>;
   /** Where single files were named: what is reported about their folder is limited to them. */
   readonly onlyFiles: ReadonlySet<string>;
+  /** Of the named files those that are no configuration: scripts and templates, which some configuration may use. */
+  readonly scripts: readonly string[];
+  /** Where single files were named: the other configuration of the working directory, which may use them. */
+  readonly around: ReadonlyMap<string, readonly string[]>;
+  /** How many files and folders `.gitignore` leaves out. */
+  readonly ignored: number;
   readonly unreadable: readonly { readonly path: string; readonly why: string }[];
   readonly notFollowed: readonly { readonly path: string; readonly why: string }[];
 }
@@ -24,24 +31,35 @@ export interface FoundConfiguration {
  */
 export function findConfiguration(
   paths: readonly string[],
+  workingDirectory: string,
   reader: Reader,
   isLeftOut: (path: string) => boolean,
+  gitIgnore: GitIgnore | undefined,
 ): FoundConfiguration {
-  const search = new Search(reader, isLeftOut);
+  const search = new Search(reader, isLeftOut, gitIgnore);
   for (const path of paths) search.start(path);
-  return search.found();
+  const found = search.found();
+  const isHere = (file: string): boolean => file.startsWith(workingDirectory + sep);
+  if (![...found.onlyFiles].some(isHere)) return found;
+  const wider = new Search(reader, isLeftOut, gitIgnore);
+  wider.start(workingDirectory);
+  const around = [...wider.found().folders].filter(([folder]) => !found.folders.has(folder));
+  return { ...found, around: new Map(around) };
 }
 
 class Search {
   private readonly folders = new Map<string, Set<string>>();
   private readonly named = new Set<string>();
+  private readonly scripts: string[] = [];
   private readonly whole = new Set<string>();
+  private ignored = 0;
   private readonly unreadable: { path: string; why: string }[] = [];
   private readonly notFollowed: { path: string; why: string }[] = [];
 
   public constructor(
     private readonly reader: Reader,
     private readonly isLeftOut: (path: string) => boolean,
+    private readonly gitIgnore: GitIgnore | undefined,
   ) {}
 
   public start(path: string): void {
@@ -53,13 +71,12 @@ class Search {
     const { about } = target;
     if (about.isDirectory()) {
       this.walk(path);
-    } else if (!/\.(?:json|tf|tofu|tfvars)$/.test(path)) {
-      this.unreadable.push({
-        path,
-        why: "is no Terraform configuration (*.tf, *.tofu, *.tfvars, *.json) and no folder",
-      });
     } else if (this.isFile(path, about)) {
       this.named.add(path);
+      if (!/\.(?:json|tf|tofu|tfvars)$/.test(path)) {
+        this.scripts.push(path);
+        return;
+      }
       for (const entry of this.entriesOf(dirname(path))) this.take(dirname(path), entry, true);
       this.add(dirname(path), path);
     }
@@ -70,6 +87,9 @@ class Search {
     return {
       folders: new Map([...this.folders].sort(byName).map(([folder, files]) => [folder, [...files].sort()])),
       onlyFiles: new Set([...this.named].filter((file) => !whole(file))),
+      scripts: this.scripts,
+      around: new Map(),
+      ignored: this.ignored,
       unreadable: this.unreadable,
       notFollowed: this.notFollowed,
     };
@@ -77,6 +97,21 @@ class Search {
 
   private walk(top: string): void {
     const waiting = [top];
+    // What CDKTF synthesizes is what the checks are for, and is in the `.gitignore` of every project.
+    const synthesized: string[] = [];
+    const named = this.gitIgnore?.leavesOut(top, true) === true;
+    const isIgnored = (folder: string, entry: Dirent): boolean => {
+      if (named) return false;
+      const path = join(folder, entry.name);
+      if (!this.gitIgnore?.leavesOut(path, entry.isDirectory())) return false;
+      if (synthesized.some((outdir) => path.startsWith(outdir + sep))) return false;
+      if (entry.isDirectory() && this.isOutputOfCdktf(path)) {
+        synthesized.push(path);
+        return false;
+      }
+      this.ignored++;
+      return true;
+    };
     for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
       if (this.whole.has(folder)) continue;
       this.whole.add(folder);
@@ -84,10 +119,22 @@ class Search {
       const isStack = entries.some(({ name }) => SYNTHESIZED.test(name));
       for (const entry of entries) {
         if (isStack && entry.name === ASSETS) continue;
+        if (this.concerns(entry) && isIgnored(folder, entry)) continue;
         const inner = this.take(folder, entry, false);
         if (inner !== undefined) waiting.push(inner);
       }
     }
+  }
+
+  private concerns(entry: Dirent): boolean {
+    return entry.isDirectory() ? !SKIPPED.has(entry.name) : CONFIGURATION.test(entry.name);
+  }
+
+  private isOutputOfCdktf(folder: string): boolean {
+    const entries = this.reader.entries(folder);
+    if ("why" in entries) return false;
+    const names = new Set(entries.map(({ name }) => name));
+    return names.has("manifest.json") && names.has("stacks");
   }
 
   /** Takes a file of configuration, or gives a folder to go into. */

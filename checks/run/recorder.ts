@@ -123,6 +123,11 @@ export class Recorder {
     };
   }
 
+  /** Whether some configuration led to a file. */
+  public hasRead(file: string): boolean {
+    return this.scripts.has(file);
+  }
+
   private script(file: SourceFile | undefined): SourceFile | undefined {
     if (file) this.scripts.add(file.path);
     return file;
