@@ -4,6 +4,7 @@ import { forEachChild, parse, type Command, type SyntaxNode } from "unbash";
 import { readOptions } from "../../cli/options/read";
 import type { Option } from "../../cli/options/option";
 import { OPTIONS as REQUEST } from "../../cli/request/options";
+import { OPTIONS as VERIFY } from "../../cli/verify/options";
 import { ROOT, type CodeBlock } from "./page";
 
 /** What a reader has to have besides this repository. */
@@ -14,7 +15,7 @@ const OF_NPM = new Set(["ci", "install", "publish", "pack", "version"]);
 const FETCHED = new Set(["cdktf-cli"]);
 
 /** The options of our own commands, where they are known as rows. */
-const OWN: Readonly<Record<string, readonly Option[]>> = { request: REQUEST };
+const OWN: Readonly<Record<string, readonly Option[]>> = { request: REQUEST, verify: VERIFY };
 
 interface Manifest {
   readonly scripts: Readonly<Record<string, string>>;

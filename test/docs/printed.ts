@@ -1,6 +1,6 @@
-import { command } from "../cli/command";
 import { requestArguments, runProgram } from "../program/run-program";
 import { json, startScriptedServer } from "../server/scripted-server";
+import { COMMANDS } from "./printed-commands";
 
 const SECRET = "s3cr3t";
 
@@ -23,27 +23,10 @@ const ANSWERS: Readonly<Record<string, { readonly status: number; readonly body:
     "short-lifetime": { status: 200, body: { access_token: "x", token_type: "bearer", expires_in: 120 } },
   };
 
-/** What the command `request` prints, with the time that a page shows. */
-async function printedByRequest(): Promise<string> {
-  const server = await startScriptedServer((_, response) => {
-    json(response, 200, { access_token: "x", token_type: "bearer", expires_in: 3600, scope: "read audit" });
-  });
-  try {
-    const args = ["--token-endpoint", server.url, "--client-id", "abc123", "--method", "post", "--scope", "read write"];
-    const { stdout } = await command(["request", ...args, "--client-secret-env", "SECRET"], { env: { SECRET } });
-    return stdout
-      .trimEnd()
-      .replaceAll(server.url, "https://auth.example.com/token")
-      .replace(/until \S+/, "until 2027-01-31T13:00:00Z")
-      .replace('Secret.fromEnvironment("SECRET")', 'Secret.ephemeralVariable(this, "client_secret")');
-  } finally {
-    await server.close();
-  }
-}
-
 /** What the program prints for an answer, with the endpoint that a page's reader knows. */
 export async function printed(name: string): Promise<string> {
-  if (name === "request") return printedByRequest();
+  const ofCommand = COMMANDS[name];
+  if (ofCommand) return ofCommand();
   const answer = ANSWERS[name];
   if (!answer) return `there is no answer "${name}": ${Object.keys(ANSWERS).join(", ")}`;
   const server = await startScriptedServer((_, response) => {

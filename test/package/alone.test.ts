@@ -1,6 +1,7 @@
 import { mkdir, readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { json, startScriptedServer } from "../server/scripted-server";
 import { declaredPeers, Installation } from "./installation";
 import { MISTAKE } from "./mistake";
 
@@ -27,6 +28,39 @@ describe("the package, installed with nothing beside it,", () => {
     const { stdout } = await installation.run(command, ["check", "plain"], { status: 1 });
     expect(stdout).toContain("json-body");
     expect(stdout).toContain("plain/main.tf");
+  });
+
+  it("makes a request, and verifies a stack, by the program that it brings", async () => {
+    const server = await startScriptedServer((_, response) => {
+      json(response, 200, { access_token: "t", token_type: "bearer" });
+    });
+    try {
+      const command = "node_modules/.bin/cdktf-oauth2-token";
+      const given = ["--token-endpoint", server.url, "--client-id", "a", "--client-secret-env", "SECRET"];
+      const { stdout } = await installation.run(command, ["request", ...given], { env: { SECRET: "s" } });
+      expect(stdout).toContain("An access token was received.");
+      const program = "assets/access_token_request/0123/request.sh";
+      const endpoint = `token_endpoint=${encodeURIComponent(server.url)}`;
+      const words = [
+        "/bin/sh",
+        `\${path.module}/${program}`,
+        endpoint,
+        "client_id=a",
+        "client_secret.environment=SECRET",
+      ];
+      const authentication = "client_authentication=client_secret_post";
+      const data = {
+        external: { token: { program: [...words, "form.grant_type=client_credentials", authentication] } },
+      };
+      await mkdir(join(installation.folder, "stack", dirname(program)), { recursive: true });
+      await installation.write(join("stack", program), "");
+      await installation.write("stack/cdk.tf.json", JSON.stringify({ data }));
+      const verified = await installation.run(command, ["verify", "stack"], { env: { SECRET: "s" } });
+      expect(verified.stdout).toContain("1 request for 1 construct: 1 granted, 0 refused");
+      expect(server.received.length).toBe(2);
+    } finally {
+      await server.close();
+    }
   });
 
   it("checks synthesized JSON in a test, without CDKTF", async () => {
