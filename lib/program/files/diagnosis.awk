@@ -8,6 +8,9 @@ function fail(code, text, hint,   error, description) {
   if (target != "") print "  redirect to: " safe(target) > "/dev/stderr"
   error = json_kind["error"] == "string" ? json_value["error"] : ""
   description = json_kind["error_description"] == "string" ? json_value["error_description"] : json_kind["description"] == "string" ? json_value["description"] : ""
+  # What is not printed reveals nothing, and takes no time.
+  error = substr(error, 1, 401)
+  description = substr(description, 1, 401)
   # A secret may be in two parts.
   if (!reveals(error) && !reveals(description) && reveals(error description)) error = description = "(withheld)"
   if (error != "") print "  error: " words_of(error) > "/dev/stderr"

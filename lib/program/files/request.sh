@@ -64,6 +64,12 @@ decoded() {
   esac
 }
 
+# The value of an argument in _word, or a failure where awk could not give all of it.
+word() {
+  _word=$(decoded "${1#*=}")
+  case $_word in *x) _word=${_word%x} ;; *) return 1 ;; esac
+}
+
 # Runs what may hang, with the input on 7, for at most $_left seconds. Its process id goes to supervise, so that a signal to
 # this program can end it. Who watches the time is no child of what may be killed, and so is there when all else is gone.
 watched() {
@@ -108,15 +114,15 @@ run_secret_command() {
     shift
     case $_argument in
       "$_slot".command=*)
-        _word=$(decoded "${_argument#*=}")
-        set -- "$@" "${_word%x}"
+        word "$_argument" || exit
+        set -- "$@" "$_word"
         ;;
     esac
   done
   watched "$@" 7</dev/null
 }
 
-# What is read here of the secret of $_slot; then "x" and the status.
+# What is read here of the secret of $_slot; then "x" and the status, without which it is not whole.
 contents() {
   for _argument; do
     case $_argument in
@@ -125,10 +131,10 @@ contents() {
         echo "x$?"
         return
         ;;
-      "$_slot".file=*) _path=$(decoded "${_argument#*=}") _path=${_path%x} ;;
+      "$_slot".file=*) word "$_argument" || exit ;;
     esac
   done
-  watched cat "$_path" 7</dev/null 2>/dev/null
+  watched cat "$_word" 7</dev/null 2>/dev/null
   echo "x$?"
 }
 
@@ -272,8 +278,8 @@ become() {
     shift
     case $_argument in
       run=*)
-        _word=$(decoded "${_argument#*=}")
-        set -- "$@" "${_word%x}"
+        word "$_argument" || broken_off
+        set -- "$@" "$_word"
         ;;
     esac
   done

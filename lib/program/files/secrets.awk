@@ -54,7 +54,7 @@ function resolve_secret(name,   variable, file) {
     secret_value[name] = ENVIRON[variable] ""
     if (secret_value[name] == "") refuse(11, The(name) " is missing: the environment variable " shown(variable) " is not set, or empty, where Terraform runs.\n  Set it there, for this run.")
   } else if ((file = (name ".file") in argument) || (name ".command") in argument) {
-    if (read_count[name] != 1) refuse(50, The(name) " could not be read: what reads it here did not end as it should.")
+    if (read_count[name] != 1 || read_status[name] == "broken") refuse(50, The(name) " could not be read: what reads it here did not end as it should.")
     else if (read_status[name] == "large") refuse(11, The(name) " is too large: the file or the command's output has more than 65536 bytes.\n  Check that it is the one that holds " noun(name) ".")
     else if (read_status[name] != "0" && file) refuse(11, The(name) " is missing: the file " shown(argument[name ".file"]) " cannot be read where Terraform runs.\n  Check that it exists there and may be read by the user that runs Terraform.")
     else if (read_status[name] != "0") refuse(11, The(name) " is missing: its command ended with exit status " read_status[name] ".\n  Run it by hand where Terraform runs.")
