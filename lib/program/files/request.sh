@@ -94,10 +94,15 @@ watch_time() {
   exec sleep "$_left" </dev/null 2>/dev/null 5>&- 9>&- &
   echo "timer $!" >&5
   wait "$!"
+  # A process of its own: once the command has ended, this one is killed.
+  end_command &
+}
+
+end_command() {
   echo late >&9
   exec 9>&-
-  # What the command has started goes with it, where ps can tell.
-  _all="$_pid $(ps -A -o pid= -o ppid= 2>/dev/null | LC_ALL=C awk -f "$_here/descendants.awk" -- "$_pid")"
+  # What the command has started goes with it, where ps can tell: before it, because then nobody is their parent any more.
+  _all="$(ps -A -o pid= -o ppid= 2>/dev/null | LC_ALL=C awk -f "$_here/descendants.awk" -- "$_pid") $_pid"
   # shellcheck disable=SC2086
   kill $_all 2>/dev/null
   # What is left of it after a second may keep the pipe open, so that the request builder waits.
