@@ -12,9 +12,9 @@ export type {
   Report,
   ReportedAcknowledgement,
   RequestCount,
-  TokenConstruct,
   Undetermined,
 } from "./report/report.js";
 export { fails } from "./report/report.js";
 export { formatSummary } from "./report/summary.js";
 export { formatText, type TextOptions } from "./report/text.js";
+export type { TokenConstruct } from "./vocabulary/token-constructs.js";

@@ -12,13 +12,9 @@ import { isTokenLogin } from "./logins.js";
 import { providerRequests } from "../executions/provider-requests.js";
 import { Secrets } from "./secrets.js";
 
-export interface AnalyseOptions {
-  readonly tokenEndpoints?: readonly string[];
-  readonly secretNames?: readonly string[];
-}
-
 /** Follows everything that one root module and the modules it calls would run. */
-export function analyse(root: ModuleInstance, options: AnalyseOptions): Analysis {
+export function analyse(root: ModuleInstance): Analysis {
+  const { vocabulary } = root.workspace;
   const modules = instancesBelow(root);
   const undetermined: UndeterminedBlock[] = [];
   const executions = modules.flatMap((module) =>
@@ -28,7 +24,7 @@ export function analyse(root: ModuleInstance, options: AnalyseOptions): Analysis
   );
   const tokenRequests = executions.flatMap((execution) =>
     execution.effects.requests
-      .filter((request) => isTokenRequest(request, options.tokenEndpoints) || isTokenLogin(request, execution))
+      .filter((request) => isTokenRequest(request, vocabulary) || isTokenLogin(request, execution))
       .map((request): TokenRequest => ({ request, execution })),
   );
   for (const { block, provisioner, effects } of executions) {
@@ -41,13 +37,8 @@ export function analyse(root: ModuleInstance, options: AnalyseOptions): Analysis
     undetermined.push({ rule: "json-body", block: execution.block, place: request.place, why });
   }
   const suspects = executions.filter(isSuspect);
-  const secrets = new Secrets(
-    tokenRequests,
-    answeringBlocks(modules, suspects, tokenRequests),
-    options.secretNames ?? [],
-    suspects,
-  );
-  return { modules, executions, tokenRequests, undetermined, secrets };
+  const secrets = new Secrets(tokenRequests, answeringBlocks(modules, suspects, tokenRequests), vocabulary, suspects);
+  return { vocabulary, modules, executions, tokenRequests, undetermined, secrets };
 }
 
 /** What a block starts when Terraform reads or makes it. */

@@ -1,3 +1,4 @@
+import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { TokenRequest } from "./token-request.js";
 import { Execution } from "../executions/execution.js";
 import type { Block } from "../configuration/configuration.js";
@@ -15,6 +16,7 @@ export interface UndeterminedBlock {
 
 /** All that rules see of one root module with the modules that it calls. */
 export interface Analysis {
+  readonly vocabulary: Vocabulary;
   readonly modules: readonly ModuleInstance[];
   readonly executions: readonly Execution[];
   readonly tokenRequests: readonly TokenRequest[];

@@ -13,7 +13,7 @@ const TAKEN =
  * Without that use it may as well set a cookie, or be the page under test.
  */
 export function isTokenLogin(request: HttpRequest, execution: Execution): boolean {
-  if (!isLogin(request) || credentialsOf(request).length === 0) return false;
+  if (!isLogin(request) || credentialsOf(request, execution.module.workspace.vocabulary).length === 0) return false;
   return tokenIsTaken(execution) || tokenIsSent(request, execution);
 }
 

@@ -1,7 +1,7 @@
 import type { Block } from "../configuration/configuration.js";
 import { mayHoldSecret } from "../executions/relevance.js";
 import { credentialsOf } from "../requests/fields.js";
-import { classifyName } from "../vocabulary/names.js";
+import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import {
   originKey,
   requestsOf,
@@ -25,7 +25,7 @@ export class Secrets {
     tokenRequests: readonly TokenRequest[],
     /** `scope|address` of the blocks whose attributes hold what a token endpoint answered. */
     answering: ReadonlySet<string>,
-    private readonly furtherNames: readonly string[],
+    private readonly vocabulary: Vocabulary,
     /** Programs that could not be read, but are asked for a token by their name. */
     suspects: readonly Execution[],
   ) {
@@ -33,7 +33,7 @@ export class Secrets {
     this.busy = new Set([...tokenRequests.map(({ execution }) => execution), ...suspects]);
     this.answering = answering;
     for (const { request, execution } of tokenRequests) {
-      for (const credential of credentialsOf(request))
+      for (const credential of credentialsOf(request, vocabulary))
         for (const fragment of credential.value) this.learn(fragment, execution);
     }
   }
@@ -52,7 +52,7 @@ export class Secrets {
 
   /** Whether a block needs a closer look: where tokens are asked for, any may matter; elsewhere its words tell. */
   public concern(block: Block): boolean {
-    return this.requests.size > 0 || this.answering.size > 0 || this.furtherNames.length > 0 || mayHoldSecret(block);
+    return this.requests.size > 0 || this.answering.size > 0 || this.vocabulary.isExtended || mayHoldSecret(block);
   }
 
   /** Whether any block or file holds a token at all. */
@@ -81,7 +81,7 @@ export class Secrets {
   private oauthName(origin: Origin): boolean {
     if (CLIENT_SECRETS.test(origin.address)) return true;
     const name = origin.member ?? origin.address;
-    return classifyName(name.slice(name.lastIndexOf(".") + 1), this.furtherNames) === "oauth";
+    return this.vocabulary.classifyName(name.slice(name.lastIndexOf(".") + 1)) === "oauth";
   }
 
   /** The token of an answer, or an answer with the token in it. */

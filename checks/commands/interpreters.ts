@@ -11,7 +11,8 @@ import {
 } from "../program/exit-status.js";
 import { capture } from "../program/streams.js";
 import { emit, joinWords, type Invocation } from "../program/invocation.js";
-import { isOwnProgram, runOwnProgram } from "./own-program.js";
+import { ownProgramVersion } from "../vocabulary/own-program.js";
+import { runOwnProgram } from "./own-program.js";
 import { readOperands } from "./output.js";
 
 const LANGUAGES: Readonly<Record<string, Language | "shell">> = {
@@ -119,7 +120,13 @@ export function runFile(
   flags: readonly SymbolicString[] = [],
   folder = ".",
 ): ExitStatus {
-  if (isOwnProgram(file)) return runOwnProgram(invocation);
+  const own = ownProgramVersion(file.text());
+  if (own?.known) return runOwnProgram(invocation);
+  if (own) {
+    const what = `version ${own.version} of the program of cdktf-oauth2-token, which these checks do not know`;
+    invocation.shell.effects.notRead.push(what);
+    return tellsNothing;
+  }
   const text: SymbolicString = [literal(file.text(), { file, at: 0 })];
   const language = byFirstLine(text) ?? byExtension(file.path);
   if (language !== "shell") return runIn(invocation, language, text, invocation.args, folder);

@@ -12,7 +12,7 @@ import {
   type SymbolicString,
 } from "../values/symbolic-string.js";
 import { asString, valueAt, type SymbolicValue } from "../values/symbolic-value.js";
-import { classifyName } from "../vocabulary/names.js";
+import type { ShellSession } from "../program/shell-session.js";
 import { failingWith, type ExitStatus } from "../program/exit-status.js";
 import { emit, newline, type Invocation } from "../program/invocation.js";
 
@@ -46,7 +46,7 @@ export function jq(invocation: Invocation): ExitStatus {
     shell.variable(name)?.map((fragment) => expanded(fragment, name)) ?? [expanded(hole(shell.taintOf(name)), name)];
   const raw = flags.has("R") || flags.has("raw-input");
   emit(invocation, [
-    ...new Filter(filter, variables, given, input, raw).output(),
+    ...new Filter(filter, variables, given, input, raw, (name) => shell.taintOf(name)).output(),
     ...(flags.has("j") ? [] : [newline]),
   ]);
   const looks = flags.has("e") || flags.has("exit-status") || /\berror\b|halt_error/.test(sketch(filter));
@@ -72,6 +72,7 @@ class Filter {
     private readonly environment: (name: string) => SymbolicString,
     private readonly input: SymbolicString | undefined,
     private readonly raw: boolean,
+    private readonly taintOf: ShellSession["taintOf"],
   ) {
     this.source = sketch(trim(filter));
   }
@@ -143,11 +144,7 @@ class Filter {
     const answer = input.some((fragment) => fragment.taint === "response");
     const more = uri ? { encoded: true } : {};
     if (!answer) {
-      const type = /^\w+$/.test(name) ? classifyName(name) : undefined;
-      return propagate(input, {
-        ...more,
-        ...(type && { taint: type === "token" ? ("token" as const) : ("secret" as const) }),
-      });
+      return propagate(input, { ...more, ...(/^\w+$/.test(name) && this.taintOf(name)) });
     }
     if (/^[[{]/.test(name) || name === "." || /^\s*(?:to_entries|map|\.\[\]|\{)/.test(name))
       return propagate(input, more);

@@ -1,27 +1,10 @@
-import { ownFile } from "../configuration/file-reader.js";
-import type { SourceFile } from "../configuration/place.js";
 import { concrete, literal, sketch, slice, hole, type SymbolicString } from "../values/symbolic-string.js";
 import type { HttpRequest } from "../requests/request.js";
 import { failingWith, type ExitStatus } from "../program/exit-status.js";
 import { scalar } from "../program/variable.js";
 import { emit, type Invocation } from "../program/invocation.js";
+import { OWN_PROGRAM } from "../vocabulary/own-program.js";
 import { answerOf } from "../requests/answer.js";
-
-/** What its requests are made by. */
-export const OWN_PROGRAM = "access-token-request";
-
-/** The program that this package's constructs place, beside the sources and in the package. */
-const PLACES = ["../../lib/program/files/request.sh", "../lib/program/files/request.sh"];
-
-let ownText: string | undefined;
-
-/** Whether a script is that program: it is in every stack that uses the constructs, and known without being followed. */
-export function isOwnProgram(file: SourceFile): boolean {
-  ownText ??= PLACES.map((place) => ownFile(new URL(place, import.meta.url)))
-    .find((bytes) => bytes !== undefined)
-    ?.toString("utf8");
-  return ownText !== undefined && file.text() === ownText;
-}
 
 /** What it does: a form to the token endpoint of its arguments, the secret by stdin, a failure where there is no token. */
 export function runOwnProgram(invocation: Invocation): ExitStatus {

@@ -44,7 +44,7 @@ function follow(start: ProgramStart): Execution[] {
   const left = leftBehind(module);
   const reads = words.some((word) => mentionsFile(word, left));
   const relevant =
-    destroy || reads || !module.workspace.prefilter || mayRequest([...words, start.stdin ?? []], variables);
+    destroy || reads || module.workspace.vocabulary.isExtended || mayRequest([...words, start.stdin ?? []], variables);
   if (!relevant) return [];
   const effects = noEffects(new Map([...left, ...writtenFiles(module, block)]));
   const shell = new Shell(hostIn(module), effects, shellVariables(environment), noShellOptions(), start.directory);

@@ -8,7 +8,7 @@ import type { ModuleInstance } from "../terraform/module.js";
 export const hostIn = ({ workspace }: ModuleInstance): ShellHost => ({
   file: (path) => workspace.file(path),
   spend: (amount) => workspace.budget.spend(amount),
-  furtherSecretNames: workspace.furtherSecretNames,
+  vocabulary: workspace.vocabulary,
   command: commandNamed,
   runUnknown: external,
   interpret: runProgram,

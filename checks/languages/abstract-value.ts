@@ -1,8 +1,7 @@
+import type { ProgramHost } from "../program/language.js";
 import type { HttpRequest } from "../requests/request.js";
-import { propagate, requestsOf, hole, type SymbolicString } from "../values/symbolic-string.js";
-import { valueAt, stringValue, type SymbolicValue } from "../values/symbolic-value.js";
-import { classifyName } from "../vocabulary/names.js";
-import { fragmentsOf, constantValue } from "../values/symbolic-value.js";
+import { hole, propagate, requestsOf, type SymbolicString } from "../values/symbolic-string.js";
+import { constantValue, fragmentsOf, stringValue, valueAt, type SymbolicValue } from "../values/symbolic-value.js";
 
 /** What an expression of a program gives: a value as far as it is known, and the dotted name by which it was called. */
 export interface AbstractValue {
@@ -41,19 +40,18 @@ const SAME = /^(?:json|text|content|data|body|response|result|RawContent|Content
 const STATUS = /^(?:status_?code|ok|status|is_success|is_error|reason|StatusCode|statusText|returncode|exit_code)$/i;
 
 /** A member of a value: a field of an object, of an answer, or of something unknown with a telling name. */
-export function memberOf(of: AbstractValue, name: string): SymbolicValue {
+export function memberOf(of: AbstractValue, name: string, taintOf: ProgramHost["taintOf"]): SymbolicValue {
   const found = valueAt(of.content, [name]) ?? insensitive(of.content, name);
   if (found) return found;
   const fragments = fragmentsOf(of.content);
   const answer = fragments.some((fragment) => fragment.taint === "response");
   if (answer && STATUS.test(name)) return stringValue(propagate(fragments, { taint: "status" }));
   if (answer && SAME.test(name)) return of.content;
-  const type = classifyName(name);
+  const { taint } = taintOf(name);
   if (answer || fragments.some((fragment) => fragment.taint === "token"))
-    return stringValue(propagate(fragments, { taint: type === undefined ? "field" : "token" }));
-  const taint = type === undefined ? {} : { taint: type === "token" ? ("token" as const) : ("secret" as const) };
+    return stringValue(propagate(fragments, { taint: taint === undefined ? "field" : "token" }));
   const provenance = fragments.flatMap((fragment) => fragment.provenance);
-  return stringValue([hole({ provenance, ...taint })]);
+  return stringValue([hole({ provenance, ...(taint && { taint }) })]);
 }
 
 /** PowerShell does not mind the case of names. */

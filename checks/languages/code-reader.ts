@@ -119,7 +119,7 @@ export abstract class CodeReader {
       return concrete(first) === "" ? right : left;
     }
     if (operator === "%" && this.language === "python")
-      return stringResult(formatPercent(asString(left.content), right.content));
+      return stringResult(formatPercent(asString(left.content), right.content, this.host.taintOf));
     if (operator === "and" || operator === "&&") return right;
     // Of a comparison it matters what was looked at.
     return stringResult([...asString(left.content), ...asString(right.content)]);
@@ -153,7 +153,7 @@ export abstract class CodeReader {
 
   protected member(of: AbstractValue, name: string): AbstractValue {
     const symbol = `${of.qualifiedName ?? ""}.${name}`;
-    const value = memberOf(of, name);
+    const value = memberOf(of, name, this.host.taintOf);
     return { content: value, qualifiedName: symbol, request: of.request, receiver: of };
   }
 
@@ -166,7 +166,11 @@ export abstract class CodeReader {
       );
     // In Python a field that is missing is an error, which ends the program.
     if (this.language === "python") for (const request of requestsIn(of.content)) this.ending.add(request);
-    return { content: memberOf(of, name), qualifiedName: `${of.qualifiedName ?? ""}[${name}]`, request: of.request };
+    return {
+      content: memberOf(of, name, this.host.taintOf),
+      qualifiedName: `${of.qualifiedName ?? ""}[${name}]`,
+      request: of.request,
+    };
   }
 
   /** Arguments or items up to the closing bracket; always advances, so it always ends. */

@@ -1,9 +1,14 @@
+import type { ProgramHost } from "../program/language.js";
 import { append, literal, hole, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
 import { asString, type SymbolicValue } from "../values/symbolic-value.js";
 import { keywordArgument, memberOf, positionalArgument, type Argument } from "./abstract-value.js";
 
 /** `"...%s..." % (a, b)` and `"...%(name)s..." % {...}`. */
-export function formatPercent(pattern: SymbolicString, values: SymbolicValue): SymbolicString {
+export function formatPercent(
+  pattern: SymbolicString,
+  values: SymbolicValue,
+  taintOf: ProgramHost["taintOf"],
+): SymbolicString {
   const items = values.kind === "list" ? values.items : [values];
   let next = 0;
   const result: Fragment[] = [];
@@ -18,7 +23,7 @@ export function formatPercent(pattern: SymbolicString, values: SymbolicValue): S
       from = match.index + match[0].length;
       const name = match[1];
       if (match[0] === "%%") result.push(literal("%"));
-      else if (name !== undefined) append(result, asString(memberOf({ content: values }, name)));
+      else if (name !== undefined) append(result, asString(memberOf({ content: values }, name, taintOf)));
       else append(result, asString(items[next++] ?? { kind: "list", items: [] }));
     }
     result.push({ ...fragment, text: fragment.text.slice(from) });

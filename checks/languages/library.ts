@@ -77,7 +77,7 @@ export function callLibrary(
     !/^(?:https?:|\/)/.test(sketch(asString(first.content))) &&
     !isClient(symbol)
   )
-    return { content: memberOf(receiver, concrete(asString(first.content)) ?? "") };
+    return { content: memberOf(receiver, concrete(asString(first.content)) ?? "", reader.host.taintOf) };
   if (PRINTS.test(symbol) || /^(?:sys|process)\.(?:stdout|stderr)\.write$/.test(symbol)) {
     const shown = args.filter((arg) => arg.name === undefined).flatMap((arg) => asString(arg.value.content));
     const error =

@@ -158,7 +158,7 @@ export class ScriptReader extends ScriptExpressions {
         names.forEach((name, index) =>
           this.variables.set(name, {
             ...value,
-            content: valueAt(value.content, [String(index)]) ?? memberOf(value, name),
+            content: valueAt(value.content, [String(index)]) ?? memberOf(value, name, this.host.taintOf),
           }),
         );
       else this.assign(target, value);
@@ -206,7 +206,8 @@ export class ScriptReader extends ScriptExpressions {
     this.accept("}");
     if (!this.accept("=")) return;
     const value = this.expression();
-    for (const [key, local] of names) this.variables.set(local, abstractValue(memberOf(value, key), local));
+    for (const [key, local] of names)
+      this.variables.set(local, abstractValue(memberOf(value, key, this.host.taintOf), local));
   }
 
   protected isPattern(): boolean {

@@ -1,5 +1,5 @@
 import type { Place, SourceFile } from "../configuration/place.js";
-import type { Fragment, SymbolicString } from "../values/symbolic-string.js";
+import type { SymbolicString } from "../values/symbolic-string.js";
 import type { Effects } from "./effects.js";
 import type { ExitStatus } from "./exit-status.js";
 
@@ -11,7 +11,7 @@ export interface ProgramHost {
   readonly args: readonly SymbolicString[];
   readonly stdin: SymbolicString | undefined;
   readonly environment: (name: string) => SymbolicString | undefined;
-  readonly taintOf: (name: string) => Pick<Fragment, "taint">;
+  readonly taintOf: (name: string) => { readonly taint?: "secret" | "token" };
   readonly readFile: (path: SymbolicString) => SymbolicString | undefined;
   /** A module of the program, by its path from the program's folder. */
   readonly module: (path: string) => SourceFile | undefined;

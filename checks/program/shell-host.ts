@@ -1,5 +1,6 @@
 import type { SourceFile } from "../configuration/place.js";
 import type { SymbolicString } from "../values/symbolic-string.js";
+import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import type { ExitStatus } from "./exit-status.js";
 import type { Invocation, RunCommand } from "./invocation.js";
 import type { Language, ProgramHost } from "./language.js";
@@ -8,7 +9,7 @@ import type { Language, ProgramHost } from "./language.js";
 export interface ShellHost {
   file(path: string): SourceFile | undefined;
   spend(amount: number): boolean;
-  readonly furtherSecretNames: readonly string[];
+  readonly vocabulary: Vocabulary;
   /** What is known of a command by its name. */
   command(name: string): RunCommand | undefined;
   /** A command that is not known by its name: perhaps a script beside the configuration. */

@@ -1,5 +1,5 @@
 import type { Place, SourceFile } from "../configuration/place.js";
-import type { Fragment, SymbolicString } from "../values/symbolic-string.js";
+import type { SymbolicString } from "../values/symbolic-string.js";
 import type { Effects } from "./effects.js";
 import type { ExitStatus } from "./exit-status.js";
 import type { Language, ProgramHost } from "./language.js";
@@ -36,7 +36,7 @@ export interface ShellSession {
   /** The value of a variable as one text. */
   variable(name: string): SymbolicString | undefined;
   /** What the name of a variable tells of a value whose origin is not known. */
-  taintOf(name: string): Pick<Fragment, "taint">;
+  taintOf(name: string): { readonly taint?: "secret" | "token" };
   /** Sets `$@`, `$#`, `$1` and so on; `$0` stays. */
   setPositional(args: readonly SymbolicString[]): void;
 

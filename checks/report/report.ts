@@ -1,7 +1,5 @@
+import type { TokenConstruct } from "../vocabulary/token-constructs.js";
 import type { RuleId } from "../options/rule-ids.js";
-
-/** A construct of this package that makes an access token request. */
-export type TokenConstruct = "LocalExecAccessToken" | "ExternalAccessToken" | "EphemeralAccessToken";
 
 /** A mistake that a rule found. No value of a secret is ever part of it. */
 export interface Finding {

@@ -1,5 +1,6 @@
 import { looseFields, parseJsonText } from "../values/json.js";
-import { canonicalName, isSecretField } from "../vocabulary/names.js";
+import type { Vocabulary } from "../vocabulary/vocabulary.js";
+import { canonicalName } from "../vocabulary/names.js";
 import { HOLE, concrete, sketch, slice, split, type SymbolicString } from "../values/symbolic-string.js";
 import { asString, type SymbolicValue } from "../values/symbolic-value.js";
 import type { BodyPart, Header, HttpRequest } from "./request.js";
@@ -77,10 +78,10 @@ export interface Credential {
 }
 
 /** What a request carries as credentials, by their role: whatever stands there is a secret, whatever it is called. */
-export function credentialsOf(request: HttpRequest): Credential[] {
+export function credentialsOf(request: HttpRequest, vocabulary: Vocabulary): Credential[] {
   const found: Credential[] = [];
   for (const field of fieldsOf(request)) {
-    if (isSecretField(field.name))
+    if (vocabulary.isSecretField(field.name))
       found.push({
         what: field.name,
         value: field.value,
@@ -90,7 +91,8 @@ export function credentialsOf(request: HttpRequest): Credential[] {
       });
   }
   for (const { name, value, written } of urlFields(request.url)) {
-    if (isSecretField(name)) found.push({ what: name, value, written, channel: request.urlChannel, header: false });
+    if (vocabulary.isSecretField(name))
+      found.push({ what: name, value, written, channel: request.urlChannel, header: false });
   }
   const password = passwordIn(sketch(request.url));
   if (password) {

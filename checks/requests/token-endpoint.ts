@@ -2,6 +2,7 @@ import { HOLE, concrete, sketch, type SymbolicString } from "../values/symbolic-
 import { canonicalName } from "../vocabulary/names.js";
 import { contentType, credentialsOf, fieldsOf, urlFields } from "./fields.js";
 import { JSON_ENDPOINTS } from "../vocabulary/json-endpoints.js";
+import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import type { HttpRequest } from "./request.js";
 
 /** Paths of token endpoints, as servers and vendors name them. */
@@ -59,10 +60,10 @@ function mentionsAuth0(request: HttpRequest): boolean {
 }
 
 /** A POST to an OAuth 2.0 token endpoint (RFC 6749 section 3.2), or to a vendor's login that gives a token for a credential. */
-export function isTokenRequest(request: HttpRequest, endpoints: readonly string[] = []): boolean {
+export function isTokenRequest(request: HttpRequest, vocabulary: Vocabulary): boolean {
   const url = sketch(request.url);
   const path = pathOf(url);
-  if (endpoints.some((endpoint) => path === pathOf(endpoint))) return true;
+  if (vocabulary.isTokenEndpoint(path)) return true;
   const method = (request.method ?? (request.body.length > 0 ? "POST" : "GET")).toUpperCase();
   const names = [
     ...fieldsOf(request).map((field) => field.name),
@@ -72,12 +73,12 @@ export function isTokenRequest(request: HttpRequest, endpoints: readonly string[
   if (names.includes("grant_type")) return !METADATA.test(path);
   // The implicit grant (RFC 6749, section 4.2), as OpenShift's login has it: the answer to a login is the token.
   if (urlFields(request.url).some(({ name, value }) => name === "response_type" && sketch(value) === "token"))
-    return credentialsOf(request).length > 0;
+    return credentialsOf(request, vocabulary).length > 0;
   if (OTHER.test(path)) return false;
   if (names.includes("grant") && names.includes("client_secret")) return true;
   if (method !== "POST" && !method.includes(HOLE) && method !== "PUT") return false;
-  if (TOKEN_PATH.test(path)) return credible(request, names, path);
-  if (namesEndpoint(request.url, path)) return credible(request, names, path) && !bearer(request);
+  if (TOKEN_PATH.test(path)) return credible(request, names, path, vocabulary);
+  if (namesEndpoint(request.url, path)) return credible(request, names, path, vocabulary) && !bearer(request);
   return names.includes("client_secret") && names.some((name) => name === "client_id" || name === "scope");
 }
 
@@ -92,9 +93,9 @@ export function isLogin(request: HttpRequest): boolean {
 }
 
 /** A path that ends in `token` is one only if a credential goes there: many APIs have something called a token. */
-function credible(request: HttpRequest, names: readonly string[], path: string): boolean {
+function credible(request: HttpRequest, names: readonly string[], path: string, vocabulary: Vocabulary): boolean {
   if (bearer(request)) return false;
-  if (credentialsOf(request).length > 0) return true;
+  if (credentialsOf(request, vocabulary).length > 0) return true;
   if (names.length > 0) return false;
   const oauth = /oauth|openid|connect\/token|\/as\/token/i.test(path);
   return (

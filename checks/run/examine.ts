@@ -1,3 +1,4 @@
+import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { analyse } from "../analysis/analyse.js";
 import type { Analysis } from "../analysis/analysis.js";
 import { rootsOf, workspaceOf } from "../terraform/workspace.js";
@@ -7,7 +8,7 @@ import { addressOf, type Block, type Directory, type ReadProblem } from "../conf
 import type { SourceFile } from "../configuration/place.js";
 import { PlaceFinder } from "../configuration/place-finder.js";
 import type { RuleId } from "../options/rule-ids.js";
-import type { TokenConstruct } from "../report/report.js";
+import type { TokenConstruct } from "../vocabulary/token-constructs.js";
 import { constructFor } from "../rules/fixes/construct.js";
 import { FIXES } from "../rules/fixes/fixes.js";
 import { toolName, toolOf } from "../rules/fixes/tools.js";
@@ -17,10 +18,8 @@ import { rules, type FindingSeverity, type Mistake, type Rule } from "../rules/i
 export interface ExamineOptions {
   /** Severity by rule id; `off` leaves the rule out. */
   readonly severities?: Readonly<Record<string, FindingSeverity | "off">>;
-  /** URLs that are token endpoints besides those that look like one. */
-  readonly tokenEndpoints?: readonly string[];
-  /** Names of variables and fields that hold a secret besides those that look like one. */
-  readonly secretNames?: readonly string[];
+  /** What names and addresses mean, with the words that the user adds. */
+  readonly vocabulary?: Vocabulary;
   /** A script, template or body beside the configuration by its absolute path; there may be none at synthesis. */
   readonly readFile?: (path: string) => SourceFile | undefined;
 }
@@ -77,7 +76,7 @@ export function examine(
     // Of a conditional both values may hold: where there is one, each is looked at in turn.
     for (const other of [false, true]) {
       workspace.begin(other);
-      const analysis = analyse(other ? new ModuleInstance(root.directory, workspace) : root, options);
+      const analysis = analyse(other ? new ModuleInstance(root.directory, workspace) : root);
       for (const rule of rules) reporter.run(rule, analysis);
       reporter.undetermined(analysis);
       reporter.requests(analysis);

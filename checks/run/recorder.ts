@@ -1,3 +1,4 @@
+import { Vocabulary } from "../vocabulary/vocabulary.js";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import { Ledger } from "../acknowledgements/ledger.js";
@@ -34,6 +35,7 @@ export class Recorder {
   private readonly isExcluded: (path: string) => boolean;
   private readonly requests = new Map<string, number>();
   private readonly scripts = new Set<string>();
+  private readonly vocabulary: Vocabulary;
   private blocks = 0;
   private files = 0;
 
@@ -41,6 +43,7 @@ export class Recorder {
     private readonly options: CheckOptions,
     private readonly settings: RecorderSettings,
   ) {
+    this.vocabulary = new Vocabulary(options);
     this.isExcluded = excluder(options.exclude ?? []);
     this.ledger = new Ledger(
       options.acknowledgements ?? [],
@@ -57,11 +60,10 @@ export class Recorder {
     isWanted: IsWanted = () => true,
     bounded: Bounded = (work) => work(),
   ): void {
-    const { rules, tokenEndpoints, secretNames } = this.options;
+    const { rules } = this.options;
     const options = {
       ...(rules && { severities: rules }),
-      ...(tokenEndpoints && { tokenEndpoints }),
-      ...(secretNames && { secretNames }),
+      vocabulary: this.vocabulary,
       ...(readFile && { readFile: (path: string) => this.script(readFile(path)) }),
     };
     const examination = bounded((bounds) => examine(directories, options, bounds));

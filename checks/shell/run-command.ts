@@ -1,7 +1,7 @@
 import { literal, sketch, type SymbolicString } from "../values/symbolic-string.js";
 import { baseName } from "../program/command-name.js";
 import { isFormEncoder } from "../vocabulary/form-encoders.js";
-import { classifyName, isPlaceholder } from "../vocabulary/names.js";
+import { isPlaceholder } from "../vocabulary/names.js";
 import { formEncoded } from "../values/form-encoding.js";
 import type { Place } from "../configuration/place.js";
 import { emit, joinWords, type Invocation } from "../program/invocation.js";
@@ -94,6 +94,6 @@ function noteLiteral(
   place: ReturnType<ShellState["source"]["place"]>,
 ): void {
   const plain = value.length === 1 && value[0]?.provenance.length === 0 ? value[0].text : undefined;
-  if (plain === undefined || isPlaceholder(plain) || classifyName(name) !== "oauth") return;
+  if (plain === undefined || isPlaceholder(plain) || shell.host.vocabulary.classifyName(name) !== "oauth") return;
   shell.effects.literals.push({ name, value, place });
 }

@@ -17,14 +17,14 @@ import type { ScriptStart } from "../program/shell-session.js";
 import { capture, type Streams } from "../program/streams.js";
 import { scalar, type Variable } from "../program/variable.js";
 import type { HttpRequest } from "../requests/request.js";
-import { concrete, hole, literal, requestsOf, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
+import { concrete, hole, literal, requestsOf, type SymbolicString } from "../values/symbolic-string.js";
 import { runAndOr, runCase, runIf, runPipeline } from "./compound.js";
 import { defineFunction, setPositional } from "./function-call.js";
 import { redirected } from "./redirections.js";
 import { runCommand, startCommand } from "./run-command.js";
 import type { ShellState } from "./shell-state.js";
 import { parse, type Node } from "./syntax.js";
-import { taintByName, Words } from "./words.js";
+import { Words } from "./words.js";
 
 /** Where files were found, whose own path is the one that is reported. */
 const locations = new WeakMap<SourceFile, string>();
@@ -280,8 +280,8 @@ export class Shell implements ShellState {
     this.directory = isAbsolute(path) ? path : resolvePath(this.directory, path);
   }
 
-  public taintOf(name: string): Pick<Fragment, "taint"> {
-    return taintByName(name, this.host.furtherSecretNames);
+  public taintOf(name: string): { readonly taint?: "secret" | "token" } {
+    return this.host.vocabulary.taintOf(name);
   }
 
   /** The value of a variable as one text. */

@@ -1,5 +1,4 @@
 import type { HttpRequest } from "../requests/request.js";
-import { classifyName } from "../vocabulary/names.js";
 import {
   propagate,
   concrete,
@@ -220,10 +219,4 @@ export class Words {
       : [];
     return [...texts.flatMap(requestsOf), ...files] as HttpRequest[];
   }
-}
-
-/** What the name of a variable tells of a value whose origin is not known. */
-export function taintByName(name: string, further: readonly string[]): Pick<Fragment, "taint"> {
-  const type = classifyName(name, further);
-  return type === undefined ? {} : { taint: type === "token" ? "token" : "secret" };
 }

@@ -3,7 +3,7 @@ import type { Place } from "../configuration/place.js";
 import type { Expression, ForExpression, TemplatePart } from "../configuration/expressions/expression.js";
 import { callBuiltin } from "./functions.js";
 import { resolve as resolvePath } from "node:path";
-import { isIndex, selectPath, taintOfName } from "./members.js";
+import { isIndex, selectPath } from "./members.js";
 import type { ModuleScope, Scope } from "./scope.js";
 import { append, propagate, literal, sketch, hole, type Fragment } from "../values/symbolic-string.js";
 import {
@@ -65,7 +65,7 @@ function valueOf(expression: Expression, scope: Scope): SymbolicValue {
         ),
       );
     case "access": {
-      return selectPath(evaluate(expression.object, scope), expression.path);
+      return selectPath(evaluate(expression.object, scope), expression.path, scope.module.workspace.vocabulary);
     }
     case "unknown":
       return UNKNOWN;
@@ -167,16 +167,18 @@ function loop(expression: ForExpression, scope: Scope): SymbolicValue {
 
 function reference(path: readonly string[], scope: Scope): SymbolicValue {
   const { module } = scope;
+  const { vocabulary } = module.workspace;
   const [first = "", second = "", ...rest] = path;
   const bound = scope.bindings.get(first);
-  if (bound) return selectPath(bound, path.slice(1));
+  if (bound) return selectPath(bound, path.slice(1), vocabulary);
   switch (first) {
     case "var":
-      return selectPath(module.variable(second), rest);
+      return selectPath(module.variable(second), rest, vocabulary);
     case "local":
       return selectPath(
         module.local(second) ?? stringValue([hole({ provenance: [module.origin(`local.${second}`)] })]),
         rest,
+        vocabulary,
       );
     case "module":
       return moduleOutput(module, second, rest);
@@ -194,33 +196,37 @@ function reference(path: readonly string[], scope: Scope): SymbolicValue {
       return stringValue([hole()]);
     default:
       return path.length < 2
-        ? stringValue([hole({ ...taintOfName(first) })])
+        ? stringValue([hole(vocabulary.taintOf(first))])
         : module.resource(`${first}.${second}`, rest, scope);
   }
 }
 
 function moduleOutput(module: ModuleScope, name: string, rest: readonly string[]): SymbolicValue {
+  const { vocabulary } = module.workspace;
   const steps = rest.filter((step, index) => !(index === 0 && rest.length > 1 && isIndex(step)));
   const [output = "", ...inner] = steps;
   const value = module.child(name)?.output(output);
   const origin = { ...module.origin(`module.${name}`), member: output };
-  if (value === undefined) return stringValue([hole({ provenance: [origin], ...taintOfName(steps.at(-1) ?? "") })]);
-  return mapFragments(selectPath(value, inner), (fragment) => ({
+  if (value === undefined)
+    return stringValue([hole({ provenance: [origin], ...vocabulary.taintOf(steps.at(-1) ?? "") })]);
+  return mapFragments(selectPath(value, inner, vocabulary), (fragment) => ({
     ...fragment,
     provenance: [...fragment.provenance, origin],
   }));
 }
 
 function each(path: readonly string[], scope: Scope): SymbolicValue {
+  const { vocabulary } = scope.module.workspace;
   const source = scope.module.attribute(scope.block?.attributes.get("for_each"));
   const name = path.at(-1) ?? "";
-  if (path[0] !== "value" || source === undefined) return stringValue([hole(path.length > 1 ? taintOfName(name) : {})]);
+  if (path[0] !== "value" || source === undefined)
+    return stringValue([hole(path.length > 1 ? vocabulary.taintOf(name) : {})]);
   const items =
     source.kind === "object" ? [...source.entries.values()] : source.kind === "list" ? source.items : [source];
   const last = items.at(-1);
   const first = items.length > 1 && last ? chooseOne(items[0] ?? last, last, scope) : last;
-  if (first === undefined) return stringValue([hole(taintOfName(name))]);
-  return selectPath(first, path.slice(1));
+  if (first === undefined) return stringValue([hole(vocabulary.taintOf(name))]);
+  return selectPath(first, path.slice(1), vocabulary);
 }
 
 /** `path.module` and the like; texts that begin with them are found on disk. */

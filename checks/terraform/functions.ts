@@ -57,8 +57,10 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   templatefile: ([path = UNKNOWN, vars = UNKNOWN], scope) => templateFile(asString(path), vars, scope),
   templatestring: ([template = UNKNOWN, vars = UNKNOWN]) =>
     stringValue([...asString(template), ...propagate(fragmentsOf(vars))]),
-  lookup: ([map = UNKNOWN, key = UNKNOWN, fallback]) =>
-    valueAt(map, [sketch(asString(key))]) ?? fallback ?? unknownMember(fragmentsOf(map), [sketch(asString(key))]),
+  lookup: ([map = UNKNOWN, key = UNKNOWN, fallback], scope) =>
+    valueAt(map, [sketch(asString(key))]) ??
+    fallback ??
+    unknownMember(fragmentsOf(map), [sketch(asString(key))], scope.module.workspace.vocabulary),
   element: ([list = UNKNOWN, index = UNKNOWN]) =>
     valueAt(list, [sketch(asString(index))]) ?? stringValue(propagate(fragmentsOf(list))),
   one: ([list = UNKNOWN]) => valueAt(list, ["0"]) ?? stringValue(propagate(fragmentsOf(list))),

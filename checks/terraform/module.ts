@@ -5,7 +5,6 @@ import { evaluate } from "./evaluate.js";
 import type { ModuleScope, Scope, Workspace } from "./scope.js";
 import { hole, type Taint, type Origin } from "../values/symbolic-string.js";
 import { UNKNOWN, stringValue, withOrigin, type SymbolicValue } from "../values/symbolic-value.js";
-import { classifyName } from "../vocabulary/names.js";
 import { attributeOfBlock } from "./resource.js";
 
 /** More calls of modules in modules than configuration has. */
@@ -171,7 +170,7 @@ function taintOfAttribute(steps: readonly string[], workspace: Workspace, addres
   if (steps.length === 0 || (steps.length === 1 && ANSWER.test(first))) return { taint: "response" };
   if (/^(?:status_code|status|response_code|exit_code)$/.test(first)) return { taint: "status" };
   if (!ANSWER.test(first)) return taintOf(name, workspace, address);
-  const type = classifyName(name, workspace.furtherSecretNames);
+  const type = workspace.vocabulary.classifyName(name);
   if (type === "oauth" || type === "general") return { taint: "secret" };
   return { taint: type === "token" ? "token" : "field" };
 }
@@ -179,10 +178,10 @@ function taintOfAttribute(steps: readonly string[], workspace: Workspace, addres
 function taintOf(name: string, workspace: Workspace, address = ""): { taint?: "secret" | "token" } {
   if (SECRET_SOURCES.some(([block, attribute]) => block.test(address) && attribute.test(name)))
     return { taint: "secret" };
-  const type = classifyName(name, workspace.furtherSecretNames);
+  const type = workspace.vocabulary.classifyName(name);
   if (type === undefined) {
     const generic = /^(?:value|result|output|plaintext|data|secret_string|content)$/.test(name) && address !== "";
-    const by = generic ? classifyName(address.split(".").at(-1) ?? "", workspace.furtherSecretNames) : undefined;
+    const by = generic ? workspace.vocabulary.classifyName(address.split(".").at(-1) ?? "") : undefined;
     return by === undefined ? {} : { taint: by === "token" ? "token" : "secret" };
   }
   return { taint: type === "token" ? "token" : "secret" };

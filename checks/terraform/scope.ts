@@ -3,6 +3,7 @@ import type { Attribute, Block, Directory } from "../configuration/configuration
 import type { Expression } from "../configuration/expressions/expression.js";
 import type { Place, SourceFile } from "../configuration/place.js";
 import type { Origin } from "../values/symbolic-string.js";
+import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import type { SymbolicValue } from "../values/symbolic-value.js";
 
 /** What resolution may look at beyond the module itself. */
@@ -13,14 +14,12 @@ export interface Workspace {
   file(path: string): SourceFile | undefined;
   /** What looking may cost. */
   readonly budget: Budget;
-  readonly furtherSecretNames: readonly string[];
+  readonly vocabulary: Vocabulary;
   /**
    * Takes the first of two values that may hold, or of several instances; the second time, when `other` is set, the other. `forked` tells
    * whether there was any choice.
    */
   readonly choice: { other: boolean; forked: boolean };
-  /** Whether the words in a text may tell that it needs no closer look: not where further names and URLs are given. */
-  readonly prefilter: boolean;
 }
 
 /** A module as the expressions in it see it. */

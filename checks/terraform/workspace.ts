@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import type { Directory } from "../configuration/configuration.js";
 import type { SourceFile } from "../configuration/place.js";
+import { Vocabulary } from "../vocabulary/vocabulary.js";
 import type { Budget } from "./budget.js";
 import { ModuleInstance } from "./module.js";
 import type { Workspace } from "./scope.js";
 
 export interface WorkspaceOptions {
-  readonly tokenEndpoints?: readonly string[];
-  readonly secretNames?: readonly string[];
+  readonly vocabulary?: Vocabulary;
   readonly readFile?: (path: string) => SourceFile | undefined;
 }
 
@@ -33,8 +33,7 @@ export function workspaceOf(directories: readonly Directory[], options: Workspac
       if (!other) choice.forked = false;
     },
     choice,
-    furtherSecretNames: options.secretNames ?? [],
-    prefilter: (options.secretNames ?? []).length === 0 && (options.tokenEndpoints ?? []).length === 0,
+    vocabulary: options.vocabulary ?? new Vocabulary(),
   };
 }
 

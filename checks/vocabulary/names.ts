@@ -41,9 +41,9 @@ function canonicalOf(name: string): string {
 
 const cache = new Map<string, NameClass>();
 
-export function classifyName(name: string, further: readonly string[] = []): NameClass {
+/** What a name tells by itself; `Vocabulary` knows what the user adds. */
+export function classifyName(name: string): NameClass {
   const plain = canonicalName(name.slice(0, 200));
-  if (further.some((other) => canonicalName(other) === plain)) return "oauth";
   const before = cache.get(plain);
   if (before !== undefined || cache.has(plain)) return before;
   const result = classify(plain);
@@ -74,3 +74,8 @@ export const isPlaceholder = (value: string): boolean =>
 /** Words that no real secret has in it. */
 const WITHIN =
   /[Xx*]{6,}|(?:^|[-_ ])(?:change|replace|placeholder|your|dummy|todo|insert|fill[-_]?in|example|redacted|fake|sample)(?:[-_ ]?(?:me|it|this|with|here|in))?(?:[-_ ]|$)/i;
+
+/** Credentials of an OAuth client, as providers and the resources that define clients call them. */
+const CLIENT_SECRET =
+  /^(?:(?:\w+_)?client_?secret(?:_value)?|oauth_?client_?secret|oauth_?secret|client_?password|(?:\w+_)?refresh_?token|client_?assertion|consumer_?secret|app_?secret)$/;
+export const isClientSecret = (name: string): boolean => CLIENT_SECRET.test(canonicalName(name));

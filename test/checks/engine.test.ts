@@ -1,3 +1,4 @@
+import { Vocabulary } from "../../checks/vocabulary/vocabulary.js";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { examine } from "../../checks/run/examine";
 import { readSynthesized } from "../../checks/configuration/read";
@@ -60,7 +61,9 @@ describe("examine", () => {
   it("knows the token endpoints that it is told", () => {
     const json = command("curl -kfsS -d a=b https://gateway.acme.example/issue -o t");
     expect(ids(json)).toEqual([]);
-    expect(ids(json, { tokenEndpoints: ["https://gateway.acme.example/issue"] })).toEqual(["insecure-transport"]);
+    expect(
+      ids(json, { vocabulary: new Vocabulary({ tokenEndpoints: ["https://gateway.acme.example/issue"] }) }),
+    ).toEqual(["insecure-transport"]);
   });
 
   it("knows the secret names that it is told", () => {
@@ -72,7 +75,10 @@ describe("examine", () => {
       output: { x: { value: "${var.passwort}" } },
     };
     expect(ids(json)).toEqual(["secret-in-command"]);
-    expect(ids(json, { secretNames: ["passwort"] })).toEqual(["secret-in-command", "unmarked-output"]);
+    expect(ids(json, { vocabulary: new Vocabulary({ secretNames: ["passwort"] }) })).toEqual([
+      "secret-in-command",
+      "unmarked-output",
+    ]);
   });
 
   it("names what it could not read, which is no finding", () => {

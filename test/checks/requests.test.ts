@@ -17,7 +17,7 @@ function requestsOf(command: string, interpreter?: string[]): object[] {
   };
   const directories = [readSynthesized(json, "/stack/cdk.tf.json")];
   return rootsOf(directories, workspaceOf(directories, {}, new Budget())).flatMap((root) =>
-    analyse(root, {}).tokenRequests.map(({ request }) => described(request)),
+    analyse(root).tokenRequests.map(({ request }) => described(request)),
   );
 }
 

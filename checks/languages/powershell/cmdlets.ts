@@ -75,7 +75,9 @@ export function runCmdlet(reader: CmdletReader, call: CmdletCall): AbstractValue
   }
   if (/^(?:Select-Object|select)$/i.test(name) && subject) {
     const property = argument(args, "expandproperty", "expand");
-    return property ? abstractValue(memberOf(subject, sketch(asString(property.content)))) : subject;
+    return property
+      ? abstractValue(memberOf(subject, sketch(asString(property.content)), reader.host.taintOf))
+      : subject;
   }
   if (
     /^(?:New-Object|ConvertTo-SecureString|Get-Variable|Join-Path|Select-String|Where-Object|Sort-Object)$/i.test(name)

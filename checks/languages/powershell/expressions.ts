@@ -280,7 +280,7 @@ export abstract class PowerShellExpressions extends CodeReader {
   protected override member(of: AbstractValue, name: string): AbstractValue {
     const steps = name.split(".");
     return {
-      content: steps.reduce((value, step) => memberOf({ content: value }, step), of.content),
+      content: steps.reduce((value, step) => memberOf({ content: value }, step, this.host.taintOf), of.content),
       qualifiedName: `${of.qualifiedName ?? ""}.${name}`,
       receiver: of,
     };

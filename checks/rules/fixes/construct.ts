@@ -1,5 +1,5 @@
 import type { Execution } from "../../executions/execution.js";
-import type { TokenConstruct } from "../../report/report.js";
+import type { TokenConstruct } from "../../vocabulary/token-constructs.js";
 
 /**
  * The construct that makes such a request the right way. None runs on another machine, as a boot script or remote-exec does.

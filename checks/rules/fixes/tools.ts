@@ -1,5 +1,5 @@
 import type { TokenRequest } from "../../analysis/token-request.js";
-import { OWN_PROGRAM } from "../../commands/own-program.js";
+import { OWN_PROGRAM } from "../../vocabulary/own-program.js";
 import { DATA_HTTP } from "../../executions/provider-requests.js";
 
 /** What makes a request, as far as it decides on how the request is made right. */

@@ -2,13 +2,12 @@ import type { Analysis } from "../../analysis/analysis.js";
 import { mayNameClientSecret } from "../../executions/relevance.js";
 import type { Block } from "../../configuration/configuration.js";
 import type { Place } from "../../configuration/place.js";
-import { classifyName } from "../../vocabulary/names.js";
 import { sketch, type SymbolicString } from "../../values/symbolic-string.js";
 import { namedStrings } from "../../values/symbolic-value.js";
 import type { Mistake, Rule } from "../rule.js";
 import { literalOf, realCredentials } from "../support/credentials.js";
 import { ownerOf } from "../support/owner.js";
-import { blocksOf, isClientSecret, providerCredentials, settingsOf } from "../support/providers.js";
+import { blocksOf, providerCredentials, settingsOf } from "../support/providers.js";
 
 export const literalSecret: Rule = {
   id: "literal-secret",
@@ -19,13 +18,13 @@ export const literalSecret: Rule = {
   source: { title: "RFC 6819, section 5.3.3", url: "https://www.rfc-editor.org/rfc/rfc6819#section-5.3.3" },
   check: function* (analysis) {
     for (const { request, execution } of analysis.tokenRequests) {
-      for (const { what, value } of realCredentials(request))
+      for (const { what, value } of realCredentials(request, analysis.vocabulary))
         yield* literal(analysis, what, value, execution.block, request.place);
     }
     for (const { effects, block, environment } of analysis.executions) {
       for (const { name, value, place } of effects.literals) yield* literal(analysis, name, value, block, place);
       for (const [name, value] of environment) {
-        if (classifyName(name) === "oauth")
+        if (analysis.vocabulary.classifyName(name) === "oauth")
           for (const { fragments } of namedStrings(value)) yield* literal(analysis, name, fragments, block, undefined);
       }
     }
@@ -54,11 +53,13 @@ function* literal(
 /** Provider blocks, resources that define clients, module arguments, defaults, locals and tfvars, by their names. */
 function* inConfiguration(analysis: Analysis): Generator<Mistake> {
   for (const { module, block } of blocksOf(analysis, /^(?:provider|resource|module|locals)$/)) {
-    if (!mayNameClientSecret(block)) continue;
+    if (!analysis.vocabulary.isExtended && !mayNameClientSecret(block)) continue;
     const settings =
-      block.type === "provider" ? providerCredentials(module, block) : settingsOf(module, block, isClientSecret);
+      block.type === "provider"
+        ? providerCredentials(module, block)
+        : settingsOf(module, block, (name) => analysis.vocabulary.isClientSecret(name));
     for (const { name, value } of settings)
-      if (looksSecret(name, value)) yield* literal(analysis, name, value, block, undefined);
+      if (looksSecret(analysis, name, value)) yield* literal(analysis, name, value, block, undefined);
   }
   for (const { module, block } of blocksOf(analysis, /^variable$/)) {
     const [name = ""] = block.labels;
@@ -66,11 +67,11 @@ function* inConfiguration(analysis: Analysis): Generator<Mistake> {
     const value = module.attribute(setting ?? block.attributes.get("default"), block);
     if (!value) continue;
     for (const part of namedStrings(value, name))
-      if (isClientSecret(part.name) && looksSecret(part.name, part.fragments))
+      if (analysis.vocabulary.isClientSecret(part.name) && looksSecret(analysis, part.name, part.fragments))
         yield* literal(analysis, part.name, part.fragments, block, setting?.place);
   }
 }
 
 /** `refresh_token = "days"` is a unit: only what is called a client's secret is one whatever it looks like. */
-const looksSecret = (name: string, value: SymbolicString): boolean =>
-  /secret|password/i.test(name) || /^(?=.*[\d\W_]).{12,}$/s.test(sketch(value));
+const looksSecret = ({ vocabulary }: Analysis, name: string, value: SymbolicString): boolean =>
+  vocabulary.isNamedByUser(name) || /secret|password/i.test(name) || /^(?=.*[\d\W_]).{12,}$/s.test(sketch(value));

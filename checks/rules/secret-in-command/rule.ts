@@ -3,7 +3,6 @@ import type { TokenRequest } from "../../analysis/token-request.js";
 import type { Execution } from "../../executions/execution.js";
 import type { Place } from "../../configuration/place.js";
 import { urlFields } from "../../requests/fields.js";
-import { isSecretField } from "../../vocabulary/names.js";
 import type { Fragment } from "../../values/symbolic-string.js";
 import type { Mistake, Rule } from "../rule.js";
 import { realCredentials } from "../support/credentials.js";
@@ -77,7 +76,8 @@ function* inRequest(
   counts: (fragment: Fragment) => boolean,
 ): Generator<{ readonly message: string; readonly place: Place }> {
   const { tool, url } = request.request;
-  const credentials = realCredentials(request.request);
+  const { vocabulary } = request.execution.module.workspace;
+  const credentials = realCredentials(request.request, vocabulary);
   const byPlace = new Map<Place, string[]>();
   for (const { what, value, written, channel } of credentials) {
     if (channel !== "argument" || !value.some(counts)) continue;
@@ -95,6 +95,6 @@ function* inRequest(
   if (byPlace.has(place)) return;
   if (credentials.some(({ what }) => what === "password in the URL"))
     yield { place, message: "A password is a part of the URL." };
-  const inUrl = urlFields(url).find(({ name, value }) => isSecretField(name) && value.length > 0);
+  const inUrl = urlFields(url).find(({ name, value }) => vocabulary.isSecretField(name) && value.length > 0);
   if (inUrl) yield { place, message: `The ${inUrl.name} is a part of the URL.` };
 }

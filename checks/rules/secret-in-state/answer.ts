@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis/analysis.js";
 import type { Execution } from "../../executions/execution.js";
-import { OWN_PROGRAM } from "../../commands/own-program.js";
+import { OWN_PROGRAM } from "../../vocabulary/own-program.js";
 import { addressOf } from "../../configuration/configuration.js";
 import type { Fragment } from "../../values/symbolic-string.js";
 import type { Answer } from "../rule.js";

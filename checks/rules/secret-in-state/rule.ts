@@ -34,7 +34,7 @@ export const secretInState: Rule = {
       const { request, execution } = tokenRequest;
       const { block, kind } = execution;
       if (block.type === "ephemeral") continue;
-      const credential = realCredentials(request)[0];
+      const credential = realCredentials(request, analysis.vocabulary)[0];
       // What no attribute shows is told by its role in the request: a literal, a part of an object.
       if (kind === "provider" && credential && !told.has(block))
         yield {

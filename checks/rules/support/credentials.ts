@@ -1,11 +1,12 @@
 import { credentialsOf, type Credential } from "../../requests/fields.js";
 import type { HttpRequest } from "../../requests/request.js";
+import type { Vocabulary } from "../../vocabulary/vocabulary.js";
 import { isPlaceholder } from "../../vocabulary/names.js";
 import { concrete, type SymbolicString } from "../../values/symbolic-string.js";
 
 /** The credentials of a request that are really some: not empty, and no placeholder. */
-export const realCredentials = (request: HttpRequest): Credential[] =>
-  credentialsOf(request).filter((credential) => !empty(credential.value));
+export const realCredentials = (request: HttpRequest, vocabulary: Vocabulary): Credential[] =>
+  credentialsOf(request, vocabulary).filter((credential) => !empty(credential.value));
 
 const empty = (value: SymbolicString): boolean => {
   const plain = concrete(value);

@@ -1,7 +1,6 @@
 import type { Analysis } from "../../analysis/analysis.js";
 import type { Attribute, Block } from "../../configuration/configuration.js";
 import type { ModuleInstance } from "../../terraform/module.js";
-import { canonicalName } from "../../vocabulary/names.js";
 import type { SymbolicString } from "../../values/symbolic-string.js";
 import { namedStrings } from "../../values/symbolic-value.js";
 
@@ -13,11 +12,6 @@ export interface Setting {
   readonly name: string;
   readonly value: SymbolicString;
 }
-
-/** Credentials of an OAuth client, as providers and the resources that define clients call them. */
-const CLIENT_SECRET =
-  /^(?:(?:\w+_)?client_?secret(?:_value)?|oauth_?client_?secret|oauth_?secret|client_?password|(?:\w+_)?refresh_?token|client_?assertion|consumer_?secret|app_?secret)$/;
-export const isClientSecret = (name: string): boolean => CLIENT_SECRET.test(canonicalName(name));
 
 /** Values of all attributes of a block, nested ones too, whose own name passes; only those are evaluated. */
 export function* settingsOf(
@@ -63,7 +57,7 @@ export function* blocksOf(analysis: Analysis, types: RegExp): Generator<{ module
 
 /** Whether a provider makes access token requests with a client's credentials, and of which settings. */
 export function providerCredentials(module: ModuleInstance, block: Block): Setting[] {
-  const secrets = [...settingsOf(module, block, isClientSecret)];
+  const secrets = [...settingsOf(module, block, (name) => module.workspace.vocabulary.isClientSecret(name))];
   if (
     secrets.length > 0 ||
     !/keycloak|restful|restapi|genesys|oauth|salesforce|servicenow/i.test(block.labels[0] ?? "")

@@ -1,8 +1,7 @@
 import { fieldsOf, looksJson, type Field } from "../../requests/fields.js";
 import type { TokenRequest } from "../../analysis/token-request.js";
 import type { Place } from "../../configuration/place.js";
-import type { HttpRequest } from "../../requests/request.js";
-import { canonicalName, isSecretField } from "../../vocabulary/names.js";
+import { canonicalName } from "../../vocabulary/names.js";
 import type { Fragment } from "../../values/symbolic-string.js";
 import type { Rule } from "../rule.js";
 import { listed } from "../support/listed.js";
@@ -35,7 +34,7 @@ export const unencodedField: Rule = {
 /** The fields that are not encoded, by where they are written. */
 function byLine(request: TokenRequest): Map<Place, string[]> {
   const lines = new Map<string, { place: Place; names: string[] }>();
-  for (const { name, written } of unencoded(request.request)) {
+  for (const { name, written } of unencoded(request)) {
     const place = placeIn(written, request);
     const key = `${place.file.path}:${JSON.stringify(place.at)}`;
     const line = lines.get(key) ?? { place, names: [] };
@@ -45,19 +44,20 @@ function byLine(request: TokenRequest): Map<Place, string[]> {
   return new Map([...lines.values()].map(({ place, names }) => [place, names]));
 }
 
-function unencoded(request: HttpRequest): Field[] {
+function unencoded({ request, execution }: TokenRequest): Field[] {
+  const { vocabulary } = execution.module.workspace;
   return fieldsOf(request).filter(
     (field) =>
       !field.json &&
       !field.part.formEncodes &&
       !looksJson(field.part) &&
-      field.value.some((fragment) => raw(fragment, field.name)),
+      field.value.some((fragment) => raw(fragment, vocabulary.isSecretField(field.name))),
   );
 }
 
 /** Characters that are not known, or known ones that mean something else in a form. */
-function raw(fragment: Fragment, name: string): boolean {
+function raw(fragment: Fragment, isSecret: boolean): boolean {
   if (fragment.encoded || fragment.unread || fragment.taint === "status") return false;
   if (fragment.text === undefined || fragment.assumed) return true;
-  return / |%(?![0-9A-Fa-f]{2})/.test(fragment.text.trim()) || (isSecretField(name) && /\+/.test(fragment.text));
+  return / |%(?![0-9A-Fa-f]{2})/.test(fragment.text.trim()) || (isSecret && /\+/.test(fragment.text));
 }

@@ -39,7 +39,8 @@ const CLOUD = /^(?:azurerm|azuread|azapi|azurestack|aws|awscc|google|google-beta
 function* carried(analysis: Analysis): Generator<Fragment> {
   const { secrets } = analysis;
   for (const { request } of analysis.tokenRequests)
-    for (const { value } of credentialsOf(request)) yield* value.filter((fragment) => !fragment.derived);
+    for (const { value } of credentialsOf(request, analysis.vocabulary))
+      yield* value.filter((fragment) => !fragment.derived);
   for (const execution of analysis.executions)
     yield* given(execution).filter((fragment) => secrets.isCredential(fragment, execution));
   for (const { module, block } of blocksOf(analysis, /^(?:resource|data)$/)) {

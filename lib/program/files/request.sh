@@ -1,4 +1,5 @@
 #!/bin/sh
+# Program of cdktf-oauth2-token, version 1: the checks know it by this line, and what its arguments mean by the version.
 # Makes one access token request (RFC 6749 section 3.2) when Terraform runs. ../README.md has the model: who tells whom what,
 # and what all of it has to be for exit status 0.
 #

@@ -1,0 +1,2 @@
+/** A construct of this package that makes an access token request. */
+export type TokenConstruct = "LocalExecAccessToken" | "ExternalAccessToken" | "EphemeralAccessToken";
