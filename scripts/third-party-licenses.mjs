@@ -16,7 +16,7 @@ export function thirdPartyLicenses(inputs) {
   const packages = [...new Set(inputs.filter((input) => input.includes("node_modules/")).map(packageOf))].sort();
   const parts = packages.map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    const file = readdirSync(folder).find((candidate) => /^licen[cs]e(\.(md|txt))?$/i.test(candidate));
+    const file = readdirSync(folder).find((candidate) => /^licen[cs]e(-mit)?(\.(md|txt))?$/i.test(candidate));
     if (!TAKEN.includes(license) || file === undefined)
       throw new Error(`${name} ${version} cannot be bundled: its licence is ${license}, in ${file ?? "no file"}`);
     return section(`${name} ${version} (${license})`, join(folder, file));

@@ -5,6 +5,7 @@ import { parse, printParseErrorCode, type ParseError } from "jsonc-parser";
 import { readOptions } from "../../checks/options/read-options";
 import { commandFaults } from "./commands";
 import { ROOT, type CodeBlock } from "./page";
+import { pipelineFaults } from "./pipelines";
 import { printed, received } from "./printed";
 import { findingsIn } from "./rule-findings";
 import { synthesizedBy } from "./run-module";
@@ -61,6 +62,8 @@ async function faultsOf(block: CodeBlock, last: Outcome): Promise<string[]> {
       return ruleFaults(block);
     case "sh":
       return "findings" in marks ? ruleFaults(block) : commandFaults(block);
+    case "yaml":
+      return pipelineFaults(text);
     case "mermaid":
       return validate(text).errors.map(({ line, message }) => `line ${line}: ${message}`);
     case "http":

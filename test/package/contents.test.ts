@@ -38,7 +38,15 @@ it("names nothing of the machine it was built on", async () => {
 
 it("carries the licences of all that is bundled, and depends on nothing but peers", async () => {
   const licenses = await packed("THIRD-PARTY-LICENSES");
-  for (const name of ["jsonc-parser", "picomatch", "unbash", "web-tree-sitter", "tree-sitter-terraform.wasm"])
+  for (const name of [
+    "ignore",
+    "jsonc-parser",
+    "picocolors",
+    "picomatch",
+    "unbash",
+    "web-tree-sitter",
+    "tree-sitter-terraform.wasm",
+  ])
     expect(licenses).toContain(`\n${name}`);
   expect(JSON.parse(await packed("package.json"))).not.toHaveProperty("dependencies");
 });
