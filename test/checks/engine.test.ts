@@ -87,17 +87,23 @@ describe("examine", () => {
     expect(undetermined).toMatchObject([{ address: "null_resource.token", constructPath: "stack/token" }]);
   });
 
-  it("ends in bounded time on text made to take long", () => {
-    const nested = (open: string, close: string) => open.repeat(20_000) + close.repeat(20_000);
-    for (const text of [
-      nested("$(", ")"),
-      nested("{", "}"),
-      '"'.repeat(1_000_001),
-      `curl ${"-d ".repeat(100_000)}`,
-      nested("${", "}"),
-      "\\".repeat(500_000),
-    ])
-      expect(check(command(`curl -d grant_type=x https://sso.acme.example/oauth2/token ${text}`)).problems).toEqual([]);
+  const nested = (open: string, close: string) => open.repeat(20_000) + close.repeat(20_000);
+  const FOUND = { rules: ["unchecked-status"], undetermined: [] };
+  const CUT = { rules: [], undetermined: ["It runs a script of more than 256 KiB."] };
+
+  it.each([
+    ["substitutions", nested("$(", ")"), FOUND],
+    ["groups", nested("{", "}"), FOUND],
+    ["expansions", nested("${", "}"), FOUND],
+    ["quotes", '"'.repeat(1_000_001), CUT],
+    ["arguments", `curl ${"-d ".repeat(100_000)}`, CUT],
+    ["escapes", "\\".repeat(500_000), CUT],
+  ])("reads a command with many %s, or says that it did not", (_, text, expected) => {
+    const json = command(`curl -d grant_type=x https://sso.acme.example/oauth2/token ${text}`);
+    const { findings, undetermined } = check(json);
+    expect({ rules: findings.map(({ rule }) => rule), undetermined: undetermined.map(({ why }) => why) }).toEqual(
+      expected,
+    );
   });
 });
 

@@ -66,7 +66,11 @@ describe("toPassAccessTokenChecks", () => {
     expect([pass, typeof message()]).toEqual([false, "string"]);
   });
 
-  it.each([undefined, null, 7, [], "resource {}", "[1]"])("refuses %j, and quotes none of it", (subject) => {
+  it.each([undefined, null, 7, [], "resource {}", "[1]"])("refuses %j", (subject) => {
     expect(() => checkAccessTokens(subject)).toThrow(TypeError);
+  });
+
+  it.each(["s3cret {}", '["s3cret"]', ["s3cret"], '{"s3cret":'])("quotes nothing of %j", (subject) => {
+    expect(() => checkAccessTokens(subject)).toThrow(/^(?!.*s3cret)./s);
   });
 });
