@@ -2,8 +2,10 @@ import { formEncodeLiteral } from "../../lib/program/form-encoding.js";
 import { answerOf, type Answer } from "../program/answer.js";
 import { diagnosisOf, type Diagnosis } from "../program/diagnosis.js";
 import { startProgram } from "../program/start.js";
+import type { Grant } from "./grants.js";
 import type { Method } from "./methods.js";
 import type { SecretSource } from "./secret-source.js";
+import { CLIENT_SECRET } from "./slots.js";
 import type { Wanted } from "./wanted.js";
 
 /** One request, and how it ended. */
@@ -30,12 +32,13 @@ export async function attempt(method: Method, { wanted, secrets, shell, onSaid }
       ...wanted.before,
       `client_authentication=${method.argument}`,
       `client_id=${formEncodeLiteral(wanted.clientId)}`,
+      ...declared(wanted.grant, method),
       ...secrets.flatMap(({ args }) => args),
       ...wanted.after,
       "output=json",
     ],
     environment: process.env,
-    stdin: secrets.map(({ stdin }) => stdin).join("\n"),
+    stdin: secrets.flatMap(({ stdin }) => (stdin === "" ? [] : [`${stdin}\n`])).join(""),
     workingDirectory: process.cwd(),
     onSaid,
   });
@@ -45,4 +48,14 @@ export async function attempt(method: Method, { wanted, secrets, shell, onSaid }
     answer: status === 0 ? answerOf(stdout) : undefined,
     diagnosis: status === 0 ? undefined : diagnosisOf(stderr),
   };
+}
+
+/** The secrets' slots, as the constructs write them; one client secret alone is what the program takes for granted. */
+function declared(grant: Grant, method: Method): string[] {
+  const slots = [...method.secrets, ...grant.secrets];
+  if (slots.length === 1 && slots[0] === CLIENT_SECRET) return [];
+  return [
+    ...slots.map(({ slot }) => `secret=${slot}`),
+    ...grant.secrets.map(({ slot }) => `form_secret.${slot}=${slot}`),
+  ];
 }

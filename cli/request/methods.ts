@@ -1,4 +1,4 @@
-import { CLIENT_SECRET, type Slot } from "./slots.js";
+import { CLIENT_ASSERTION, CLIENT_SECRET, type Slot } from "./slots.js";
 
 /** A way to authenticate the client (RFC 6749 section 2.3). */
 export interface Method {
@@ -14,7 +14,7 @@ export interface Method {
   readonly pointless?: (clientId: string, secret: string | undefined) => boolean;
 }
 
-export const METHODS: readonly Method[] = [
+export const METHODS: readonly [Method, ...Method[]] = [
   {
     name: "basic",
     argument: "client_secret_basic",
@@ -38,6 +38,20 @@ export const METHODS: readonly Method[] = [
     // Where nothing has to be encoded, it is what Basic sends; a colon in the id would end the id.
     pointless: (clientId, secret) =>
       clientId.includes(":") || (secret !== undefined && isPlain(clientId) && isPlain(secret)),
+  },
+  {
+    name: "client-assertion",
+    argument: "client_assertion",
+    help: "a JWT that says who the client is, such as a workload's identity (RFC 7523 section 2.2)",
+    secrets: [CLIENT_ASSERTION],
+    typescript: (clientId, secret) => `ClientAuthentication.clientAssertion(${clientId}, ${secret})`,
+  },
+  {
+    name: "none",
+    argument: "none",
+    help: "the id alone, for a public client",
+    secrets: [],
+    typescript: (clientId) => `ClientAuthentication.none(${clientId})`,
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { Option } from "../options/option.js";
+import { GRANTS } from "./grants.js";
 import { METHODS } from "./methods.js";
 import { slotOptions, SLOTS } from "./slots.js";
 
@@ -17,9 +18,7 @@ const WHO: readonly Option[] = [
   {
     name: "method",
     value: "METHOD",
-    help: METHODS.map(
-      ({ name, help }, index) => `${name}${index === 0 ? " (unless told otherwise)" : ""}: ${help}`,
-    ).join("; "),
+    help: namesAndHelp(METHODS),
   },
   {
     name: "try-methods",
@@ -28,6 +27,10 @@ const WHO: readonly Option[] = [
 ];
 
 const WHAT: readonly Option[] = [
+  { name: "grant", value: "GRANT", help: namesAndHelp(GRANTS) },
+  ...GRANTS.flatMap(({ parameters }) =>
+    parameters.map(({ option, help }): Option => ({ name: option, value: "VALUE", help })),
+  ),
   { name: "scope", value: "SCOPE", repeatable: true, help: "a scope, or several with spaces between; may be repeated" },
   {
     name: "parameter",
@@ -60,3 +63,10 @@ export const GROUPS: Readonly<Record<string, readonly Option[]>> = {
 };
 
 export const OPTIONS: readonly Option[] = Object.values(GROUPS).flat();
+
+/** The first is what is taken where none is given. */
+function namesAndHelp(rows: readonly { readonly name: string; readonly help: string }[]): string {
+  return rows
+    .map(({ name, help }, index) => `${name}${index === 0 ? " (unless told otherwise)" : ""}: ${help}`)
+    .join("; ");
+}

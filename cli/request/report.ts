@@ -18,7 +18,10 @@ export function scopeDifference(requested: readonly string[], granted: readonly 
 }
 
 export function typescriptOf({ method }: Attempt, { wanted, secrets }: Circumstances): string {
-  const secret = secrets.map(({ typescript }) => typescript).join(", ");
+  const secret = secrets
+    .slice(0, method.secrets.length)
+    .map(({ typescript }) => typescript)
+    .join(", ");
   return `clientAuthentication: ${method.typescript(JSON.stringify(wanted.clientId), secret)},`;
 }
 

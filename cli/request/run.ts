@@ -38,7 +38,8 @@ export async function request(args: readonly string[], output: Output): Promise<
 async function carriedOut(given: Given, output: Output): Promise<number> {
   const wanted = wantedBy(given);
   const secrets: SecretSource[] = [];
-  for (const slot of wanted.method.secrets) secrets.push(await secretSource(slot, given, onTerminal(wanted.clientId)));
+  for (const slot of [...wanted.method.secrets, ...wanted.grant.secrets])
+    secrets.push(await secretSource(slot, given, onTerminal(wanted.clientId)));
   const circumstances: Circumstances = {
     wanted,
     secrets,

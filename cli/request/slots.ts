@@ -8,8 +8,15 @@ export interface Slot {
 }
 
 export const CLIENT_SECRET: Slot = { slot: "client_secret", option: "client-secret", what: "client secret" };
+export const CLIENT_ASSERTION: Slot = {
+  slot: "client_assertion",
+  option: "client-assertion",
+  what: "client assertion",
+};
+export const PASSWORD: Slot = { slot: "password", option: "password", what: "password" };
+export const REFRESH_TOKEN: Slot = { slot: "refresh_token", option: "refresh-token", what: "refresh token" };
 
-export const SLOTS: readonly Slot[] = [CLIENT_SECRET];
+export const SLOTS: readonly Slot[] = [CLIENT_SECRET, CLIENT_ASSERTION, PASSWORD, REFRESH_TOKEN];
 
 /** The ways in which a secret is given: by reference, each of them. */
 export function slotOptions({ option, what }: Slot): Option[] {
@@ -29,7 +36,7 @@ export function slotOptions({ option, what }: Slot): Option[] {
 }
 
 /** How other tools take a secret as an argument, whatever the case and the separators. */
-const ELSEWHERE = ["secret", "password", "pass", "passwd", "user", "u", "p", "token", "credentials", "basic", "auth"];
+const ELSEWHERE = ["secret", "pass", "passwd", "user", "u", "p", "token", "credentials", "basic", "auth"];
 
 /** Why an option that would hold a secret is refused. */
 export function literalRefused(name: string): string | undefined {

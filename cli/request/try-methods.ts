@@ -20,6 +20,7 @@ export function otherMethods({ wanted, secrets }: Circumstances): Method[] {
   return METHODS.filter(
     (method) =>
       method !== wanted.method &&
+      method.secrets.length > 0 &&
       method.secrets.every((slot) => wanted.method.secrets.includes(slot)) &&
       method.pointless?.(wanted.clientId, secrets[0]?.value) !== true,
   );

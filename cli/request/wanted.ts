@@ -12,6 +12,7 @@ import { didYouMean } from "../../checks/options/suggest.js";
 import type { Given } from "../options/option.js";
 import { UsageError } from "../options/usage-error.js";
 import { scopesOf } from "../program/answer.js";
+import { GRANTS, type Grant } from "./grants.js";
 import { METHODS, type Method } from "./methods.js";
 
 /** What the command line asks for, its secret excepted. */
@@ -19,6 +20,7 @@ export interface Wanted {
   readonly tokenEndpoint: string;
   readonly clientId: string;
   readonly method: Method;
+  readonly grant: Grant;
   readonly scopes: readonly string[];
   /** The program's arguments but for the method and the secrets, in the order in which the constructs write them. */
   readonly before: readonly string[];
@@ -35,11 +37,8 @@ export function wantedBy(given: Given): Wanted {
   const clientId = given.one("client-id");
   if (clientId === undefined || clientId === "")
     throw new UsageError("The client id is missing. Give it by --client-id, as the authorization server issued it.");
-  const name = given.one("method") ?? "basic";
-  const names = METHODS.map((method) => method.name);
-  const method = METHODS.find((candidate) => candidate.name === name);
-  if (method === undefined)
-    throw new UsageError(`--method: this is no method${didYouMean(name, names) || "."} Allowed: ${names.join(", ")}.`);
+  const method = chosen(given, "method", METHODS);
+  const grant = chosen(given, "grant", GRANTS);
   if (method.name === "basic-raw" && clientId.includes(":"))
     throw new UsageError('The client id has a ":", which ends the id in raw Basic credentials. Use --method post.');
   const scopes = given.all("scope").flatMap(scopesOf);
@@ -48,11 +47,15 @@ export function wantedBy(given: Given): Wanted {
     tokenEndpoint,
     clientId,
     method,
+    grant,
     scopes,
     before: [
       `token_endpoint=${formEncodeLiteral(tokenEndpoint)}`,
-      "form.grant_type=client_credentials",
+      `form.grant_type=${grant.grantType}`,
       ...(scopes.length === 0 ? [] : [`form.scope=${formEncodeLiteral(scopes.join(" "))}`]),
+      ...grant.parameters.map(
+        ({ option, parameter: name }) => `form.${name}=${formEncodeLiteral(required(given, option, grant))}`,
+      ),
       ...given.all("parameter").map(parameter),
     ],
     after: [
@@ -61,6 +64,27 @@ export function wantedBy(given: Given): Wanted {
       ...seconds(given, "minimum-lifetime", 365 * 24 * 3600),
     ],
   };
+}
+
+/** The row that an option names; the first one where it is not given. */
+function chosen<Row extends { readonly name: string }>(
+  given: Given,
+  option: string,
+  rows: readonly [Row, ...Row[]],
+): Row {
+  const name = given.one(option);
+  const names = rows.map((row) => row.name);
+  const row = name === undefined ? rows[0] : rows.find((candidate) => candidate.name === name);
+  if (row !== undefined) return row;
+  throw new UsageError(
+    `--${option}: this is no ${option}${didYouMean(name ?? "", names) || "."} Allowed: ${names.join(", ")}.`,
+  );
+}
+
+function required(given: Given, option: string, { name }: Grant): string {
+  const value = given.one(option);
+  if (value === undefined || value === "") throw new UsageError(`--grant ${name} needs --${option}.`);
+  return value;
 }
 
 function endpointOf(given: Given): string {

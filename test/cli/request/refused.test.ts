@@ -12,7 +12,6 @@ describe("a secret as an argument is refused, with the right way and without bei
     [`--clientSecret=${SECRET}`],
     ["--client_secret", SECRET],
     ["--secret", SECRET],
-    ["--password", SECRET],
     ["-u", `id:${SECRET}`],
     [`-uid:${SECRET}`],
     ["--user", `id:${SECRET}`],
