@@ -29,10 +29,18 @@ export async function synthesizedBy(module: Module): Promise<string[]> {
   const outdir = mkdtempSync(join(tmpdir(), "docs-"));
   try {
     const stacks = Object.values(await exportsOf(module, outdir)).filter(isStackClass);
-    return [...stacks.map((Stack) => Testing.synth(new Stack(Testing.app(), "page"), true)), ...writtenTo(outdir)];
+    const synthesized = stacks.map((Stack) => checkedAndSynthesized(new Stack(Testing.app(), "page")));
+    return [...synthesized, ...writtenTo(outdir)];
   } finally {
     rmSync(outdir, { recursive: true });
   }
+}
+
+/** What a page tells to write passes our own checks as it is written. */
+function checkedAndSynthesized(stack: TerraformStack): string {
+  const report = checks.checkAccessTokens(stack);
+  if (checks.fails(report)) throw new Error(checks.formatText(report));
+  return Testing.synth(stack, true);
 }
 
 /** Runs a module of a page. What an app of its own synthesizes goes to a folder. */

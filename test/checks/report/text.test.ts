@@ -18,7 +18,7 @@ beforeAll(async () => {
   all = await checkPaths(["."], {}, settings);
   const folder = `${CORPUS}every-way-at-once`;
   everyWay = await checkPaths(["."], {}, { ...settings, folder, workingDirectory: folder });
-});
+}, 60_000);
 
 describe("the report on a terminal of 80 columns", () => {
   it("is one that a person reads", () => {
