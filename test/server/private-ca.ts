@@ -36,6 +36,32 @@ export function createPrivateCa(folder: string): PrivateCa {
   };
 }
 
+/** Makes a further certificate of the folder's authority, for a host and from one time to another (YYYYMMDDHHMMSSZ). */
+export function createCertificate(folder: string, host: string, from: string, until: string): string {
+  const openssl = opensslIn(folder);
+  const database = `${host}-${from}`;
+  writeFileSync(join(folder, database), "");
+  const config = ["[ca]", "default_ca=d", "[d]", `database=${database}`, "new_certs_dir=.", "rand_serial=yes"];
+  const policy = ["default_md=sha256", "policy=p", "x509_extensions=e", "[p]", "commonName=supplied", "[e]"];
+  writeFileSync(join(folder, "ca.cnf"), [...config, ...policy, `subjectAltName=${host}`, ""].join("\n"));
+  openssl("req", "-new", "-key", "server.key", "-subj", `/CN=${database}`, "-out", `${database}.csr`);
+  const signedBy = ["-config", "ca.cnf", "-cert", "ca.pem", "-keyfile", "ca.key", "-notext"];
+  openssl(
+    "ca",
+    "-batch",
+    ...signedBy,
+    "-startdate",
+    from,
+    "-enddate",
+    until,
+    "-in",
+    `${database}.csr`,
+    "-out",
+    "x.pem",
+  );
+  return readFileSync(join(folder, "x.pem"), "utf8");
+}
+
 /** Makes a client's certificate, signed by the authority of the folder or by itself. */
 export function createClientCertificate(
   folder: string,

@@ -48,9 +48,11 @@ function build(   now, left) {
   # curl would wait for a "100 Continue" that not every server sends.
   option("header", "Expect:")
   option("user-agent", "cdktf-oauth2-token")
+  # The header fields of the answer, before its body: no option of an old curl writes single ones.
+  option("include", "")
   option("connect-timeout", connect_timeout)
   option("max-time", left)
-  option("write-out", "\n" nonce " http %{http_code}\n" nonce " redirect %{redirect_url}\n" nonce " message %{errormsg}")
+  option("write-out", "\n" nonce " http %{http_code} %{ssl_verify_result}\n" nonce " redirect %{redirect_url}\n" nonce " message %{errormsg}")
   if (refused) return
   state("time " int(now))
   state_secrets()

@@ -15,9 +15,11 @@ function client_secret_post() {
   body = body "&client_id=" encode(argument["client_id"]) "&client_secret=" encode(own_secret("client_secret"))
 }
 
-# RFC 6749 section 2.3.1 form-encodes both halves.
-function client_secret_basic() {
-  option("user", encode(argument["client_id"]) ":" encode(own_secret("client_secret")))
+# RFC 6749 section 2.3.1 form-encodes both halves. Some servers percent-decode them only, so a space is no "+".
+function client_secret_basic(   pair) {
+  pair = encode(argument["client_id"]) ":" encode(own_secret("client_secret"))
+  gsub(/\+/, "%20", pair)
+  option("user", pair)
 }
 
 # Servers that do not decode take them raw.

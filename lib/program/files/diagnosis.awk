@@ -1,23 +1,61 @@
-# How a failure is told: what happened, where was asked, what came back, and the likely causes; then the verdict.
+# How a failure is told: what happened, what was sent where, what came back, and the likely causes; then the verdict.
 
-function fail(code, text, hint,   error, description) {
-  print text > "/dev/stderr"
-  print "  token endpoint: " printable(url) > "/dev/stderr"
-  if (status) print "  status: " status > "/dev/stderr"
-  if (message != "") print "  curl: " safe(without_proxy(message)) > "/dev/stderr"
-  if (target != "") print "  redirect to: " safe(target) > "/dev/stderr"
-  error = json_kind["error"] == "string" ? json_value["error"] : ""
-  description = json_kind["error_description"] == "string" ? json_value["error_description"] : json_kind["description"] == "string" ? json_value["description"] : ""
-  # What is not printed reveals nothing, and takes no time.
-  error = substr(error, 1, 401)
-  description = substr(description, 1, 401)
-  # A secret may be in two parts.
-  if (!reveals(error) && !reveals(description) && reveals(error description)) error = description = "(withheld)"
-  if (error != "") print "  error: " words_of(error) > "/dev/stderr"
-  if (description != "") print "  error_description: " words_of(description) > "/dev/stderr"
+function fail(code, text, hint) {
+  say(text)
+  say("  token endpoint: " printable(url))
+  say_proxy()
+  if (hint != "") say_request()
+  if (status) say("  status: " status)
+  if (header["retry-after"] != "") say("  retry after: " retry_after())
+  if (message != "") say("  curl: " safe(without_proxy(message)))
+  if (target != "") say("  redirect to: " safe(target))
+  say_error()
   if (hint != "") {
-    print "Likely causes, most likely first:" > "/dev/stderr"
-    causes_of_status(json_kind["error"] == "string" ? json_value["error"] : "", error " " description " " json_value["description"])
+    say("Likely causes, most likely first:")
+    causes()
   }
   verdict(code)
+}
+
+function say(text) {
+  print text > "/dev/stderr"
+}
+
+# Nothing of it is secret: a client id is none (RFC 6749 section 2.2).
+function say_request(   i) {
+  say("  grant: " printable(argument["form.grant_type"]))
+  say("  client: " (argument["client_id"] == "" ? "" : printable(argument["client_id"]) ", ") "by " method_in_words(argument["client_authentication"]))
+  for (i = 1; i <= slots; i++) say("  " substr(noun(slot[i]), 5) " from: " printable(source_of(slot[i])))
+  say("  scope: " (argument["form.scope"] == "" ? "none requested" : printable(argument["form.scope"])))
+}
+
+function say_error(   error, said) {
+  # What is not printed reveals nothing, and takes no time.
+  error = substr(text_of("error"), 1, 401)
+  said = substr(description(), 1, 401)
+  # A secret may be in two parts.
+  if (!reveals(error) && !reveals(said) && reveals(error said)) error = said = "(withheld)"
+  if (error != "") say("  error: " words_of(error))
+  if (said != "") say("  " description_name ": " words_of(said))
+}
+
+# The first of the names that servers give it, RFC 6749's before those of Genesys Cloud, NICE, Okta and others.
+function description(   i, n, name) {
+  n = split("error_description description errorDescription error_message errorSummary message detail", name, " ")
+  for (i = 1; i <= n; i++) {
+    description_name = name[i]
+    if (text_of(name[i]) != "") return text_of(name[i])
+  }
+  return ""
+}
+
+function text_of(name) {
+  return json_kind[name] == "string" ? json_value[name] : ""
+}
+
+# RFC 9110 section 10.2.3: seconds or a date.
+function retry_after(   value) {
+  value = header["retry-after"]
+  if (value ~ /^[0-9]+$/ && length(value) < 10) return value " seconds"
+  return value ~ /^[A-Z][a-z][a-z], [0-9][0-9] [A-Z][a-z][a-z] [0-9][0-9][0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9] GMT$/ ? value : "(withheld: no time)"
 }

@@ -29,6 +29,8 @@ nonce != "" && index($0, nonce) == 1 {
 # A second beginning.
 /^access-token-request/ { misplaced = 1 }
 
+stage == "built" && take_header($0) { next }
+
 stage == "message" {
   if (curl != "") misplaced = 1
   else if ($0 ~ /^curl [0-9]+$/) curl = substr($0, 6) + 0
@@ -53,8 +55,13 @@ function take_statement(text,   label) {
   if (!(label in before) || !index(before[label], " " stage " ")) misplaced = 1
   stage = label
   if (label == "time") now = text + 0
-  else if (label == "secret") secret_value[substr(text, 1, index(text, " ") - 1)] = decode(substr(text, index(text, " ") + 1))
-  else if (label == "http") status = text + 0
+  else if (label == "secret") {
+    slot[++slots] = substr(text, 1, index(text, " ") - 1)
+    secret_value[slot[slots]] = decode(substr(text, index(text, " ") + 1))
+  } else if (label == "http") {
+    status = text + 0
+    verified = substr(text, index(text, " ") + 1) + 0
+  }
   else if (label == "redirect") target = text
   else if (label == "message") message = text
 }
@@ -64,7 +71,7 @@ END {
     if (said != "") print said > "/dev/stderr"
     verdict(refusal)
   } else if (misplaced || stage == "begun") exit
-  else if (bytes > 131073) fail(43, "The token endpoint's answer is too large to be an access token response: it has more than 131072 bytes.")
+  else if (bytes > 131073 || header_bytes > 131072) fail(43, "The token endpoint's answer is too large to be an access token response: it has more than 131072 bytes.")
   else if (stage != "message") {
     # curl was ended, or never began: then its status is the last line, and what the server may have made of it is no success.
     if (stage != "built" || line[lines] !~ /^curl [1-9][0-9]*$/) exit
@@ -81,6 +88,7 @@ function judge() {
   unusable()
   lifetime = seconds_of(json_value["expires_in"])
   too_short()
+  too_narrow()
   repeated("access_token")
   repeated("token_type")
   repeated("expires_in")

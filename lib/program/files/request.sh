@@ -172,7 +172,7 @@ as_awk() {
 # Statements on standard output, curl's configuration where curl reads it. awk knows a second output by one name only.
 build() {
   as_awk
-  exec awk -f "$_here/form.awk" -f "$_here/statements.awk" -f "$_here/secrets.awk" -f "$_here/endpoint.awk" \
+  exec awk -f "$_here/form.awk" -f "$_here/statements.awk" -f "$_here/words.awk" -f "$_here/secrets.awk" -f "$_here/endpoint.awk" \
     -f "$_here/client-authentication.awk" -f "$_here/curl-configuration.awk" -f "$_here/build.awk" -- "$@"
 }
 
@@ -190,8 +190,8 @@ fetch() {
 judge() {
   as_awk
   exec awk -f "$_here/form.awk" -f "$_here/json.awk" -f "$_here/withhold.awk" -f "$_here/lifetime.awk" \
-    -f "$_here/environment.awk" -f "$_here/connection.awk" -f "$_here/causes.awk" -f "$_here/diagnosis.awk" -f "$_here/answer.awk" \
-    -f "$_here/judge.awk" -- "$@"
+    -f "$_here/environment.awk" -f "$_here/words.awk" -f "$_here/headers.awk" -f "$_here/connection.awk" -f "$_here/told.awk" \
+    -f "$_here/causes.awk" -f "$_here/diagnosis.awk" -f "$_here/answer.awk" -f "$_here/judge.awk" -- "$@"
 }
 
 # One request and its verdict. head bounds what a hostile server can send; what it cuts off is missed by judge.

@@ -67,13 +67,3 @@ function resolve_secret(name,   variable, file) {
 function state_secrets(   i) {
   for (i = 1; i <= slots; i++) state("secret " slot[i] " " encode(secret_value[slot[i]]))
 }
-
-# How a text names a secret.
-function noun(name) {
-  gsub(/_/, " ", name)
-  return "the " name
-}
-
-function The(name) {
-  return "The" substr(noun(name), 4)
-}

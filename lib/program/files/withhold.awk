@@ -1,12 +1,6 @@
 # Decides what of a server's text may be printed, and what may be passed on: nothing that holds a secret of the request or a
 # token. secret_value[slot] has the secrets.
 
-function printable(text) {
-  gsub(/[\t\r\n]/, " ", text)
-  gsub(/[^ -~]/, "?", text)
-  return (length(text) > 400) ? substr(text, 1, 400) "..." : text
-}
-
 # A text of curl's, or of its configuration.
 function safe(text) {
   # What is not printed reveals nothing.

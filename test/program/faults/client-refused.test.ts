@@ -8,11 +8,15 @@ describe("the client is refused", () => {
       "exit status 31
       The token endpoint refused the access token request.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 401
         error: invalid_client
         error_description: client authentication failed
       Likely causes, most likely first:
-        - The client id or secret is not one of this server, or was rotated: check both, and the host.
+        - The client id or secret is wrong for this server, was rotated, or the client is disabled there: check both, and the host.
         - The server wants the credentials in HTTP Basic: use ClientAuthentication.clientSecretBasic.
       "
     `);
@@ -23,10 +27,14 @@ describe("the client is refused", () => {
       "exit status 31
       The token endpoint refused the access token request.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 400
         error: invalid_client
       Likely causes, most likely first:
-        - The client id or secret is not one of this server, or was rotated: check both, and the host.
+        - The client id or secret is wrong for this server, was rotated, or the client is disabled there: check both, and the host.
         - The server wants the credentials in HTTP Basic: use ClientAuthentication.clientSecretBasic.
       "
     `);
@@ -38,11 +46,16 @@ describe("the client is refused", () => {
       "exit status 31
       The token endpoint refused the access token request.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_basic (HTTP Basic)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 401
         error: invalid_client
       Likely causes, most likely first:
-        - The client id or secret is not one of this server, or was rotated: check both, and the host.
-        - The server does not decode the form-encoded Basic credentials (give clientSecretBasic { raw: true }), or wants them in the body: use ClientAuthentication.clientSecretPost.
+        - The client id or secret is wrong for this server, was rotated, or the client is disabled there: check both, and the host.
+        - The server does not decode the form-encoded Basic credentials: give clientSecretBasic { raw: true }.
+        - The server wants the credentials in the form: use ClientAuthentication.clientSecretPost.
       "
     `);
   });
@@ -53,11 +66,16 @@ describe("the client is refused", () => {
       "exit status 31
       The token endpoint refused the access token request.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_basic (HTTP Basic, raw)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 401
         error: invalid_client
       Likely causes, most likely first:
-        - The client id or secret is not one of this server, or was rotated: check both, and the host.
-        - The server wants the Basic credentials form-encoded, or in the body: use ClientAuthentication.clientSecretPost.
+        - The server decodes Basic credentials, as RFC 6749 section 2.3.1 asks, and these are raw: leave raw out.
+        - The client id or secret is wrong for this server, was rotated, or the client is disabled there: check both, and the host.
+        - The server wants the credentials in the form: use ClientAuthentication.clientSecretPost.
       "
     `);
   });
@@ -67,9 +85,13 @@ describe("the client is refused", () => {
       "exit status 31
       The token endpoint refused the access token request.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 401
       Likely causes, most likely first:
-        - The client id or secret is not one of this server, or was rotated: check both, and the host.
+        - The client id or secret is wrong for this server, was rotated, or the client is disabled there: check both, and the host.
         - The server wants the credentials in HTTP Basic: use ClientAuthentication.clientSecretBasic.
       "
     `);

@@ -69,7 +69,7 @@ describe("the connection fails", () => {
     await server.close();
     expect(await saidAt(server.url)).toMatchInlineSnapshot(`
       "exit status 20
-      The token endpoint was not reached: check the host, the network and the proxy.
+      The token endpoint was not reached: nothing there takes connections. Check the host, the port, the network and the proxy.
         token endpoint: http://127.0.0.1:PORT/token
         curl: (curl's own words)
       "
@@ -82,7 +82,7 @@ describe("the connection fails", () => {
     await server.close();
     expect(text).toMatchInlineSnapshot(`
       "exit status 21
-      No trusted TLS connection to the token endpoint came about. For a private certificate authority, set CURL_CA_BUNDLE where Terraform runs.
+      The token endpoint's port does not speak TLS: check the port, or whether a proxy answers there.
         token endpoint: https://127.0.0.1:PORT/token
         curl: (curl's own words)
       "

@@ -7,6 +7,10 @@ describe("200 is no success", () => {
       "exit status 40
       The token endpoint answered 200, but not with an access token response: it is not JSON.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 200
       Likely causes, most likely first:
         - The URL is not that of a token endpoint, or a proxy answered in its place.
@@ -19,6 +23,10 @@ describe("200 is no success", () => {
       "exit status 40
       The token endpoint answered 200, but not with an access token response: it is not JSON.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 200
       Likely causes, most likely first:
         - The URL is not that of a token endpoint, or a proxy answered in its place.
@@ -31,6 +39,10 @@ describe("200 is no success", () => {
       "exit status 40
       The token endpoint answered 200, but not with an access token response: it is empty.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 200
       Likely causes, most likely first:
         - The URL is not that of a token endpoint, or a proxy answered in its place.
@@ -43,6 +55,10 @@ describe("200 is no success", () => {
       "exit status 40
       The token endpoint answered 200, but not with an access token response: it breaks off.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 200
       Likely causes, most likely first:
         - The URL is not that of a token endpoint, or a proxy answered in its place.
@@ -56,11 +72,15 @@ describe("200 is no success", () => {
       "exit status 41
       The token endpoint answered 200, but with an error.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 200
         error: invalid_client
         error_description: no such client
       Likely causes, most likely first:
-        - The client id or secret is not one of this server, or was rotated: check both, and the host.
+        - The client id or secret is wrong for this server, was rotated, or the client is disabled there: check both, and the host.
         - The server wants the credentials in HTTP Basic: use ClientAuthentication.clientSecretBasic.
       "
     `);
@@ -71,6 +91,10 @@ describe("200 is no success", () => {
       "exit status 41
       The token endpoint answered 200, but without an access_token.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 200
       Likely causes, most likely first:
         - The URL is not that of a token endpoint, or a proxy answered in its place.
@@ -84,6 +108,10 @@ describe("200 is no success", () => {
       "exit status 41
       The token endpoint's answer has access_token or token_type twice.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 200
       Likely causes, most likely first:
         - The URL is not that of a token endpoint, or a proxy answered in its place.

@@ -12,11 +12,15 @@ describe("the request is refused", () => {
       "exit status 32
       The token endpoint refused the access token request.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 400
         error: invalid_scope
         error_description: requested scope is not allowed
       Likely causes, most likely first:
-        - A scope is misspelt, or not granted to this client: urn:nice:cxone:platform:api
+        - A scope is misspelt, or not granted to this client: urn:nice:cxone:platform:api.
       "
     `);
   });
@@ -26,6 +30,10 @@ describe("the request is refused", () => {
       "exit status 32
       The token endpoint refused the access token request.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 400
         error: unauthorized_client
       Likely causes, most likely first:
@@ -40,11 +48,15 @@ describe("the request is refused", () => {
       "exit status 32
       The token endpoint refused the access token request.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 400
         error: invalid_request
         error_description: audience is required
       Likely causes, most likely first:
-        - A parameter that this server wants is missing or wrong: scope, audience or resource.
+        - The audience is missing, misspelt, or not allowed for this client: none was sent.
       "
     `);
   });
@@ -54,7 +66,12 @@ describe("the request is refused", () => {
       "exit status 35
       The token endpoint refused the access token request.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 415
+        message: Unsupported Media Type
       Likely causes, most likely first:
         - The server takes no form-encoded request, so it is no OAuth 2.0 token endpoint: check the URL.
       "
@@ -66,9 +83,13 @@ describe("the request is refused", () => {
       "exit status 35
       The token endpoint refused the access token request.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 403
       Likely causes, most likely first:
-        - A firewall or a policy of the server refuses this client or this machine's address.
+        - A firewall, or a policy of the server, refuses this client or this machine's address.
       "
     `);
   });
@@ -78,6 +99,10 @@ describe("the request is refused", () => {
       "exit status 35
       The token endpoint refused the access token request.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 404
       Likely causes, most likely first:
         - The path is not that of the token endpoint: check the URL.
@@ -90,6 +115,10 @@ describe("the request is refused", () => {
       "exit status 35
       The token endpoint refused the access token request.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 405
       Likely causes, most likely first:
         - The path is not that of the token endpoint: check the URL.
@@ -102,6 +131,10 @@ describe("the request is refused", () => {
       "exit status 35
       The token endpoint refused the access token request.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 418
       Likely causes, most likely first:
         - The URL is not that of a token endpoint, or a proxy answered in its place.
@@ -114,6 +147,10 @@ describe("the request is refused", () => {
       "exit status 30
       The token endpoint refused the access token request.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 302
         redirect to: http://127.0.0.1:PORT/elsewhere?a=b
       Likely causes, most likely first:
@@ -127,6 +164,10 @@ describe("the request is refused", () => {
       "exit status 30
       The token endpoint refused the access token request.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 307
         redirect to: http://127.0.0.1:PORT/elsewhere?a=b
       Likely causes, most likely first:
@@ -140,6 +181,10 @@ describe("the request is refused", () => {
       "exit status 33
       The token endpoint refused the access token request.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 429
       Likely causes, most likely first:
         - Too many access token requests: wait, and share one construct where the same request is made twice.
@@ -153,9 +198,13 @@ describe("the request is refused", () => {
       "exit status 33
       The token endpoint refused the access token request.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 400
         error: invalid_request
-        error_description: rate limit exceeded
+        description: rate limit exceeded
       Likely causes, most likely first:
         - Too many access token requests: wait, and share one construct where the same request is made twice.
       "
@@ -167,6 +216,10 @@ describe("the request is refused", () => {
       "exit status 34
       The token endpoint refused the access token request.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 500
       Likely causes, most likely first:
         - The server failed: try again later.
@@ -179,6 +232,10 @@ describe("the request is refused", () => {
       "exit status 34
       The token endpoint refused the access token request.
         token endpoint: http://127.0.0.1:PORT/token
+        grant: client_credentials
+        client: abc123, by client_secret_post (id and secret in the form)
+        client secret from: the environment variable SECRET
+        scope: urn:nice:cxone:platform:api
         status: 503
       Likely causes, most likely first:
         - The server failed: try again later.

@@ -1,0 +1,93 @@
+# What servers are known to say when they refuse a request, and what is behind it. Servers choose the status as they like, so
+# their words count first.
+
+# One row: the error (a regular expression, as are the others), what the description says in small letters, what kind of
+# refusal that makes it, and the cause. The first row that fits counts.
+function row(error, words, kind, text) {
+  if (told_kind != "" || answer_error !~ ("^(" error ")$") || (words != "" && answer_text !~ words)) return
+  told_kind = kind
+  told_cause = text
+}
+
+# Kinds: "client" (exit status 31) is who asks, "request" (32) what is asked for, "server" (34) the server itself.
+function judge_words(   grant) {
+  grant = argument["form.grant_type"]
+  answer_error = text_of("error")
+  answer_text = tolower(answer_error " " description())
+  told_kind = told_cause = ""
+
+  # Keycloak, for a client whose method is another one.
+  row(".*", "client_assertion|signed jwt|jti_known|jti was used|token reuse", "client", signed_jwt())
+  # Ory Hydra: "The OAuth 2.0 Client supports client authentication method 'none', but method 'client_secret_post' was requested."
+  row(".*", "supports client authentication method '[a-z_]+', but", "client", other_method())
+  row("invalid_dpop_proof|use_dpop_nonce", "", "client", dpop())
+  row(".*", "dpop", "client", dpop())
+  row(".*", "certificat|mtls|mutual.tls", "client", "The server wants a client certificate (mutual TLS, RFC 8705) of this client: use ClientAuthentication.tlsClient, or give the request a certificate.")
+  # Keycloak, for a client that is known by its certificate.
+  row("invalid_client", "missing client_id parameter", "client", "The server reads the client id from the form only, as it does for a client that is known by its certificate: use ClientAuthentication.clientSecretPost, or tlsClient.")
+  row(".*", "https required", "request", "The server takes the request for one by plain http: where TLS ends before it, its operator must let it trust the proxy's headers (X-Forwarded-Proto), or else give the https:// URL.")
+  row(".*", "realm (not enabled|disabled|is disabled)", "request", "The realm is disabled on the server.")
+  row(".*", "public client", "client", "This client is public on the server, and a public client has no grant " printable(grant) ": make it confidential there, or use another client.")
+  row(".*", "not enabled to retrieve service account", "request", grant_not_enabled(" In Keycloak this is \"Service accounts roles\"."))
+  row(".*", "(user|account|client)( '[^']*')?( is)? (disabled|locked|inactive)", "client", "The client, or the user that it acts for, is disabled on the server.")
+  row(".*", "not fully set up|password (is )?expired|must change", "client", "The user has something to do before it can be used, such as to set a new password: let it log in once, and do so.")
+  row(".*", "credentials.*(could not|cannot) be decoded|could not be decoded|unexpected error when authenticating client", "client", undecodable())
+  # What answers where no endpoint is.
+  row("HTTP [0-9][0-9][0-9].*", "", "request", "The URL is not that of the token endpoint: what answered gives no OAuth 2.0 error (RFC 6749 section 5.2).")
+
+  row("unsupported_grant_type", "", "request", grant_not_enabled(""))
+  row("invalid_client", "audience not found", "request", wrong_parameter("audience", "names no client of this server"))
+  row("unauthorized_client", "credential|secret|authenticat", "client", "")
+  row("unauthorized_client", "", "request", grant_not_enabled(""))
+  row("access_denied", "exchange|audience", "request", "The client may not exchange this token, or not for this audience: allow it on the server.")
+  row("invalid_grant", "", "client", invalid_grant(grant))
+  row("invalid_target", "", "request", wrong_parameter("resource", "names no protected resource that this client may ask for"))
+  row("invalid_scope", "", "request", "A scope is misspelt, or not granted to this client: " (argument["form.scope"] == "" ? "none was requested, and the server has no default" : printable(argument["form.scope"])) ".")
+  row("invalid_request|access_denied", "audience", "request", wrong_parameter("audience", "is missing, misspelt, or not allowed for this client"))
+  row("invalid_request", "token not provided", "request", "The URL is that of the introspection or revocation endpoint: give that of the token endpoint.")
+  row("invalid_request|unauthorized_client", "device", "request", "The URL is that of the device authorization endpoint: give that of the token endpoint.")
+  row("invalid_request|unknown_error", "missing (form )?parameter|is missing|required|was not provided|not be empty", "request", "A parameter that this server wants is missing: " (answer_text ~ /grant_type|not be empty/ ? "the server did not understand the form, so the URL may not be that of the token endpoint." : "see its description above."))
+}
+
+function grant_not_enabled(more) {
+  return "The grant " printable(argument["form.grant_type"]) " is not enabled for this client on the server." more
+}
+
+function dpop() {
+  return "The server wants tokens of this client bound by DPoP (RFC 9449), which this library does not offer: switch it off for this client on the server."
+}
+
+function signed_jwt() {
+  if (argument["client_authentication"] !~ /jwt|assertion/ && argument["form.grant_type"] !~ /jwt-bearer/)
+    return "The server knows this client by a signed JWT: use ClientAuthentication.privateKeyJwt or clientSecretJwt, as the server has it."
+  if (answer_text ~ /signature/) return "The JWT's signature does not fit the key that the server has for this client: check the key, its key id and the algorithm."
+  if (answer_text ~ /not active|expired/) return "The JWT has expired, or is not valid yet: check this machine's clock, and where the JWT comes from."
+  if (answer_text ~ /audience/) return "The JWT is for another audience than this server wants: most want the token endpoint's URL, some their issuer."
+  if (answer_text ~ /reuse|jti/) return "The JWT was used before, and the server takes each one (its jti) once only."
+  return "The JWT was refused: check its issuer, subject, audience and key."
+}
+
+function wrong_parameter(name, what,   value) {
+  value = argument["form." name]
+  return "The " name " " (value == "" ? "" : "\"" printable(value) "\" ") what (value == "" ? ": none was sent." : ".")
+}
+
+function other_method(   text, method) {
+  text = answer_text
+  sub(/.*supports client authentication method '/, "", text)
+  method = text
+  sub(/'.*/, "", method)
+  return "The server wants " method_in_words(method) " of this client" (factory_of(method) == "" ? "." : ": use " factory_of(method) ".")
+}
+
+function invalid_grant(grant) {
+  if (grant == "password") return "The username or the password is wrong, or the user is disabled."
+  if (grant == "refresh_token") return "The refresh token has expired, was revoked, was used before on a server that rotates it, or is another client's."
+  if (grant ~ /jwt-bearer$/) return "The assertion was refused: check its issuer, subject, audience (most servers want the token endpoint's URL) and lifetime, and that the server trusts its key."
+  if (grant ~ /token-exchange$/) return "The subject token has expired, or is not one that this server exchanges."
+  return "The credentials of the grant " printable(grant) " are wrong, or have expired."
+}
+
+function undecodable() {
+  return argument["client_authentication"] == "client_secret_basic_raw" ? "" : "The server could not decode the Basic credentials: use ClientAuthentication.clientSecretPost."
+}
