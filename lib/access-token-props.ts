@@ -40,6 +40,13 @@ export interface AccessTokenProps {
    */
   readonly minimumLifetimeSeconds?: number;
   /**
+   * Accepts a token with less scope than was requested. Otherwise the request fails with exit status 47, because a server
+   * that grants less says so in its answer (RFC 6749 section 5.1), and what needs the scope would fail only later.
+   *
+   * @default false
+   */
+  readonly acceptNarrowerScope?: boolean;
+  /**
    * The POSIX shell that runs the program.
    *
    * @default "/bin/sh"
@@ -55,5 +62,6 @@ export const ACCESS_TOKEN_PROPS: Properties<AccessTokenProps> = {
   connectTimeoutSeconds: { type: "number", allowed: "whole seconds from 1 to 3600" },
   timeoutSeconds: { type: "number", allowed: "whole seconds from 1 to 3600" },
   minimumLifetimeSeconds: { type: "number", allowed: "whole seconds from 1 to 31536000" },
+  acceptNarrowerScope: { type: "boolean", allowed: "true or false" },
   shell: { type: "text", allowed: 'the path of a POSIX shell, such as "/bin/sh"' },
 };

@@ -62,6 +62,8 @@ export function wantedBy(given: Given): Wanted {
       ...seconds(given, "connect-timeout", 3600),
       ...seconds(given, "timeout", 3600),
       ...seconds(given, "minimum-lifetime", 365 * 24 * 3600),
+      // What was granted is reported, and how it differs.
+      "narrower_scope=accept",
     ],
   };
 }

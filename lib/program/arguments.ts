@@ -25,6 +25,7 @@ export function programCommand(
     ...seconds(faults, "connect_timeout", "connectTimeoutSeconds", props.connectTimeoutSeconds, HOUR),
     ...seconds(faults, "timeout", "timeoutSeconds", props.timeoutSeconds, HOUR),
     ...seconds(faults, "minimum_lifetime", "minimumLifetimeSeconds", props.minimumLifetimeSeconds, YEAR),
+    ...(props.acceptNarrowerScope ? ["narrower_scope=accept"] : []),
     ...further,
   ];
   faults.throwAny();
