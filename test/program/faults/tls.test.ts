@@ -35,7 +35,11 @@ async function saidAt(url: string, environment: Record<string, string>): Promise
 }
 
 function listening(server: Server): Promise<Server> {
-  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
+  return new Promise((resolve) =>
+    server.listen(0, "127.0.0.1", () => {
+      resolve(server);
+    }),
+  );
 }
 
 describe("TLS fails in its own words", () => {
