@@ -1,5 +1,5 @@
 import { addressOf, type WrittenAcknowledgement } from "../configuration/configuration.js";
-import picomatch from "picomatch";
+import { matcherOf } from "../options/glob.js";
 import type { OptionAcknowledgement } from "../options/options.js";
 
 /** What is needed of a finding to tell whether an acknowledgement speaks of it. */
@@ -28,7 +28,7 @@ export function speaksOfWritten(written: WrittenAcknowledgement): Speaks {
 /** An acknowledgement in options: all that it names must hold. Files are named relative to `folder`. */
 export function speaksOfOption(given: OptionAcknowledgement, relativeToFolder: (file: string) => string): Speaks {
   const { id, file, address, construct } = given;
-  const isFile = file === undefined ? undefined : picomatch(file.replace(/^\.\//, ""), { dot: true });
+  const isFile = file === undefined ? undefined : matcherOf([file.replace(/^\.\//, "")]);
   return (finding) =>
     finding.rule === id &&
     (address === undefined || finding.address === address) &&

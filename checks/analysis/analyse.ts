@@ -29,7 +29,7 @@ export function analyse(root: ModuleInstance): Analysis {
   );
   for (const { block, provisioner, effects } of executions) {
     for (const what of effects.notRead)
-      undetermined.push({ block, place: provisioner?.place, why: `It runs ${what}.` });
+      undetermined.push({ block, place: provisioner?.place, why: `It runs ${named(what, block)}.` });
   }
   for (const { request, execution } of tokenRequests) {
     if (!request.body.some(isOpaque)) continue;
@@ -39,6 +39,14 @@ export function analyse(root: ModuleInstance): Analysis {
   const suspects = executions.filter(isSuspect);
   const secrets = new Secrets(tokenRequests, answeringBlocks(modules, suspects, tokenRequests), vocabulary, suspects);
   return { vocabulary, modules, executions, tokenRequests, undetermined, secrets };
+}
+
+/** What could not be read, by a name that stands in the configuration: one that was computed may be what a file holds. */
+function named(what: string, block: Block): string {
+  const [name = "", ...rest] = what.split(", which");
+  if (rest.length === 0 || name === "make" || block.place.file.text().includes(name.slice(name.lastIndexOf(" ") + 1)))
+    return what;
+  return ["a program", ...rest].join(", which");
 }
 
 /** What a block starts when Terraform reads or makes it. */

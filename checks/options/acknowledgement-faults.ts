@@ -1,5 +1,6 @@
 import { RULE_IDS } from "./rule-ids.js";
 import { describe } from "./describe.js";
+import { printable } from "../vocabulary/printable.js";
 import { didYouMean } from "./suggest.js";
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -14,7 +15,9 @@ export function acknowledgementFaults(given: {
   const faults: string[] = [];
   if (typeof id !== "string" || id === "") faults.push(`it has no "id" of a rule\nallowed: ${RULE_IDS.join(", ")}`);
   else if (!(RULE_IDS as readonly string[]).includes(id))
-    faults.push(`"${id.slice(0, 80)}" is no rule${didYouMean(id, RULE_IDS)}\nallowed: ${RULE_IDS.join(", ")}`);
+    faults.push(
+      `"${printable(id.slice(0, 80))}" is no rule${didYouMean(id, RULE_IDS)}\nallowed: ${RULE_IDS.join(", ")}`,
+    );
   if (typeof reason !== "string" || reason.trim() === "")
     faults.push('it has no "reason"; say why the finding is acceptable here');
   if (until !== undefined && (typeof until !== "string" || !isDate(until)))

@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { parse, printParseErrorCode, type ParseError } from "jsonc-parser";
 import { isThere, MAX_SCRIPT, namedFile, Reader } from "../configuration/file-reader.js";
+import { printable } from "../vocabulary/printable.js";
 import type { CheckOptions } from "./options.js";
 import { OptionsError, readOptions } from "./read-options.js";
 
@@ -22,18 +23,18 @@ export interface Config {
  */
 export function loadConfig(named: string | undefined, workingDirectory: string): Config | undefined {
   const path = resolve(workingDirectory, named ?? CONFIG_FILE);
+  const name = printable(named ?? CONFIG_FILE);
   if (named === undefined && !isThere(path)) return undefined;
   const contents =
     named === undefined ? new Reader([workingDirectory]).text(path, MAX_SCRIPT, true) : namedFile(path, MAX_SCRIPT);
-  if ("why" in contents)
-    throw new OptionsError(`The configuration file ${named ?? CONFIG_FILE} cannot be used: it ${contents.why}.`);
+  if ("why" in contents) throw new OptionsError(`The configuration file ${name} cannot be used: it ${contents.why}.`);
   const { text } = contents;
   const errors: ParseError[] = [];
   const given: unknown = parse(text, errors, { allowTrailingComma: true });
   const [first] = errors;
   if (first) {
     const line = text.slice(0, first.offset).split("\n").length;
-    throw new OptionsError(`${named ?? CONFIG_FILE}:${line}: this is no JSON (${printParseErrorCode(first.error)}).`);
+    throw new OptionsError(`${name}:${line}: this is no JSON (${printParseErrorCode(first.error)}).`);
   }
-  return { path, folder: dirname(path), options: readOptions(given, `The configuration file ${named ?? CONFIG_FILE}`) };
+  return { path, folder: dirname(path), options: readOptions(given, `The configuration file ${name}`) };
 }

@@ -2,6 +2,7 @@ import { RULE_IDS } from "./rule-ids.js";
 import { acknowledgementFaults } from "./acknowledgement-faults.js";
 import { describe, isRecord } from "./describe.js";
 import type { CheckOptions } from "./options.js";
+import { printable } from "../vocabulary/printable.js";
 import { didYouMean } from "./suggest.js";
 
 const KEYS = ["rules", "tokenEndpoints", "secretNames", "exclude", "acknowledgements"] as const;
@@ -22,7 +23,7 @@ export function readOptions(given: unknown, source: string): CheckOptions {
   const faults = isRecord(given) ? faultsOf(given) : [`an object is needed, ${describe(given)} was given`];
   if (faults.length > 0)
     throw new OptionsError(
-      `${source} cannot be used:\n${faults.map((fault) => `  - ${fault.replaceAll("\n", "\n    ")}`).join("\n")}`,
+      `${printable(source)} cannot be used:\n${faults.map((fault) => `  - ${fault.replaceAll("\n", "\n    ")}`).join("\n")}`,
     );
   return given as CheckOptions;
 }
@@ -39,7 +40,7 @@ function faultsOf(given: Readonly<Record<string, unknown>>): string[] {
     ...texts(given, "tokenEndpoints", (url) =>
       /^https?:\/\/./i.test(url)
         ? undefined
-        : `"${url}" is no URL; write it with its scheme, such as "https://login.example.com/session"`,
+        : `"${printable(url.slice(0, 200))}" is no URL; write it with its scheme, such as "https://login.example.com/session"`,
     ),
     ...texts(given, "secretNames"),
     ...texts(given, "exclude"),
@@ -57,7 +58,7 @@ function ruleFaults(rules: Readonly<Record<string, unknown>>): string[] {
     ...Object.entries(rules).flatMap(([id, severity]) =>
       severity === undefined || (SEVERITIES as readonly unknown[]).includes(severity)
         ? []
-        : [`rules: "${id}" is ${describe(severity)}; allowed: ${quoted(SEVERITIES)}`],
+        : [`rules: "${printable(id.slice(0, 80))}" is ${describe(severity)}; allowed: ${quoted(SEVERITIES)}`],
     ),
   ];
 }
@@ -100,7 +101,7 @@ function unknownKeys(given: Readonly<Record<string, unknown>>, allowed: readonly
     .filter((key) => !allowed.includes(key))
     .map(
       (key) =>
-        `"${key}" is no ${kind}${didYouMean(key, allowed)}\nallowed: ${allowed.filter((one) => one !== "$schema").join(", ")}`,
+        `"${printable(key.slice(0, 80))}" is no ${kind}${didYouMean(key, allowed)}\nallowed: ${allowed.filter((one) => one !== "$schema").join(", ")}`,
     );
 }
 

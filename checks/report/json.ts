@@ -1,4 +1,5 @@
 import { rules } from "../rules/index.js";
+import { printableJson } from "./printable.js";
 import type { Report } from "./report.js";
 
 /** The report for programs; `version` is that of this format. */
@@ -7,5 +8,5 @@ export function formatJson(report: Report, tool: { readonly name: string; readon
   const about = rules
     .filter((rule) => found.has(rule.id))
     .map(({ id, what, why, fix, source }) => ({ id, what, why, fix, source }));
-  return JSON.stringify({ version: 1, tool, ...report, rules: about }, null, 2);
+  return printableJson({ version: 1, tool, ...report, rules: about });
 }

@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 import type { Location, Log, Notification, ReportingDescriptor, Result, Suppression } from "sarif";
 import { pageOf } from "./pages.js";
 import { rules } from "../rules/index.js";
+import { printableJson } from "./printable.js";
 import type { Finding, Report, ReportedAcknowledgement, Undetermined } from "./report.js";
 
 export interface SarifTool {
@@ -37,7 +38,7 @@ export function formatSarif(report: Report, tool: SarifTool, workingDirectory: s
       },
     ],
   };
-  return JSON.stringify(log, null, 2);
+  return printableJson(log);
 }
 
 function descriptor(rule: (typeof rules)[number]): ReportingDescriptor {

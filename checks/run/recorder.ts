@@ -1,6 +1,6 @@
 import { Vocabulary } from "../vocabulary/vocabulary.js";
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import picomatch from "picomatch";
+import { matcherOf } from "../options/glob.js";
 import { Ledger } from "../acknowledgements/ledger.js";
 import { isWithin } from "../acknowledgements/matching.js";
 import { examine, type Bounds, type Examination, type ExamineOptions, type RawFinding } from "./examine.js";
@@ -153,10 +153,7 @@ export class Recorder {
 /** A pattern that matches a path, or one of the folders above it, leaves it out. */
 function excluder(patterns: readonly string[]): (path: string) => boolean {
   if (patterns.length === 0) return () => false;
-  const matches = picomatch(
-    patterns.map((pattern) => pattern.replace(/^\.\//, "").replace(/\/$/, "")),
-    { dot: true },
-  );
+  const matches = matcherOf(patterns.map((pattern) => pattern.replace(/^\.\//, "").replace(/\/$/, "")));
   return (path) => {
     const steps = path.split("/");
     return (

@@ -8,6 +8,7 @@ import type { Mistake, Rule } from "../rule.js";
 import { literalOf, realCredentials } from "../support/credentials.js";
 import { ownerOf } from "../support/owner.js";
 import { blocksOf, providerCredentials, settingsOf } from "../support/providers.js";
+import { shownName } from "../support/shown-name.js";
 
 export const literalSecret: Rule = {
   id: "literal-secret",
@@ -22,10 +23,12 @@ export const literalSecret: Rule = {
         yield* literal(analysis, what, value, execution.block, request.place);
     }
     for (const { effects, block, environment } of analysis.executions) {
-      for (const { name, value, place } of effects.literals) yield* literal(analysis, name, value, block, place);
+      for (const { name, value, place } of effects.literals)
+        yield* literal(analysis, shownName(name, block, place), value, block, place);
       for (const [name, value] of environment) {
         if (analysis.vocabulary.classifyName(name) === "oauth")
-          for (const { fragments } of namedStrings(value)) yield* literal(analysis, name, fragments, block, undefined);
+          for (const { fragments } of namedStrings(value))
+            yield* literal(analysis, shownName(name, block), fragments, block, undefined);
       }
     }
     yield* inConfiguration(analysis);
@@ -59,7 +62,7 @@ function* inConfiguration(analysis: Analysis): Generator<Mistake> {
         ? providerCredentials(module, block)
         : settingsOf(module, block, (name) => analysis.vocabulary.isClientSecret(name));
     for (const { name, value } of settings)
-      if (looksSecret(analysis, name, value)) yield* literal(analysis, name, value, block, undefined);
+      if (looksSecret(analysis, name, value)) yield* literal(analysis, shownName(name, block), value, block, undefined);
   }
   for (const { module, block } of blocksOf(analysis, /^variable$/)) {
     const [name = ""] = block.labels;
@@ -68,7 +71,7 @@ function* inConfiguration(analysis: Analysis): Generator<Mistake> {
     if (!value) continue;
     for (const part of namedStrings(value, name))
       if (analysis.vocabulary.isClientSecret(part.name) && looksSecret(analysis, part.name, part.fragments))
-        yield* literal(analysis, part.name, part.fragments, block, setting?.place);
+        yield* literal(analysis, shownName(part.name, block, setting?.place), part.fragments, block, setting?.place);
   }
 }
 

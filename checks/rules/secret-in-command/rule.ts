@@ -6,6 +6,7 @@ import { urlFields } from "../../requests/fields.js";
 import type { Fragment } from "../../values/symbolic-string.js";
 import type { Mistake, Rule } from "../rule.js";
 import { realCredentials } from "../support/credentials.js";
+import { shownName } from "../support/shown-name.js";
 import { listed } from "../support/listed.js";
 import { placeIn, placeOf } from "../support/requests.js";
 import { placeWithin, secretName, withName } from "../support/secret-name.js";
@@ -56,7 +57,7 @@ function* inCommand(analysis: Analysis, execution: Execution): Generator<Mistake
         block,
         place,
         execution,
-        message: `${withName("A secret", secret)} is an argument of ${program}.`,
+        message: `${withName("A secret", secret)} is an argument of ${shownName(program, block, place)}.`,
       };
   }
 }

@@ -4,6 +4,7 @@ import type { Place } from "../../configuration/place.js";
 import { canonicalName } from "../../vocabulary/names.js";
 import type { Fragment } from "../../values/symbolic-string.js";
 import type { Rule } from "../rule.js";
+import { shownField } from "../support/shown-name.js";
 import { listed } from "../support/listed.js";
 import { placeIn } from "../support/requests.js";
 
@@ -21,7 +22,7 @@ export const unencodedField: Rule = {
         if (names.every((name) => canonicalName(name) === "client_id")) continue;
         const [verb, as] = names.length === 1 ? ["goes", "it is"] : ["go", "they are"];
         yield {
-          message: `${listed(names)} ${verb} into the form as ${as}, without form-encoding.`,
+          message: `${listed([...new Set(names.map((name) => shownField(name, request.execution.module.workspace.vocabulary)))])} ${verb} into the form as ${as}, without form-encoding.`,
           block: request.execution.block,
           place,
           subject: names.join(),

@@ -1,3 +1,4 @@
+import { shownName } from "../support/shown-name.js";
 import type { Analysis } from "../../analysis/analysis.js";
 import type { Execution } from "../../executions/execution.js";
 import type { Mistake, Rule } from "../rule.js";
@@ -48,7 +49,7 @@ function* logged(analysis: Analysis, execution: Execution): Generator<Mistake> {
         : fragment.taint === "response"
           ? "the token endpoint's answer"
           : "a secret";
-    yield { block, place, execution, message: `${by} shows ${what} in the log.` };
+    yield { block, place, execution, message: `${shownName(by, block, place)} shows ${what} in the log.` };
   }
 }
 

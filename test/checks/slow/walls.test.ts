@@ -74,6 +74,73 @@ describe("of a machine", () => {
     expect(shown(folder, format)).toEqual([]);
   });
 
+  it.each(["text", "json", "sarif", "github"])(
+    "nothing that a file of the repository holds is shown as %s",
+    (format) => {
+      const folder = temporaryFolder();
+      mkdirSync(join(folder, ".git"));
+      write(folder, { "data.sh": CANARY });
+      asking(folder, { data: "../../data.sh" });
+      expect(shown(folder, format)).toEqual([]);
+    },
+  );
+
+  it.each(["text", "json", "sarif", "github"])("no part of a literal secret is shown as %s", (format) => {
+    const folder = temporaryFolder();
+    const secret = "p4ss&S3cretTail=+w0rd%";
+    const body = `grant_type=client_credentials&client_id=a&client_secret=${secret}`;
+    write(folder, {
+      "curl/main.tf": provisioner(`curl https://x.example/oauth/token -d '${body}'`),
+      "http/main.tf": `data "http" "t" {\n  url = "https://x.example/oauth/token"\n  method = "POST"\n  request_body = "${body}"\n}\n`,
+      "url/main.tf": provisioner(`curl -X POST 'https://x.example/oauth/token?${body}'`),
+    });
+    const { stdout } = command(folder, ["check", "--undetermined", "--format", format]);
+    expect(stdout).toContain("literal-secret");
+    expect(["p4ss", "S3cret", "w0rd"].filter((part) => stdout.includes(part))).toEqual([]);
+  });
+
+  it(
+    "nothing that a name holds is obeyed by a terminal, by GitHub, or by a reader of JSON",
+    { timeout: 120_000 },
+    () => {
+      const folder = temporaryFolder();
+      const evil = "a\u001b[31m\u009b1m\u202e\u2066\u200f\u061c\ufeff\n::error::injected";
+      write(folder, {
+        "main.tf.json": JSON.stringify({
+          resource: {
+            null_resource: {
+              [evil]: {
+                provisioner: [
+                  { "local-exec": { command: "curl -d '{}' https://x.example/oauth/token -d grant_type=a" } },
+                ],
+              },
+            },
+          },
+        }),
+      });
+      const outputs = ["text", "json", "sarif", "github"].map(
+        (format) => command(folder, ["check", "--format", format]).stdout,
+      );
+      write(folder, {
+        "bad.json": JSON.stringify({
+          [evil]: 1,
+          rules: { [evil]: evil },
+          tokenEndpoints: [evil],
+          acknowledgements: [{ id: evil }],
+        }),
+      });
+      const { status, stderr } = command(folder, ["check", "--config", "bad.json"]);
+      expect(status).toBe(2);
+      for (const output of [...outputs, stderr]) {
+        expect(output).toContain("u009b");
+        expect(
+          output.match(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g),
+        ).toBeNull();
+        expect(output.match(/\n\s*::error::injected/)).toBeNull();
+      }
+    },
+  );
+
   it("nothing is read through a link, wherever it lies, and the link is a problem", { timeout: 120_000 }, () => {
     const machine = temporaryFolder();
     write(machine, { "outside.tf": JSON_ONLY, "folder/main.tf": JSON_ONLY });
