@@ -31,6 +31,7 @@ const OUTCOMES = new Map<number, Outcome>([
   [44, { words: "lifetime too short", verdict: "refused" }],
   [45, { words: "lifetime unknown", verdict: "refused" }],
   [46, { words: "answer repeats a secret", verdict: "refused" }],
+  [47, { words: "scope lacks", verdict: "refused" }],
   [50, { words: "no verdict", verdict: "undecided" }],
   [51, { words: "no output", verdict: "undecided" }],
   [143, { words: "ended", verdict: "undecided" }],
