@@ -1,7 +1,7 @@
 import { literal, sketch, type SymbolicString } from "../values/symbolic-string.js";
 import { baseName } from "../program/command-name.js";
 import { isFormEncoder } from "../vocabulary/form-encoders.js";
-import { isPlaceholder } from "../vocabulary/names.js";
+import { isPlaceholder } from "../vocabulary/placeholders.js";
 import { formEncoded } from "../values/form-encoding.js";
 import type { Place } from "../configuration/place.js";
 import { emit, joinWords, type Invocation } from "../program/invocation.js";

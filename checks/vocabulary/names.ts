@@ -1,23 +1,14 @@
-/**
- * What names tell: whether something called so holds a secret. Where a value's role in a token request is known (the field
- * `client_secret`, the second half of Basic) the role decides and the name does not matter.
- */
-const PUBLIC = new Set(
-  (
-    "id ids name names arn arns path paths version versions url uri file files filename length hash sha sha256 md5 ttl type endpoint " +
-    "host domain policy count enabled lifetime expiry expires expiration validity days hours minutes seconds at in region status state " +
-    "rotation description label scope audience issuer tenant method format engine store backend provider mount vault manager " +
-    "resource group header prefix suffix field key_name kid ref reference wo_version location dir directory exists required"
-  ).split(" "),
-);
-const OAUTH =
-  /(?:^|_)(?:client_?(?:secret|password|pass|assertion)|(?:oauth\d?|app|application|consumer|api|sso|oidc|azure|sp|m2m)_?(?:client_?)?secret|access_?key_?secret|refresh_?token|secret_?access_?key|oauthclient_?secret|security_?token)(?:_(?:b64|base64|value|raw|encoded|urlencoded|enc|plain|text|json|wo|\d+))?$/;
-const GENERAL =
-  /(?:^|_)(?:secrets?|password|passwd|passphrase|pass|pwd|pw|api_?key|apikey|private_?key|credentials?|creds?|basic(?:_?auth)?|auth_?basic|assertion|jwt|b64(?:_?auth)?|auth_?header|authorization|secret_?string|secret_?data|secret_?key|signing_?key|user_?pass|userpass)(?:_(?:b64|base64|value|raw|encoded|urlencoded|enc|plain|text|json|wo|\d+))?$/;
-const TOKEN =
-  /(?:^|_)(?:(?:access|id|bearer|auth|oauth|api|jwt)?_?(?:token|bearer)s?|authorization_header)(?:_(?:value|raw|json|b64))?$/;
+import {
+  CLIENT_SETTINGS,
+  FORMS,
+  FORMS_OF_TOKENS,
+  PUBLIC_ENDINGS,
+  SECRET_FIELDS,
+  SECRET_NAMES,
+  type NameClass,
+} from "./secret-names.js";
 
-export type NameClass = "oauth" | "general" | "token" | undefined;
+export type { NameClass } from "./secret-names.js";
 
 const canonicals = new Map<string, string>();
 
@@ -25,12 +16,12 @@ const canonicals = new Map<string, string>();
 export function canonicalName(name: string): string {
   const before = canonicals.get(name);
   if (before !== undefined) return before;
-  const result = canonicalOf(name);
+  const result = toCanonical(name);
   if (canonicals.size < 10_000 && name.length < 200) canonicals.set(name, result);
   return result;
 }
 
-function canonicalOf(name: string): string {
+function toCanonical(name: string): string {
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .replace(/([A-Z])([A-Z][a-z])/g, "$1_$2")
@@ -39,9 +30,18 @@ function canonicalOf(name: string): string {
     .toLowerCase();
 }
 
+const together = (name: string): string => name.replaceAll("_", "");
+
+const byKind = (kind: NameClass): ReadonlySet<string> =>
+  new Set(SECRET_NAMES.filter((row) => row.kind === kind).map((row) => together(row.words)));
+const ENDINGS = { oauth: byKind("oauth"), general: byKind("general"), token: byKind("token") } as const;
+
 const cache = new Map<string, NameClass>();
 
-/** What a name tells by itself; `Vocabulary` knows what the user adds. */
+/**
+ * What a name tells by itself; `Vocabulary` knows what the user adds. Where the role of a value in a token request is known, such as
+ * the field `client_secret`, the role decides, and the name does not matter.
+ */
 export function classifyName(name: string): NameClass {
   const plain = canonicalName(name.slice(0, 200));
   const before = cache.get(plain);
@@ -52,30 +52,32 @@ export function classifyName(name: string): NameClass {
 }
 
 function classify(plain: string): NameClass {
-  if (PUBLIC.has(plain.slice(plain.lastIndexOf("_") + 1))) return undefined;
-  if (OAUTH.test(plain)) return "oauth";
-  if (GENERAL.test(plain)) return "general";
-  if (TOKEN.test(plain)) return "token";
-  return undefined;
+  if (PUBLIC_ENDINGS.has(lastWord(plain))) return undefined;
+  if (endsAs(plain, ENDINGS.oauth, isForm)) return "oauth";
+  if (endsAs(plain, ENDINGS.general, isForm)) return "general";
+  return endsAs(plain, ENDINGS.token, (word) => FORMS_OF_TOKENS.includes(word)) ? "token" : undefined;
 }
 
-/** Fields of a token request that carry a credential (RFC 6749, RFC 7521, RFC 7523, and what vendors' logins call it). */
-const SECRET_FIELDS =
-  /^(?:client_?secret|app_?secret|password|passwd|refresh_?token|assertion|client_?assertion|api_?key|apikey|access_?key_?secret|secret|secret_?key|subject_?token|actor_?token|code_?verifier|private_?key|secret_?access_?key|client_?password|accesskeysecret|security_?token|jwt)$/;
-export const isSecretField = (name: string): boolean =>
-  SECRET_FIELDS.test(canonicalName(name)) || SECRET_FIELDS.test(name.toLowerCase());
+const lastWord = (plain: string): string => plain.slice(plain.lastIndexOf("_") + 1);
+const isForm = (word: string): boolean => FORMS.includes(word) || /^\d+$/.test(word);
 
-const PLACEHOLDER =
-  /^(?:|[x*.•_-]+|x{3,}|changeme\d*|change[-_ ]?(?:me|it|this)|replace.*|your.*|<.*>|\[.*\]|\{\{.*\}\}|todo.*|fixme|none|null|nil|n\/?a|dummy.*|example.*|placeholder.*|redacted|fake.*|test|secret|client[-_]?secret|password|sample.*|my[-_]?(?:client[-_]?)?secret|insert.*|set[-_ ].*|provided.*|unset|undefined|empty|true|false|__.*__|%.*%|@@.*@@|@.*|env:.*|\/.*|~\/.*|https?:.*|not[-_ ]?(?:used|set).*|ignored|unused|tbd|…+)$/i;
-/** Values that stand for a secret and are none. */
-export const isPlaceholder = (value: string): boolean =>
-  PLACEHOLDER.test(value.trim()) || WITHIN.test(value.slice(0, 200));
+/** Whether a name ends with one of the words, or with one of them and a word that says how it is written. */
+function endsAs(plain: string, endings: ReadonlySet<string>, mayFollow: (word: string) => boolean): boolean {
+  const words = plain.split("_");
+  if (endingsOf(words).some((ending) => endings.has(ending))) return true;
+  return mayFollow(words.at(-1) ?? "") && endingsOf(words.slice(0, -1)).some((ending) => endings.has(ending));
+}
 
-/** Words that no real secret has in it. */
-const WITHIN =
-  /[Xx*]{6,}|(?:^|[-_ ])(?:change|replace|placeholder|your|dummy|todo|insert|fill[-_]?in|example|redacted|fake|sample)(?:[-_ ]?(?:me|it|this|with|here|in))?(?:[-_ ]|$)/i;
+const endingsOf = (words: readonly string[]): string[] => words.map((_, index) => words.slice(index).join(""));
 
-/** Credentials of an OAuth client, as providers and the resources that define clients call them. */
-const CLIENT_SECRET =
-  /^(?:(?:\w+_)?client_?secret(?:_value)?|oauth_?client_?secret|oauth_?secret|client_?password|(?:\w+_)?refresh_?token|client_?assertion|consumer_?secret|app_?secret)$/;
-export const isClientSecret = (name: string): boolean => CLIENT_SECRET.test(canonicalName(name));
+const FIELDS = new Set(SECRET_FIELDS.map(({ name }) => together(name)));
+export const isSecretField = (name: string): boolean => FIELDS.has(together(canonicalName(name)));
+
+export function isClientSecret(name: string): boolean {
+  const words = canonicalName(name).split("_");
+  const whole = words.join("");
+  const endings = endingsOf(words);
+  return CLIENT_SETTINGS.some(({ name: setting, owned }) =>
+    owned ? endings.includes(together(setting)) : whole === together(setting),
+  );
+}

@@ -1,7 +1,7 @@
 import { credentialsOf, type Credential } from "../../requests/fields.js";
 import type { HttpRequest } from "../../requests/request.js";
 import type { Vocabulary } from "../../vocabulary/vocabulary.js";
-import { isPlaceholder } from "../../vocabulary/names.js";
+import { isPlaceholder } from "../../vocabulary/placeholders.js";
 import { concrete, type SymbolicString } from "../../values/symbolic-string.js";
 
 /** The credentials of a request that are really some: not empty, and no placeholder. */

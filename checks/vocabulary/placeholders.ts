@@ -1,0 +1,85 @@
+/** A value that stands in the place of a secret, and is none. */
+export interface Placeholder {
+  /** All of the value, its beginning, or what it stands between; case does not matter. */
+  readonly at: "whole" | "start" | "around";
+  readonly text: string;
+  /** Of `around`: what closes it. */
+  readonly end?: string;
+  readonly case: string;
+}
+
+const whole = (...texts: string[]): Placeholder[] =>
+  texts.map((text) => ({ at: "whole", text, case: text.toUpperCase() }));
+const start = (text: string, example: string): Placeholder => ({ at: "start", text, case: example });
+
+export const PLACEHOLDERS: readonly Placeholder[] = [
+  ...whole("", "none", "null", "nil", "na", "n/a", "unset", "undefined", "empty", "true", "false", "tbd", "fixme"),
+  ...whole("redacted", "ignored", "unused", "test", "secret", "password"),
+  ...whole("client_secret", "client-secret", "clientsecret"),
+  ...["my", "my_", "my-"].flatMap((my) => whole(`${my}secret`, `${my}client_secret`, `${my}client-secret`)),
+  ...whole("myclientsecret", "my_clientsecret", "my-clientsecret"),
+  ...["me", "it", "this"].flatMap((it) => whole(`change${it}`, `change-${it}`, `change_${it}`, `change ${it}`)),
+  ...Array.from({ length: 10 }, (_, digit) => String(digit)).map((digit) =>
+    start(`changeme${digit}`, `changeme${digit}`),
+  ),
+  start("replace", "replace-with-your-secret"),
+  start("your", "YOUR_CLIENT_SECRET"),
+  start("todo", "TODO: set it"),
+  start("dummy", "dummy123"),
+  start("example", "example-secret"),
+  start("placeholder", "placeholder"),
+  start("fake", "fakesecret"),
+  start("sample", "sample-value"),
+  start("insert", "insert here"),
+  start("set-", "set-in-pipeline"),
+  start("set_", "SET_ME"),
+  start("set ", "set by CI"),
+  start("provided", "provided at runtime"),
+  ...["not", "not-", "not_", "not "].flatMap((not) => [
+    start(`${not}used`, `${not}used`),
+    start(`${not}set`, `${not}set`),
+  ]),
+  // Where it comes from: a file, a variable, another store.
+  start("@", "@secret.txt"),
+  start("env:", "env:CLIENT_SECRET"),
+  start("/", "/run/secrets/client"),
+  start("~/", "~/.secrets/client"),
+  start("http:", "http://vault.example/secret"),
+  start("https:", "https://vault.example/secret"),
+  { at: "around", text: "<", end: ">", case: "<client secret>" },
+  { at: "around", text: "[", end: "]", case: "[secret]" },
+  { at: "around", text: "{{", end: "}}", case: "{{ client_secret }}" },
+  { at: "around", text: "__", end: "__", case: "__CLIENT_SECRET__" },
+  { at: "around", text: "%", end: "%", case: "%CLIENT_SECRET%" },
+];
+
+/** Words that no real secret has in it, as a word of its own, alone or before one of `AFTERWORDS`. */
+export const PLACEHOLDER_WORDS: readonly string[] =
+  "change replace placeholder your dummy todo insert fillin example redacted fake sample".split(" ");
+export const AFTERWORDS: readonly string[] = "me it this with here in".split(" ");
+
+const WORDS = new Set([
+  ...PLACEHOLDER_WORDS,
+  ...PLACEHOLDER_WORDS.flatMap((word) => AFTERWORDS.map((after) => word + after)),
+]);
+
+/** Whether a value stands in the place of a secret. */
+export function isPlaceholder(value: string): boolean {
+  const plain = value.trim().toLowerCase();
+  if (isMadeOf(plain, "x*.•_-") || isMadeOf(plain, "…")) return true;
+  if (!plain.includes("\n") && PLACEHOLDERS.some((placeholder) => fits(plain, placeholder))) return true;
+  const beginning = value.slice(0, 200);
+  return /[Xx*]{6}/.test(beginning) || wordsOf(beginning.toLowerCase()).some((word) => WORDS.has(word));
+}
+
+const isMadeOf = (text: string, characters: string): boolean =>
+  text !== "" && Array.from(text).every((character) => characters.includes(character));
+
+function fits(value: string, { at, text, end = "" }: Placeholder): boolean {
+  if (at === "whole") return value === text;
+  if (at === "start") return value.startsWith(text);
+  return value.length >= text.length + end.length && value.startsWith(text) && value.endsWith(end);
+}
+
+/** `fill-in` and `fill_in` are one word of the list. */
+const wordsOf = (value: string): string[] => value.replace(/\bfill[-_]in/g, "fillin").split(/[-_ ]/);

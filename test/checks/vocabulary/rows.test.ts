@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import type { HttpRequest } from "../../../checks/requests/request.js";
+import { isTokenRequest, takesJson } from "../../../checks/requests/token-endpoint.js";
+import { literal } from "../../../checks/values/symbolic-string.js";
+import { JSON_ENDPOINTS } from "../../../checks/vocabulary/json-endpoints.js";
+import { classifyName, isClientSecret, isSecretField } from "../../../checks/vocabulary/names.js";
+import { ownProgramVersion } from "../../../checks/vocabulary/own-program.js";
+import { AFTERWORDS, isPlaceholder, PLACEHOLDER_WORDS, PLACEHOLDERS } from "../../../checks/vocabulary/placeholders.js";
+import {
+  CLIENT_SETTINGS,
+  FORMS,
+  PUBLIC_ENDINGS,
+  SECRET_FIELDS,
+  SECRET_NAMES,
+} from "../../../checks/vocabulary/secret-names.js";
+import {
+  isLoginPath,
+  isOtherPath,
+  isTokenPath,
+  LOGIN_ENDINGS,
+  OTHER_PATHS,
+  TOKEN_PATHS,
+} from "../../../checks/vocabulary/token-paths.js";
+import { Vocabulary } from "../../../checks/vocabulary/vocabulary.js";
+
+const camel = (words: string): string => words.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** A POST with credentials, as curl makes it. */
+const post = (url: string): HttpRequest => ({
+  tool: "curl",
+  place: undefined,
+  url: [literal(url)],
+  urlChannel: "argument",
+  method: "POST",
+  body: [{ content: [literal("client_id=a&client_secret=b")], channel: "argument", formEncodes: false }],
+  headers: [],
+  basicAuth: undefined,
+  insecure: undefined,
+  verbose: undefined,
+  followsRedirects: undefined,
+  failsOnError: true,
+  failureChecked: true,
+});
+
+describe("the name of a secret", () => {
+  it.each(SECRET_NAMES)("ends with $words: $case", ({ words, kind, case: example, source }) => {
+    expect(source).not.toBe("");
+    for (const name of [example, words, words.toUpperCase(), camel(words), `acme_${words}`])
+      expect([name, classifyName(name)]).toEqual([name, kind]);
+  });
+
+  it("may have its form after it", () => {
+    for (const form of [...FORMS, "2"]) expect([form, classifyName(`client_secret_${form}`)]).toEqual([form, "oauth"]);
+  });
+
+  it("is none where what follows is public", () => {
+    for (const ending of PUBLIC_ENDINGS)
+      expect([ending, classifyName(`client_secret_${ending}`)]).toEqual([ending, undefined]);
+  });
+
+  it.each(["monkey", "compass", "keychain", "bypass", "tokenizer", "secretary", "passenger_count", "client_id"])(
+    "is not %s",
+    (name) => {
+      expect(classifyName(name)).toBeUndefined();
+    },
+  );
+
+  it("is in no two rows", () => {
+    const words = SECRET_NAMES.map((row) => row.words.replaceAll("_", ""));
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+  });
+});
+
+describe("a field of a token request", () => {
+  it.each(SECRET_FIELDS)("$name is a credential: $source", ({ name }) => {
+    for (const written of [name, name.toUpperCase(), camel(name)])
+      expect([written, isSecretField(written)]).toEqual([written, true]);
+    expect(isSecretField(`x_${name}`)).toBe(SECRET_FIELDS.some((row) => row.name === `x_${name}`));
+  });
+});
+
+describe("a setting of a client", () => {
+  it.each(CLIENT_SETTINGS)("$name is a credential: $source", ({ name, owned }) => {
+    expect(isClientSecret(name)).toBe(true);
+    expect(isClientSecret(camel(name))).toBe(true);
+    if (owned) expect(isClientSecret(`acme_${name}`)).toBe(true);
+  });
+});
+
+describe("a placeholder", () => {
+  it.each(PLACEHOLDERS)("is $case", ({ case: example }) => {
+    expect(isPlaceholder(example)).toBe(true);
+    expect(isPlaceholder(` ${example} `)).toBe(true);
+  });
+
+  it("has a word that no secret has", () => {
+    for (const word of PLACEHOLDER_WORDS)
+      for (const after of ["", ...AFTERWORDS]) {
+        const value = `8fj2-${word}${after}-k3`;
+        expect([value, isPlaceholder(value)]).toEqual([value, true]);
+      }
+  });
+
+  it.each(["8fj2k3", "exchange-8fj2", "Xx9-yourself", "p%ssw0rd", "-----BEGIN PRIVATE KEY-----", "secret1"])(
+    "is not %s",
+    (value) => {
+      expect(isPlaceholder(value)).toBe(false);
+    },
+  );
+});
+
+describe("the path of a token endpoint", () => {
+  const vocabulary = new Vocabulary();
+
+  it.each(TOKEN_PATHS)("ends with $ending: $case, of $vendor", ({ case: path }) => {
+    expect(isTokenPath(`https://sso.acme.example${path}`)).toBe(true);
+    expect(isTokenPath(`https://sso.acme.example${path.toUpperCase()}`)).toBe(true);
+    expect(isTokenRequest(post(`https://sso.acme.example${path}`), vocabulary)).toBe(true);
+  });
+
+  it.each(OTHER_PATHS)("is none where it is $what: $case", ({ case: path }) => {
+    expect(isOtherPath(path)).toBe(true);
+    const url = path.startsWith("http") ? path : `https://acme.example${path}`;
+    expect(isTokenRequest(post(url), vocabulary)).toBe(false);
+  });
+
+  it.each(["/tokens", "/mytoken", "/oauth/token/info", "/oauth2/v1/keys", "/tokenize"])("is not %s", (path) => {
+    expect(isTokenPath(`https://sso.acme.example${path}`)).toBe(false);
+  });
+
+  it.each(LOGIN_ENDINGS)("of a login may end with %s", (ending) => {
+    expect(isLoginPath(`https://acme.example/api/${ending}`)).toBe(true);
+    expect(isLoginPath(`https://acme.example/api/${ending}s/x`)).toBe(false);
+  });
+});
+
+describe("an endpoint that takes JSON", () => {
+  it.each(JSON_ENDPOINTS)("is that of $vendor: $case", ({ case: url, documentation }) => {
+    expect(documentation).toMatch(/^https:/);
+    expect(takesJson(post(url))).toBe(true);
+    expect(takesJson(post(`${url}/x`))).toBe(false);
+  });
+
+  it.each(JSON_ENDPOINTS.filter((row) => row.shownBy))(
+    "of $vendor may have a domain of its own",
+    ({ path, shownBy }) => {
+      const own = post(`https://login.acme.example${path}`);
+      expect(takesJson(own)).toBe(false);
+      for (const audience of shownBy?.audiences ?? []) {
+        const content = [literal(`audience=https://acme.example${audience}`)];
+        expect(takesJson({ ...own, body: [{ content, channel: "argument", formEncodes: false }] })).toBe(true);
+      }
+      const origin = { scope: "/", address: `variable.${shownBy?.name ?? ""}_domain` };
+      expect(
+        takesJson({ ...own, url: [{ ...literal(`https://login.acme.example${path}`), provenance: [origin] }] }),
+      ).toBe(true);
+    },
+  );
+});
+
+describe("the program of the constructs", () => {
+  it.each([
+    ["#!/bin/sh\n# Program of cdktf-oauth2-token, version 1: known.\n", { version: "1", known: true }],
+    ["#!/bin/sh\n# Program of cdktf-oauth2-token, version 77: to come.\n", { version: "77", known: false }],
+    ["#!/bin/sh\n# Program of somebody else\n", undefined],
+    ["echo '# Program of cdktf-oauth2-token, version 1:'\n", undefined],
+  ])("is told by %j", (script, version) => {
+    expect(ownProgramVersion(script)).toEqual(version);
+  });
+});
