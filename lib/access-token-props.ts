@@ -1,6 +1,7 @@
 import type { ITerraformDependable, TerraformProvider } from "cdktf";
 import type { AccessTokenRequest } from "./access-token-request";
 import type { Properties } from "./properties";
+import type { Retry } from "./retry";
 
 /** What all ways of making an access token request take. */
 export interface AccessTokenProps {
@@ -26,11 +27,17 @@ export interface AccessTokenProps {
    */
   readonly connectTimeoutSeconds?: number;
   /**
-   * How long the whole request may take, in whole seconds from 1 to 3600.
+   * How long the whole request may take, with all its attempts and the waiting between them, in whole seconds from 1 to 3600.
    *
    * @default 30
    */
   readonly timeoutSeconds?: number;
+  /**
+   * Whether a request that may succeed the next time is made again, and how often.
+   *
+   * @default Retry.upTo(3)
+   */
+  readonly retry?: Retry;
   /**
    * The shortest lifetime that is good enough, in whole seconds from 1 to 31536000 (a year). A token that the server hands
    * out for less fails with exit status 44; one whose lifetime the server does not give (`expires_in` is only recommended,
@@ -61,6 +68,7 @@ export const ACCESS_TOKEN_PROPS: Properties<AccessTokenProps> = {
   provider: { type: { member: "fqn" }, allowed: "a provider, such as new NullProvider(...)" },
   connectTimeoutSeconds: { type: "number", allowed: "whole seconds from 1 to 3600" },
   timeoutSeconds: { type: "number", allowed: "whole seconds from 1 to 3600" },
+  retry: { type: { member: "_times" }, allowed: "Retry.upTo(...) or Retry.never()" },
   minimumLifetimeSeconds: { type: "number", allowed: "whole seconds from 1 to 31536000" },
   acceptNarrowerScope: { type: "boolean", allowed: "true or false" },
   shell: { type: "text", allowed: 'the path of a POSIX shell, such as "/bin/sh"' },

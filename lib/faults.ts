@@ -31,6 +31,7 @@ export const FAULTS = {
   "unknown-region": "A region or an environment is not known.",
   "invalid-shell": "A shell is not a POSIX shell, or its path cannot be written.",
   "invalid-seconds": "A number of seconds is out of its range.",
+  "invalid-retry": "A number of attempts is out of its range.",
   "reserved-trigger": "A trigger has the name of the construct's own.",
   "template-in-trigger": "A trigger has a Terraform template written out as text.",
   "id-taken": "An id is taken by something else.",

@@ -15,5 +15,6 @@ export type { PasswordRequest } from "./grants/password";
 export type { RefreshTokenRequest } from "./grants/refresh-token";
 export type { TokenExchangeRequest } from "./grants/token-exchange";
 export * from "./local-exec-access-token";
+export * from "./retry";
 export * from "./secret";
 export * from "./token-endpoint";

@@ -3,6 +3,7 @@ import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { AccessTokenProps } from "../access-token-props";
 import type { Faults } from "../faults";
+import { Retry } from "../retry";
 import { refuseSensitive } from "../terraform/exposure";
 import { escapeTemplate } from "../terraform/template";
 import { programPath } from "./asset";
@@ -26,6 +27,7 @@ export function programCommand(
     ...seconds(faults, "timeout", "timeoutSeconds", props.timeoutSeconds, HOUR),
     ...seconds(faults, "minimum_lifetime", "minimumLifetimeSeconds", props.minimumLifetimeSeconds, YEAR),
     ...(props.acceptNarrowerScope ? ["narrower_scope=accept"] : []),
+    ...furtherAttempts(props.retry),
     ...further,
   ];
   faults.throwAny();
@@ -68,6 +70,10 @@ function shellPath(faults: Faults, shell: string): string {
       `shell is ${JSON.stringify(shell)}, which is not a POSIX shell. Allowed: the path of one, such as "/bin/sh" or "C:/Program Files/Git/bin/sh.exe".`,
     );
   return escapeTemplate(shell.replace(/\\/g, "/"));
+}
+
+function furtherAttempts({ _times: times }: Retry = Retry.upTo(3)): string[] {
+  return times === 0 ? [] : [`retry=${times}`];
 }
 
 const HOUR = 3600;

@@ -3,7 +3,7 @@
 BEGIN {
   read_arguments()
   open_statements()
-  began = clock()
+  open_attempts()
   url = argument["token_endpoint"]
   fault = endpoint_fault(url)
   if (fault != "")
@@ -37,7 +37,8 @@ function build(   now, left) {
   now = clock()
   if (now !~ /^[0-9]+(\.[0-9]+)?$/ || now < 1000000000 || now > 253402300799)
     refuse(12, "The access token request was not made: the clock of this machine, or its awk, gives no time that can be: " shown(now) ".")
-  left = timeout - int(now - began)
+  # One deadline for all attempts.
+  left = timeout - spent(now)
   if (left < 1) refuse(13, "")
   body = ""
   add_parameters()

@@ -10,6 +10,7 @@ function fail(code, text, hint) {
   if (message != "") say("  curl: " safe(without_proxy(message)))
   if (target != "") say("  redirect to: " safe(target))
   say_error()
+  tell_attempts()
   if (hint != "") {
     say("Likely causes, most likely first:")
     causes()

@@ -3,6 +3,7 @@
 
 BEGIN {
   read_arguments()
+  open_attempts()
   url = argument["token_endpoint"]
   ARGC = 1
   before["time"] = " begun "
@@ -78,13 +79,18 @@ END {
     curl = substr(line[lines], 6) + 0
     not_reached()
   } else if (curl == "") exit
-  else if (curl != 0) not_reached()
-  else judge()
+  else if (curl != 0) {
+    try_connection_again()
+    not_reached()
+  } else judge()
 }
 
 function judge() {
   read_body()
-  if (status != 200) refused()
+  if (status != 200) {
+    try_answer_again()
+    refused()
+  }
   unusable()
   lifetime = seconds_of(json_value["expires_in"])
   too_short()

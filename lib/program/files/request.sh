@@ -35,12 +35,13 @@ unmade() {
   exit "$1"
 }
 
-_output=none _timeout=30 _slots='' _reads='' _stdin='' _tools='awk curl head'
+_output=none _timeout=30 _slots='' _reads='' _stdin='' _kept='' _ended='' _tools='awk curl head'
 for _argument; do
   _name=${_argument%%=*}
   case $_name in
     output) _output=${_argument#*=} ;;
     timeout) _timeout=${_argument#*=} ;;
+    retry) case $_tools in *sleep*) ;; *) _tools="$_tools sleep" ;; esac ;;
     secret) _slots="$_slots ${_argument#*=}" ;;
     form.* | form_secret.*) ;;
     *.file | *.command) case " $_reads " in *" ${_name%.*} "*) ;; *) _reads="$_reads ${_name%.*}" ;; esac ;;
@@ -152,7 +153,8 @@ secrets() {
   exec 9>&1
   _left=$_timeout _began=''
   case $_stdin$_reads in "yes "* | " "*" "*) _began=$(clock) ;; esac
-  [ -z "$_stdin" ] || watched head -c 786432 7<&6
+  if [ -n "$_kept" ]; then put "$_kept"
+  elif [ -n "$_stdin" ]; then watched head -c 786432 7<&6; fi
   for _slot in $_reads; do
     case " $_slots " in *" $_slot "*) ;; *) continue ;; esac
     [ -z "$_began" ] || _left=$((_timeout + _began - $(clock)))
@@ -172,7 +174,7 @@ as_awk() {
 # Statements on standard output, curl's configuration where curl reads it. awk knows a second output by one name only.
 build() {
   as_awk
-  exec awk -f "$_here/form.awk" -f "$_here/statements.awk" -f "$_here/words.awk" -f "$_here/secrets.awk" -f "$_here/endpoint.awk" \
+  exec awk -f "$_here/form.awk" -f "$_here/clock.awk" -f "$_here/attempts.awk" -f "$_here/statements.awk" -f "$_here/words.awk" -f "$_here/secrets.awk" -f "$_here/endpoint.awk" \
     -f "$_here/client-authentication.awk" -f "$_here/curl-configuration.awk" -f "$_here/build.awk" -- "$@"
 }
 
@@ -189,12 +191,13 @@ fetch() {
 # Prints nothing but lines for supervise.
 judge() {
   as_awk
-  exec awk -f "$_here/form.awk" -f "$_here/json.awk" -f "$_here/withhold.awk" -f "$_here/lifetime.awk" \
-    -f "$_here/environment.awk" -f "$_here/words.awk" -f "$_here/headers.awk" -f "$_here/connection.awk" -f "$_here/told.awk" \
+  exec awk -f "$_here/form.awk" -f "$_here/clock.awk" -f "$_here/attempts.awk" -f "$_here/json.awk" -f "$_here/withhold.awk" -f "$_here/lifetime.awk" \
+    -f "$_here/environment.awk" -f "$_here/words.awk" -f "$_here/headers.awk" -f "$_here/http-date.awk" -f "$_here/retry.awk" \
+    -f "$_here/connection.awk" -f "$_here/told.awk" \
     -f "$_here/causes.awk" -f "$_here/diagnosis.awk" -f "$_here/answer.awk" -f "$_here/judge.awk" -- "$@"
 }
 
-# One request and its verdict. head bounds what a hostile server can send; what it cuts off is missed by judge.
+# One attempt and its verdict. head bounds what a hostile server can send; what it cuts off is missed by judge.
 exchange() {
   {
     if [ -n "$_reads$_stdin" ]; then secrets "$@" | build "$@" 2>&1 >&8 | fetch 7<&0 >&8 2>/dev/null
@@ -211,9 +214,10 @@ put() {
 }
 
 # Reads one line at a time: "pid <number>", "timer <number>", "late", "drop <variable>", "token <access token>", "output <text>",
-# "verdict <exit status>". Ends with the verdict, or becomes the command that gets the access token.
+# "verdict <exit status>", "keep <slot>=<form-encoded>", "again <seconds> <arguments>". Ends with the verdict, becomes the command
+# that gets the access token, or makes the next attempt.
 supervise() {
-  _pids='' _timers='' _ended='' _drop='' _given='' _text='' _verdict='' _complete=yes
+  _kept='' _wait='' _pids='' _timers='' _ended='' _drop='' _given='' _text='' _verdict='' _complete=yes
   trap '_ended=yes _again=yes; [ -z "$_pids" ] || kill $_pids 2>/dev/null' TERM
   while _line='' _again=''; IFS= read -r _line || [ -n "$_again" ]; do
     case $_line in
@@ -228,6 +232,12 @@ supervise() {
         [ -z "$_given" ] || _complete=''
         _given=${_line%% *} _text=${_line#* }
         ;;
+      "keep "*) _kept="$_kept${_line#keep }
+" ;;
+      "again "*)
+        _verdict=again _wait=${_line#again }
+        break
+        ;;
       "verdict "*)
         _verdict=${_line#verdict }
         break
@@ -239,6 +249,7 @@ supervise() {
   [ -z "$_ended" ] || exit 143
   case $_verdict in
     0) ;;
+    again) next_attempt "$@" ;;
     13) late ;;
     [1-9] | [1-9][0-9]) exit "$_verdict" ;;
     *) broken_off ;;
@@ -256,6 +267,21 @@ supervise() {
   kill -0 "$$" 2>/dev/null || exit 143
   trap - TERM
   become "$@"
+}
+
+# Waits, and is then in the place of the program's own process. What comes last of an argument counts.
+next_attempt() {
+  _arguments=${_wait#* } _wait=${_wait%% *}
+  # shellcheck disable=SC2217 # What it does not read, others may wait for.
+  sleep "$_wait" </dev/null >/dev/null 2>&1 5>&- 6<&- &
+  _pids=$!
+  [ -z "$_ended" ] || kill "$_pids" 2>/dev/null
+  wait "$_pids"
+  _status=$?
+  [ -z "$_ended" ] || exit 143
+  [ "$_status" = 0 ] && kill -0 "$$" 2>/dev/null || broken_off
+  # shellcheck disable=SC2086
+  attempt "$@" $_arguments
 }
 
 broken_off() {
@@ -295,18 +321,24 @@ become() {
   exec "$@" <&6 6<&-
 }
 
-# In the background, because a shell that waits in the foreground sees a signal only when everything has ended.
-exec 6<&0
-exchange "$@" 5>&1 | supervise "$@" &
-_job=$!
-_ended=''
-trap '_ended=yes; kill "$_job" 2>/dev/null' TERM INT HUP
-wait "$_job"
-_status=$?
-while kill -0 "$_job" 2>/dev/null; do
+# One attempt, with all that comes after it. In the background, because a shell that waits in the foreground sees a signal only
+# when everything has ended.
+attempt() {
+  _job=''
+  trap '_ended=yes; [ -z "$_job" ] || kill "$_job" 2>/dev/null' TERM INT HUP
+  exchange "$@" 5>&1 | supervise "$@" &
+  _job=$!
+  [ -z "$_ended" ] || kill "$_job" 2>/dev/null
   wait "$_job"
   _status=$?
-done
-# A signal ends wait with a status that is not the job's: under ksh93 it can be 1.
-[ -z "$_ended" ] || [ "$_status" -gt 128 ] || _status=143
-exit "$_status"
+  while kill -0 "$_job" 2>/dev/null; do
+    wait "$_job"
+    _status=$?
+  done
+  # A signal ends wait with a status that is not the job's: under ksh93 it can be 1.
+  [ -z "$_ended" ] || [ "$_status" -gt 128 ] || _status=143
+  exit "$_status"
+}
+
+exec 6<&0
+attempt "$@"

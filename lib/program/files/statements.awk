@@ -28,12 +28,6 @@ function random_nonce(   bytes, line, i, out) {
   return out
 }
 
-# Seconds since 1970: srand gives the seed before, which is the time of the call before.
-function clock() {
-  srand()
-  return srand()
-}
-
 # A request that is not made, said by the judge. The request builder's own standard error is curl's configuration.
 function refuse(code, text) {
   if (refused) return
