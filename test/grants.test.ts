@@ -55,6 +55,7 @@ describe.each([
     expect([...argumentsOf(words)]).toEqual([
       ["token_endpoint", "https://example.com/token"],
       ...sent,
+      ["retry", "3"],
       ["output", "json"],
     ]);
   });

@@ -5,6 +5,7 @@
 const KNOWN: readonly RegExp[] = [
   /^(token_endpoint|client_id|client_authentication)$/,
   /^(connect_timeout|timeout|minimum_lifetime|narrower_scope)$/,
+  /^(retry|attempt|since|waited)$/,
   /^(output|run)$/,
   /^(secret|form\.[^=]+|form_secret\.[^=]+)$/,
   /^[a-z][a-z0-9_]*\.(environment|file|command|final_newline|source)$/,

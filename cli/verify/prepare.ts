@@ -65,7 +65,7 @@ function readyFor(placed: Placed, names: Names, otherShell: string | undefined):
   const text = (value: Placed["stdin"]): string => (value ? textOf(evaluate(value, names)) : "");
   const environment = placed.environment ? evaluate(placed.environment, names) : {};
   const workingDirectory = resolve(stack.folder, text(placed.workingDirectory) || ".");
-  const args = all.filter((word) => !/^(output|run)=/.test(word) && word.includes("="));
+  const args = all.filter((word) => !/^(output|run|retry)=/.test(word) && word.includes("="));
   checkProgram(resolve(workingDirectory, program), args);
   const shell = otherShell ?? ownShell;
   if (otherShell === undefined && !SHELLS.test(shell))

@@ -1,12 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdirSync, mkdtempSync, symlinkSync } from "node:fs";
 import type { ServerResponse } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { json, startScriptedServer, type ReceivedRequest } from "../server/scripted-server";
 import { requestArguments, runProgram, type ProgramResult } from "./run-program";
 import { available, AWKS, SHELLS } from "./shells";
-import { pathWithAwk } from "./path-with-awk";
 
 const SECRET = "s3cr3t+/=$";
 const GOOD = { access_token: "t0ken", token_type: "bearer" };
@@ -43,7 +45,10 @@ async function answered(
 describe("a request that may succeed the next time is made again", () => {
   it.concurrent.each<[string, Answer]>([
     ...[408, 425, 429, 500, 502, 503, 504].map((status): [string, Answer] => [`status ${status}`, says(status)]),
-    ["Genesys Cloud's 400", says(400, { error: "invalid_request", description: "Client credentials rate limit exceeded" })],
+    [
+      "Genesys Cloud's 400",
+      says(400, { error: "invalid_request", description: "Client credentials rate limit exceeded" }),
+    ],
     ["a connection that is dropped", dropped],
   ])("after %s", async (_, failure) => {
     const { code, stdout, stderr, received } = await answered([failure, says(200, GOOD)]);
@@ -91,9 +96,17 @@ describe("a request that may succeed the next time is made again", () => {
     const script = "echo x >>seen; wc -l <seen | tr -d ' '";
     const { received } = await answered([says(503), says(200, GOOD)], [], (url) => {
       const words = ["sh", "-c", `cd "$FOLDER" && ${script}`];
-      const args = requestArguments(url, ...words.map((word) => `client_secret.command=${encodeURIComponent(word)}`), "retry=1");
+      const args = requestArguments(
+        url,
+        ...words.map((word) => `client_secret.command=${encodeURIComponent(word)}`),
+        "retry=1",
+      );
       const folder = mkdtempSync(join(tmpdir(), "anew-"));
-      return runProgram(["/bin/sh"], args.filter((argument) => !argument.startsWith("client_secret.environment")), { FOLDER: folder });
+      return runProgram(
+        ["/bin/sh"],
+        args.filter((argument) => !argument.startsWith("client_secret.environment")),
+        { FOLDER: folder },
+      );
     });
     expect(received.map(({ body }) => new URLSearchParams(body).get("client_secret"))).toEqual(["1", "2"]);
   });
@@ -111,9 +124,42 @@ describe("a request fails at once", () => {
     ["for 200 without a token", says(200), ["retry=9"], 41],
     ["where no time is left", says(503), ["retry=9", "timeout=1"], 34],
     ["for a retry that is no number", says(503), ["retry=x"], 34],
-    ["with a refresh token", says(503), ["retry=9", "secret=refresh_token", "secret=client_secret", "refresh_token.environment=SECRET", "form_secret.refresh_token=refresh_token"], 34],
-    ["with a refresh token, where the connection broke off", dropped, ["retry=9", "secret=refresh_token", "secret=client_secret", "refresh_token.environment=SECRET", "form_secret.refresh_token=refresh_token"], 23],
-    ["with an assertion", says(503), ["retry=9", "secret=assertion", "secret=client_secret", "assertion.environment=SECRET", "form_secret.assertion=assertion"], 34],
+    [
+      "with a refresh token",
+      says(503),
+      [
+        "retry=9",
+        "secret=refresh_token",
+        "secret=client_secret",
+        "refresh_token.environment=SECRET",
+        "form_secret.refresh_token=refresh_token",
+      ],
+      34,
+    ],
+    [
+      "with a refresh token, where the connection broke off",
+      dropped,
+      [
+        "retry=9",
+        "secret=refresh_token",
+        "secret=client_secret",
+        "refresh_token.environment=SECRET",
+        "form_secret.refresh_token=refresh_token",
+      ],
+      23,
+    ],
+    [
+      "with an assertion",
+      says(503),
+      [
+        "retry=9",
+        "secret=assertion",
+        "secret=client_secret",
+        "assertion.environment=SECRET",
+        "form_secret.assertion=assertion",
+      ],
+      34,
+    ],
   ])("%s", async (_, failure, args, expected) => {
     const { code, stderr, received } = await answered([failure, says(200, GOOD)], args);
     expect(code).toBe(expected);
@@ -125,9 +171,17 @@ describe("a request fails at once", () => {
 describe.each(SHELLS)("under %s", (title, shell) => {
   it("a request is made again, and its command gets the token and the exit status", async (context) => {
     available(context, title, shell[0] ?? "");
-    const command = ["sh", "-c", 'test "$ACCESS_TOKEN" = t0ken && cat && exit 7'].map((word) => `run=${encodeURIComponent(word)}`);
+    const command = ["sh", "-c", 'test "$ACCESS_TOKEN" = t0ken && cat && exit 7'].map(
+      (word) => `run=${encodeURIComponent(word)}`,
+    );
     const { code, stdout, received } = await answered([says(503), says(200, GOOD)], [], (url) =>
-      runProgram(shell, requestArguments(url, "retry=1", "output=run", ...command), { SECRET }, process.env["PATH"], "input"),
+      runProgram(
+        shell,
+        requestArguments(url, "retry=1", "output=run", ...command),
+        { SECRET },
+        process.env["PATH"],
+        "input",
+      ),
     );
     expect({ code, stdout }).toEqual({ code: 7, stdout: "input" });
     expect(received).toHaveLength(2);
@@ -150,4 +204,61 @@ describe.each(SHELLS)("under %s", (title, shell) => {
     expect(server.received).toHaveLength(1);
     await server.close();
   });
+});
+
+it.for(AWKS)("%s makes a request again", async ([title, awk], context) => {
+  available(context, title, awk);
+  const bin = join(mkdtempSync(join(tmpdir(), "awk-")), "bin");
+  mkdirSync(bin);
+  symlinkSync(awk, join(bin, "awk"));
+  const { code, received } = await answered([says(429), dropped, says(200, GOOD)], [], (url) =>
+    runProgram(["/bin/sh"], requestArguments(url, "retry=2"), { SECRET }, `${bin}:${process.env["PATH"] ?? ""}`),
+  );
+  expect(code).toBe(0);
+  expect(received).toHaveLength(3);
+});
+
+describe("Retry-After", () => {
+  const throttles = (retryAfter: string, more: Record<string, string> = {}): Answer =>
+    says(429, {}, { "retry-after": retryAfter, ...more });
+  const wantsOf = async (retryAfter: string, more: Record<string, string> = {}) => {
+    const { code, stderr, received } = await answered(
+      [throttles(retryAfter, more), says(200, GOOD)],
+      ["retry=9", "timeout=20"],
+    );
+    expect(code).toBe(33);
+    expect(received).toHaveLength(1);
+    return /The server wants (\d+) seconds/.exec(stderr)?.[1];
+  };
+
+  it("in seconds is waited for", async () => {
+    const began = Date.now();
+    const { code, received } = await answered([throttles("3"), says(200, GOOD)]);
+    expect(code).toBe(0);
+    expect(received).toHaveLength(2);
+    expect(Date.now() - began).toBeGreaterThan(2900);
+  });
+
+  it("that is longer than the deadline allows fails at once, and is told", async () => {
+    expect(await wantsOf("3600")).toBe("3600");
+    expect(await wantsOf("99999999999999999999")).toBe("999999999");
+  });
+
+  it.each([
+    ["in today's form", "Sun, 06 Nov 1994 09:49:37 GMT"],
+    ["in the form of RFC 850", "Sunday, 06-Nov-94 09:49:37 GMT"],
+    ["in the form of asctime", "Sun Nov  6 09:49:37 1994"],
+  ])("as a date %s is read by the server's clock", async (_, date) => {
+    expect(await wantsOf(date, { date: "Sun, 06 Nov 1994 08:49:37 GMT" })).toBe("3600");
+    expect(await wantsOf("Wed, 01 Mar 2028 00:00:10 GMT", { date: "Mon, 28 Feb 2028 00:00:00 GMT" })).toBe("172810");
+  });
+
+  it.each(["soon", "-5", "1e9", "0", "Sun, 06 Nov 1994 08:49:37 GMT", "Sun, 99 Nov 1994 08:49:37 GMT", "%s", "1 2"])(
+    "of %j asks for no more than the program waits anyway",
+    async (retryAfter) => {
+      const { code, received } = await answered([throttles(retryAfter), says(200, GOOD)]);
+      expect(code).toBe(0);
+      expect(received).toHaveLength(2);
+    },
+  );
 });

@@ -17,6 +17,7 @@ data "external" "token" {
     "client_secret.command=pass",
     "client_secret.command=show",
     "client_secret.command=cx+one",
+    "retry=3",
     "output=json"
   ]
 }

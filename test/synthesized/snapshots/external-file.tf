@@ -16,6 +16,7 @@ data "external" "token" {
     "client_id=abc123",
     "client_secret.file=%2Frun%2Fsecrets%2Fcxone",
     "client_secret.final_newline=keep",
+    "retry=3",
     "output=json"
   ]
 }

@@ -17,6 +17,7 @@ data "external" "token" {
     "client_id=abc123",
     "client_secret.environment=CXONE_CLIENT_SECRET",
     "minimum_lifetime=600",
+    "retry=3",
     "output=json"
   ]
   query = {

@@ -16,6 +16,7 @@ data "external" "token" {
     "client_authentication=client_secret_post",
     "client_id=abc123",
     "client_secret.environment=CXONE_CLIENT_SECRET",
+    "retry=3",
     "output=json"
   ]
 }

@@ -34,6 +34,7 @@ resource "null_resource" "verify" {
       "client_secret.environment=CXONE_CLIENT_SECRET",
       "connect_timeout=5",
       "timeout=20",
+      "retry=3",
     ]
     command = "access-token-request"
     quiet = true

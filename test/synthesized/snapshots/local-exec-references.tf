@@ -27,6 +27,7 @@ resource "null_resource" "verify" {
       "client_authentication=client_secret_post",
       "client_id=${urlencode(var.client_id)}",
       "client_secret.environment=CXONE_CLIENT_SECRET",
+      "retry=3",
     ]
     command = "access-token-request"
     quiet = true

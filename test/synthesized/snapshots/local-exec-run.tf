@@ -20,6 +20,7 @@ resource "null_resource" "call_api" {
       "client_authentication=client_secret_post",
       "client_id=abc123",
       "client_secret.environment=CXONE_CLIENT_SECRET",
+      "retry=3",
       "output=run",
       "run=%2Fopt%2Ftools%2Fcall-api.sh",
       "run=--all",

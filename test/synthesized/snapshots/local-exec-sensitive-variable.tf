@@ -21,6 +21,7 @@ resource "null_resource" "verify" {
       "form.grant_type=client_credentials",
       "client_authentication=client_secret_basic_raw",
       "client_id=abc123",
+      "retry=3",
     ]
     command = "access-token-request"
     environment = {

@@ -25,6 +25,7 @@ resource "null_resource" "verify_credentials" {
       "form.scope=urn%3Anice%3Acxone%3Aplatform%3Aapi",
       "client_authentication=client_secret_post",
       "client_id=abc123",
+      "retry=3",
     ]
     command = "access-token-request"
     environment = {
