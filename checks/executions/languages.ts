@@ -1,17 +1,17 @@
 import type { Language, ProgramHost, Interpreter } from "../program/language.js";
 import type { SymbolicString } from "../values/symbolic-string.js";
+import { javascript } from "../languages/javascript/language.js";
 import { PowerShellReader } from "../languages/powershell/reader.js";
-import { nodeRequest } from "../languages/javascript/requests.js";
-import { pythonRequest } from "../languages/python/requests.js";
-import type { RequestLibrary } from "../languages/request-calls.js";
-import { ScriptReader } from "../languages/script-reader.js";
+import { python } from "../languages/python/language.js";
+import type { ScriptLanguage } from "../languages/script/language.js";
+import { ScriptReader } from "../languages/script/reader.js";
 import { failingWith, type ExitStatus } from "../program/exit-status.js";
 
 const script =
-  (language: Language, library: RequestLibrary): Interpreter =>
+  (language: ScriptLanguage): Interpreter =>
   (source, host) => {
     const before = host.effects.requests.length;
-    const reader = new ScriptReader(language, source, host, library);
+    const reader = new ScriptReader(language, source, host);
     reader.run();
     return failingWith([
       ...host.effects.requests.slice(before).filter((request) => request.failsOnError),
@@ -21,13 +21,13 @@ const script =
 
 const powershell: Interpreter = (source, host) => {
   const before = host.effects.requests.length;
-  new PowerShellReader("powershell", source, host).run();
+  new PowerShellReader(source, host).run();
   return failingWith(host.effects.requests.slice(before).filter((request) => request.failureChecked));
 };
 
 const PROGRAMS: Readonly<Record<Language, Interpreter>> = {
-  python: script("python", pythonRequest),
-  javascript: script("javascript", nodeRequest),
+  python: script(python),
+  javascript: script(javascript),
   powershell,
 };
 

@@ -13,6 +13,20 @@ export interface AbstractValue {
   readonly receiver?: AbstractValue | undefined;
   /** The path of the file that it is a handle of. */
   readonly path?: SymbolicString | undefined;
+  /** A library or a part of one, which goes by its own name whatever the program calls it. */
+  readonly isLibrary?: boolean | undefined;
+  /** What calling it does, where the program itself says it. */
+  readonly callable?: Callable | undefined;
+  /** What an instance, a class, a module or an object holds besides plain values; assignments change it. */
+  readonly members?: Map<string, AbstractValue> | undefined;
+}
+
+/** A function, method or class of the program. */
+export interface Callable {
+  readonly parameters: readonly string[];
+  /** Called by naming it. */
+  readonly isProperty: boolean;
+  call(args: readonly Argument[], receiver: AbstractValue | undefined): AbstractValue;
 }
 
 export const abstractValue = (value: SymbolicValue, symbol?: string): AbstractValue => ({

@@ -5,7 +5,7 @@ import { parseJsonText } from "../values/json.js";
 import { toBase64 } from "../values/base64.js";
 import { concrete, literal, sketch, hole, type SymbolicString } from "../values/symbolic-string.js";
 import { asString, stringValue, toJson, type SymbolicValue } from "../values/symbolic-value.js";
-import type { CodeReader } from "./code-reader.js";
+import type { ProgramReader } from "./program-reader.js";
 import { formatBraces } from "./formatting.js";
 import {
   keywordArgument,
@@ -24,7 +24,7 @@ const READS = /(?:^|\.)(?:read|readlines|readline|read_text|readFileSync|readFil
 
 /** What calls of the languages' libraries give, as far as it matters to a request. */
 export function callLibrary(
-  reader: CodeReader,
+  reader: ProgramReader,
   callee: AbstractValue,
   args: readonly Argument[],
   place: number,
@@ -109,7 +109,7 @@ const STARTS =
 
 /** A program that a program starts: a list of words, or a text for the shell. */
 function startProcess(
-  reader: CodeReader,
+  reader: ProgramReader,
   symbol: string,
   command: AbstractValue,
   args: readonly Argument[],
@@ -142,13 +142,13 @@ function objectOf(args: readonly Argument[]): AbstractValue | undefined {
 const joinedBy = (separator: SymbolicString, items: readonly SymbolicValue[]): SymbolicString =>
   items.flatMap((item, index): SymbolicString => [...(index > 0 ? separator : []), ...asString(item)]);
 
-function fileOf(reader: CodeReader, path: AbstractValue): SymbolicString {
+function fileOf(reader: ProgramReader, path: AbstractValue): SymbolicString {
   const name = asString(path.content);
   if (/^(?:0|\/dev\/stdin)$/.test(concrete(name) ?? "")) return reader.host.stdin ?? [hole()];
   return reader.host.readFile(name) ?? [hole({ unread: true })];
 }
 
-function parseJson(reader: CodeReader, from: AbstractValue | undefined): AbstractValue {
+function parseJson(reader: ProgramReader, from: AbstractValue | undefined): AbstractValue {
   const fragments =
     from?.qualifiedName?.includes("stdin") === true
       ? (reader.host.stdin ?? [hole()])
@@ -160,7 +160,7 @@ function parseJson(reader: CodeReader, from: AbstractValue | undefined): Abstrac
 
 /** A variable of the environment, known or by its name. */
 export function environment(
-  reader: CodeReader,
+  reader: ProgramReader,
   name: AbstractValue | undefined,
   fallback?: AbstractValue,
 ): AbstractValue {

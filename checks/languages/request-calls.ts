@@ -1,9 +1,9 @@
 import type { AbstractValue, Argument } from "./abstract-value.js";
-import type { CodeReader } from "./code-reader.js";
+import type { ProgramReader } from "./program-reader.js";
 
 /** What the libraries of a language make of a call; undefined where it makes no request, and prepares none. */
 export type RequestLibrary = (
-  reader: CodeReader,
+  reader: ProgramReader,
   callee: AbstractValue,
   args: readonly Argument[],
   place: number,

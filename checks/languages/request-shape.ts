@@ -2,7 +2,7 @@ import type { BodyPart, Header, HttpRequest } from "../requests/request.js";
 import { answerOf } from "../requests/answer.js";
 import { concrete, literal, type SymbolicString } from "../values/symbolic-string.js";
 import { asString, valueAt, isNull, stringValue, type SymbolicValue } from "../values/symbolic-value.js";
-import type { CodeReader } from "./code-reader.js";
+import type { ProgramReader } from "./program-reader.js";
 import { formOf } from "./form.js";
 import { keywordArgument, positionalArgument, type Argument, type AbstractValue } from "./abstract-value.js";
 
@@ -26,6 +26,12 @@ export class Options {
     return undefined;
   }
 
+  /** Whether it is given as nothing: `validateStatus: null`. */
+  public isNull(name: string): boolean {
+    const value = keywordArgument(this.args, name)?.content ?? (this.object && valueAt(this.object, [name]));
+    return value !== undefined && isNull(value);
+  }
+
   public is(value: string, ...names: string[]): boolean {
     const found = this.get(...names);
     return found !== undefined && (concrete(asString(found)) ?? "").toLowerCase() === value;
@@ -42,12 +48,12 @@ export function clientOf(args: readonly Argument[]): SymbolicValue {
 }
 
 /** A variable of the environment that turns certificate checks off for the whole program. */
-export function offInEnvironment(reader: CodeReader, name: string): string | undefined {
+export function offInEnvironment(reader: ProgramReader, name: string): string | undefined {
   const value = reader.host.environment(name);
   return value && concrete(value) === "0" ? `${name}=0` : undefined;
 }
 
-export function sendRequest(reader: CodeReader, request: HttpRequest): AbstractValue {
+export function sendRequest(reader: ProgramReader, request: HttpRequest): AbstractValue {
   if (!reader.host.effects.requests.includes(request)) reader.host.effects.requests.push(request);
   return { content: stringValue(answerOf(request)), request };
 }
@@ -60,21 +66,21 @@ interface Shape {
   readonly headers: readonly Header[];
   readonly basicAuth?: HttpRequest["basicAuth"];
   readonly insecure?: string | undefined;
+  readonly verbose?: string | undefined;
   readonly followsRedirects?: string | undefined;
   readonly failsOnError: boolean;
   readonly json?: boolean;
 }
 
-export function requestOf(reader: CodeReader, place: number, shape: Shape): HttpRequest {
+export function requestOf(reader: ProgramReader, place: number, shape: Shape): HttpRequest {
   const { json, ...rest } = shape;
-  const verbose = /debuglevel\s*=\s*1|set_debuglevel\(\s*[1-9]/.exec(reader.source.text)?.[0];
   return {
     language: reader.language,
     place: reader.place(place),
     urlChannel: "program",
     basicAuth: undefined,
     insecure: undefined,
-    verbose,
+    verbose: undefined,
     followsRedirects: undefined,
     failureChecked: false,
     ...rest,

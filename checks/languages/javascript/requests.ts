@@ -1,111 +1,137 @@
 import type { BodyPart } from "../../requests/request.js";
-import { append, concrete, literal, sketch } from "../../values/symbolic-string.js";
-import { asString, stringValue } from "../../values/symbolic-value.js";
-import type { CodeReader } from "../code-reader.js";
+import { append, concrete, literal, sketch, type SymbolicString } from "../../values/symbolic-string.js";
+import { asString, stringValue, type SymbolicValue } from "../../values/symbolic-value.js";
+import type { ProgramReader } from "../program-reader.js";
 import { bodyOf, headersOf, offInEnvironment, Options, requestOf, sendRequest, userOf } from "../request-shape.js";
 import { positionalArgument, type Argument, type AbstractValue } from "../abstract-value.js";
 
-const INSECURE_NODE = /rejectUnauthorized\s*:\s*false|NODE_TLS_REJECT_UNAUTHORIZED/;
+const INSECURE =
+  /rejectUnauthorized\s{0,9}:\s{0,9}false|rejectUnauthorized\s{0,9}=\s{0,9}false|NODE_TLS_REJECT_UNAUTHORIZED/;
+const FETCH = /(?:^|\.)fetch$|^undici\.request$/;
+const CLIENT =
+  /^(?:axios|got|request|needle|superagent|ky|undici|client|http|instance|api)(?:\.(?:post|put|request))?$/;
+/** Their call takes the body before the options. */
+const BODY_FIRST = /^(?:axios|instance|client|http|api)$/;
+/** Libraries that give an answer to whatever status. */
+const TAKES_ANY_STATUS = /^(?:fetch|https?\.request|undici|needle|request)$/;
+/** Libraries that send an object as it is, without making JSON of it. */
+const SENDS_AS_IS = /^(?:fetch|got|https?\.request|ky|needle)$/;
 
 /** Calls of JavaScript's libraries that make a request, or go on with one. */
 export function nodeRequest(
-  reader: CodeReader,
+  reader: ProgramReader,
   callee: AbstractValue,
   args: readonly Argument[],
   place: number,
 ): AbstractValue | undefined {
-  const symbol = callee.qualifiedName ?? "";
+  const symbol = (callee.qualifiedName ?? "").replace(/^this\.[#_]?/, "");
+  const [first, second] = [positionalArgument(args, 0), positionalArgument(args, 1)];
   const name = symbol.slice(symbol.lastIndexOf(".") + 1);
   if (name === "write" || name === "end" || name === "send") {
     if (!callee.request) return undefined;
-    const content = positionalArgument(args, 0);
-    if (content) append(callee.request.body as BodyPart[], bodyOf(content.content, {}));
+    if (first) append(callee.request.body as BodyPart[], bodyOf(first.content, {}));
     return callee;
   }
-  if (symbol === "fetch" || symbol.endsWith(".fetch") || symbol === "undici.request")
-    return nodeCall(reader, "fetch", positionalArgument(args, 0), positionalArgument(args, 1), undefined, args, place);
-  if (/^https?\.request$/.test(symbol)) {
-    const first = positionalArgument(args, 0);
-    return nodeCall(
-      reader,
-      symbol,
-      first,
-      first?.content.kind === "object" ? first : positionalArgument(args, 1),
-      undefined,
-      args,
-      place,
-    );
-  }
-  if (
-    /^(?:axios|got|request|needle|superagent|ky|undici|client|http|instance|api)(?:\.(?:post|put|request))?$/.test(
-      symbol,
-    )
-  ) {
-    const tool = symbol.split(".")[0] ?? symbol;
-    const first = positionalArgument(args, 0);
-    if (first?.content.kind === "object") return nodeCall(reader, tool, undefined, first, undefined, args, place);
-    const dataFirst = /^(?:axios|instance|client|http|api)$/.test(tool) && /\.(?:post|put)$/.test(symbol);
-    return nodeCall(
-      reader,
-      tool,
-      first,
-      positionalArgument(args, dataFirst ? 2 : 1),
-      dataFirst ? positionalArgument(args, 1) : undefined,
-      args,
-      place,
-      /\.post$/.test(symbol) ? "POST" : undefined,
-    );
-  }
-  return undefined;
+  if (FETCH.test(symbol)) return nodeCall(reader, { tool: "fetch", target: first, settings: second, args, place });
+  if (/^https?\.request$/.test(symbol))
+    return nodeCall(reader, { tool: symbol, target: first, settings: isObject(first) ? first : second, args, place });
+  const [, tool] = /^([^.]+)/.exec(symbol) ?? [];
+  if (tool === undefined || !CLIENT.test(symbol)) return undefined;
+  const client = callee.receiver?.content;
+  if (isObject(first)) return nodeCall(reader, { tool, settings: first, client, args, place });
+  const bodyFirst = BODY_FIRST.test(tool) && /\.(?:post|put)$/.test(symbol);
+  return nodeCall(reader, {
+    tool,
+    target: first,
+    settings: bodyFirst ? positionalArgument(args, 2) : second,
+    data: bodyFirst ? second : undefined,
+    client,
+    args,
+    place,
+    verb: symbol.endsWith(".post") ? "POST" : undefined,
+  });
 }
 
-function nodeCall(
-  reader: CodeReader,
-  tool: string,
-  target: AbstractValue | undefined,
-  settings: AbstractValue | undefined,
-  data: AbstractValue | undefined,
-  args: readonly Argument[],
-  place: number,
-  verb?: string,
-): AbstractValue {
-  const options = new Options(args, settings?.content.kind === "object" ? settings.content : undefined);
+const isObject = (value: AbstractValue | undefined): boolean => value?.content.kind === "object";
+
+interface NodeCall {
+  readonly tool: string;
+  readonly target?: AbstractValue | undefined;
+  readonly settings?: AbstractValue | undefined;
+  readonly data?: AbstractValue | undefined;
+  /** What the client was made with that it is a call of. */
+  readonly client?: SymbolicValue | undefined;
+  readonly args: readonly Argument[];
+  readonly place: number;
+  readonly verb?: string | undefined;
+}
+
+function nodeCall(reader: ProgramReader, call: NodeCall): AbstractValue {
+  const { tool, data, args, place, verb, settings } = call;
+  const own = settings?.content.kind === "object" ? settings.content : undefined;
+  const client = call.client?.kind === "object" ? call.client : undefined;
+  const options = new Options(args, client && own ? merged(client, own) : (own ?? client));
   const headers = headersOf(options.get("headers"));
   const form = headers.some(
     (header) => header.name.toLowerCase() === "content-type" && sketch(header.value).includes("form-urlencoded"),
   );
-  const axios = !/^(?:fetch|got|https?\.request|ky|needle)$/.test(tool);
   const raw = data?.content ?? options.get("body", "data");
   const json = options.get("json");
   const fields = options.get("form");
-  const host = options.get("hostname", "host");
-  const url =
-    target && target.content.kind !== "object"
-      ? asString(target.content)
-      : asString(options.get("url", "uri") ?? stringValue([]));
-  const built =
-    url.length === 0 && host
-      ? [
-          literal(tool === "http.request" ? "http://" : "https://"),
-          ...asString(host),
-          ...asString(options.get("path") ?? stringValue([])),
-        ]
-      : url;
+  const makesJson = !SENDS_AS_IS.test(tool) && raw?.kind === "object" && !form;
   const method = options.get("method");
   const request = requestOf(reader, place, {
     tool,
-    url: built,
+    url: urlOf(tool, call.target, options),
     method: (method ? concrete(asString(method)) : verb)?.toUpperCase() ?? ((raw ?? json ?? fields) ? "POST" : "GET"),
     body: [
-      ...(raw ? bodyOf(raw, { json: axios && raw.kind === "object" && !form }) : []),
+      ...(raw ? bodyOf(raw, { json: makesJson }) : []),
       ...(json && !/^true$/i.test(concrete(asString(json)) ?? "") ? bodyOf(json, { json: true }) : []),
       ...(fields ? bodyOf(fields, { form: true }) : []),
     ],
     headers,
     basicAuth: userOf(options.get("auth")),
-    insecure: INSECURE_NODE.exec(reader.source.text)?.[0] ?? offInEnvironment(reader, "NODE_TLS_REJECT_UNAUTHORIZED"),
-    failsOnError: !/^(?:fetch|https?\.request|undici|needle|request)$/.test(tool),
-    json: json !== undefined || (axios && raw?.kind === "object" && !form),
+    insecure: INSECURE.exec(reader.code)?.[0] ?? offInEnvironment(reader, "NODE_TLS_REJECT_UNAUTHORIZED"),
+    followsRedirects: redirects(options),
+    failsOnError: !TAKES_ANY_STATUS.test(tool) && !admitsErrors(options, settings),
+    json: json !== undefined || makesJson,
   });
   return sendRequest(reader, request);
+}
+
+const merged = (
+  client: Extract<SymbolicValue, { kind: "object" }>,
+  own: Extract<SymbolicValue, { kind: "object" }>,
+): SymbolicValue => ({ kind: "object", entries: new Map([...client.entries, ...own.entries]) });
+
+function urlOf(tool: string, target: AbstractValue | undefined, options: Options): SymbolicString {
+  const url =
+    target && target.content.kind !== "object"
+      ? asString(target.content)
+      : asString(options.get("url", "uri") ?? stringValue([]));
+  const base = options.get("baseURL", "prefixUrl");
+  if (base && !/^https?:/.test(sketch(url))) return [...asString(base), ...url];
+  const host = options.get("hostname", "host");
+  if (url.length > 0 || !host) return url;
+  const path = asString(options.get("path") ?? stringValue([]));
+  return [literal(tool === "http.request" ? "http://" : "https://"), ...asString(host), ...path];
+}
+
+/** Options that say that redirects are followed, as they are written. */
+function redirects(options: Options): string | undefined {
+  if (options.is("follow", "redirect")) return 'redirect: "follow"';
+  if (options.is("true", "followRedirect", "followAllRedirects")) return "followRedirect: true";
+  const most = options.get("maxRedirects", "follow_max");
+  const count = most && concrete(asString(most));
+  return count !== undefined && /^[1-9]\d*$/.test(count) ? `maxRedirects: ${count}` : undefined;
+}
+
+/** `validateStatus: () => true`, `throwHttpErrors: false`: an error's answer is taken as any other. */
+function admitsErrors(options: Options, settings: AbstractValue | undefined): boolean {
+  if (options.is("false", "throwHttpErrors", "simple", "validateStatus")) return true;
+  if (options.isNull("validateStatus")) return true;
+  const validate = settings?.members?.get("validateStatus")?.callable;
+  const status: AbstractValue = { content: { kind: "text", fragments: [literal("401")], bare: true } };
+  const admitted = validate?.call([{ value: status }], undefined);
+  return admitted !== undefined && concrete(asString(admitted.content)) === "true";
 }

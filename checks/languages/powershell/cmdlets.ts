@@ -3,7 +3,7 @@ import { concrete, literal, sketch, hole, type SymbolicString } from "../../valu
 import { asString, stringValue, toJson } from "../../values/symbolic-value.js";
 import { memberOf, stringResult, abstractValue, type Argument, type AbstractValue } from "../abstract-value.js";
 import { bodyOf, headersOf, requestOf, sendRequest } from "../request-shape.js";
-import type { CodeReader } from "../code-reader.js";
+import type { CodeReader } from "./code-reader.js";
 
 /** What a cmdlet sees of the program that calls it. */
 export interface CmdletReader extends CodeReader {

@@ -2,7 +2,7 @@ import { callLibrary, environment } from "../library.js";
 import { append, concrete, literal, sketch, hole } from "../../values/symbolic-string.js";
 import { asString, isNull, stringValue, type SymbolicValue } from "../../values/symbolic-value.js";
 import { runCmdlet, type CmdletCall } from "./cmdlets.js";
-import { CodeReader } from "../code-reader.js";
+import { CodeReader } from "./code-reader.js";
 import {
   unknownResult,
   memberOf,

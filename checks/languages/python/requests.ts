@@ -1,16 +1,19 @@
 import { concrete, literal, sketch } from "../../values/symbolic-string.js";
 import { asString, isNull, stringValue, type SymbolicValue } from "../../values/symbolic-value.js";
 import { answerOf } from "../../requests/answer.js";
-import type { CodeReader } from "../code-reader.js";
+import type { ProgramReader } from "../program-reader.js";
 import { bodyOf, headersOf, offInEnvironment, Options, requestOf, sendRequest, userOf } from "../request-shape.js";
 import { positionalArgument, type Argument, type AbstractValue } from "../abstract-value.js";
 
 const METHODS = /^(?:get|post|put|patch|delete|request)$/i;
-const INSECURE_PYTHON = /CERT_NONE|_create_unverified_context/;
+const UNVERIFIED = /CERT_NONE|_create_unverified_context|check_hostname\s{0,9}=\s{0,9}False/;
+/** Where a call, or a client, is given a context of TLS. */
+const CONTEXTS = ["verify", "ssl", "ssl_context", "context", "connector", "transport", "cert_reqs"];
+const VERBOSE = /debuglevel\s{0,9}=\s{0,9}[1-9]|set_debuglevel\(\s{0,9}(?:[1-9]|True)/;
 
 /** Calls of Python's libraries that make a request, or prepare one. */
 export function pythonRequest(
-  reader: CodeReader,
+  reader: ProgramReader,
   callee: AbstractValue,
   args: readonly Argument[],
   place: number,
@@ -26,7 +29,7 @@ export function pythonRequest(
       qualifiedName: "connection",
     };
   if (name === "Request" && /urllib|^Request$|request\.Request/.test(symbol)) return prepared(reader, args, place);
-  if (name === "urlopen") {
+  if (name === "urlopen" || (name === "open" && positionalArgument(args, 0)?.request)) {
     const first = positionalArgument(args, 0);
     const made = first?.request ? first : prepared(reader, args, place);
     return made.request ? sendRequest(reader, made.request) : made;
@@ -41,7 +44,7 @@ export function pythonRequest(
 }
 
 /** urllib: fails by itself on an error status. */
-function prepared(reader: CodeReader, args: readonly Argument[], place: number): AbstractValue {
+function prepared(reader: ProgramReader, args: readonly Argument[], place: number): AbstractValue {
   const options = new Options(args, undefined);
   const data = options.get("data") ?? positionalArgument(args, 1)?.content;
   const url = options.get("url") ?? positionalArgument(args, 0)?.content ?? stringValue([]);
@@ -52,7 +55,8 @@ function prepared(reader: CodeReader, args: readonly Argument[], place: number):
     method: method ? concrete(asString(method)) : data ? "POST" : "GET",
     body: data && !isNull(data) ? bodyOf(data, {}) : [],
     headers: headersOf(options.get("headers") ?? positionalArgument(args, 2)?.content),
-    insecure: INSECURE_PYTHON.exec(reader.source.text)?.[0] ?? offInEnvironment(reader, "PYTHONHTTPSVERIFY"),
+    insecure: UNVERIFIED.exec(reader.code)?.[0] ?? offInEnvironment(reader, "PYTHONHTTPSVERIFY"),
+    verbose: VERBOSE.exec(reader.code)?.[0],
     failsOnError: true,
   });
   return { content: stringValue(answerOf(request)), qualifiedName: "request", request };
@@ -60,7 +64,7 @@ function prepared(reader: CodeReader, args: readonly Argument[], place: number):
 
 /** requests, httpx, aiohttp and http.client. */
 function pythonCall(
-  reader: CodeReader,
+  reader: ProgramReader,
   callee: AbstractValue,
   name: string,
   args: readonly Argument[],
@@ -79,10 +83,13 @@ function pythonCall(
   const base = given && !/^https?:/.test(sketch(asString(target))) ? asString(given) : [];
   const data = options.get("data", "content", "body") ?? positionalArgument(args, shift + 1)?.content;
   const json = options.get("json");
-  const fails = false;
-  const own = reader.variables.get("#insecure");
   const request = requestOf(reader, place, {
-    tool: connection ? "http.client" : (callee.qualifiedName ?? "requests").split(".", 1).join(),
+    tool: connection
+      ? "http.client"
+      : (callee.qualifiedName ?? "requests")
+          .replace(/^self\./, "")
+          .split(".", 1)
+          .join(),
     url: connection
       ? [...asString((callee.receiver ?? callee).content), ...asString(target)]
       : [...base, ...asString(target)],
@@ -90,22 +97,29 @@ function pythonCall(
     body: [...(data && !isNull(data) ? bodyOf(data, {}) : []), ...(json ? bodyOf(json, { json: true }) : [])],
     headers: headersOf(options.get("headers") ?? (connection ? positionalArgument(args, 3)?.content : undefined)),
     basicAuth: userOf(options.get("auth")),
-    insecure: options.is("false", "verify", "verify_ssl", "ssl")
-      ? "verify=False"
-      : own
-        ? "verify = False"
-        : connection
-          ? INSECURE_PYTHON.exec(reader.source.text)?.[0]
-          : undefined,
-    followsRedirects: options.is("true", "follow_redirects") ? "follow_redirects=True" : undefined,
-    failsOnError: fails,
+    insecure: insecureIn(reader, options, connection),
+    verbose: VERBOSE.exec(reader.code)?.[0],
+    followsRedirects: REDIRECTS.map((option) => (options.is("true", option) ? `${option}=True` : undefined)).find(
+      (written) => written !== undefined,
+    ),
+    failsOnError: options.is("true", "raise_for_status"),
     json: json !== undefined,
   });
   return sendRequest(reader, request);
 }
 
+const REDIRECTS = ["allow_redirects", "follow_redirects"];
+
+/** What turns certificate checks off, as it is written: for this call, for its client, or for all that it shares a context with. */
+function insecureIn(reader: ProgramReader, options: Options, connection: boolean): string | undefined {
+  if (options.is("false", "verify", "verify_ssl", "ssl")) return "verify=False";
+  const connector = options.get("connector");
+  if (connector && new Options([], connector).is("false", "ssl", "verify_ssl")) return "ssl=False";
+  return connection || options.get(...CONTEXTS) ? UNVERIFIED.exec(reader.code)?.[0] : undefined;
+}
+
 /** requests-oauthlib and authlib make a right request of what they are given. */
-function fetched(reader: CodeReader, args: readonly Argument[], place: number): AbstractValue {
+function fetched(reader: ProgramReader, args: readonly Argument[], place: number): AbstractValue {
   const options = new Options(args, undefined);
   const fields = ["client_id", "client_secret", "username", "password", "refresh_token"].flatMap(
     (name): [string, SymbolicValue][] => {

@@ -1,41 +1,41 @@
-import type { HttpRequest } from "../requests/request.js";
-import { ProgramSource } from "../program/program-source.js";
-import type { Place } from "../configuration/place.js";
-import { concrete, literal, sketch, hole, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
-import { asString, stringValue, type SymbolicValue } from "../values/symbolic-value.js";
-import { formatPercent } from "./formatting.js";
+import { ProgramSource } from "../../program/program-source.js";
+import type { Place } from "../../configuration/place.js";
+import { concrete, literal, hole, type Fragment, type SymbolicString } from "../../values/symbolic-string.js";
+import { asString, stringValue } from "../../values/symbolic-value.js";
+import type { ProgramReader } from "../program-reader.js";
 import { tokens, type Token } from "./lexer.js";
-import type { Language, ProgramHost } from "../program/language.js";
+import type { ProgramHost } from "../../program/language.js";
 import {
   unknownResult,
   memberOf,
-  requestsIn,
   stringResult,
   abstractValue,
   type Argument,
   type AbstractValue,
-} from "./abstract-value.js";
+} from "../abstract-value.js";
 
 const MAX_DEPTH = 60;
 const END: Token = { kind: "end", text: "", at: 0, onNewLine: true };
 
-/** What all three languages have in common: tokens, strings with code in them, names, members, calls and brackets. */
-export abstract class CodeReader {
+/** Tokens, strings with code in them, names, members, calls and brackets. */
+export abstract class CodeReader implements ProgramReader {
+  public readonly language = "powershell";
   public readonly variables = new Map<string, AbstractValue>();
   protected tokens: readonly Token[];
   protected position = 0;
   protected depth = 0;
   public readonly source: ProgramSource;
-  /** Requests whose failure ends the program, because what it looks for in the answer is not there. */
-  public readonly ending = new Set<HttpRequest>();
 
   public constructor(
-    public readonly language: Language,
     source: SymbolicString,
     public readonly host: ProgramHost,
   ) {
     this.source = new ProgramSource(source);
-    this.tokens = tokens(this.source.text, language);
+    this.tokens = tokens(this.source.text);
+  }
+
+  public get code(): string {
+    return this.source.text;
   }
 
   /** Everything from the first token to the last. */
@@ -118,8 +118,6 @@ export abstract class CodeReader {
       const first = asString(left.content);
       return concrete(first) === "" ? right : left;
     }
-    if (operator === "%" && this.language === "python")
-      return stringResult(formatPercent(asString(left.content), right.content, this.host.taintOf));
     if (operator === "and" || operator === "&&") return right;
     // Of a comparison it matters what was looked at.
     return stringResult([...asString(left.content), ...asString(right.content)]);
@@ -164,8 +162,6 @@ export abstract class CodeReader {
         stringValue([hole({ provenance: asString(of.content).flatMap((fragment) => fragment.provenance) })]),
         of.qualifiedName,
       );
-    // In Python a field that is missing is an error, which ends the program.
-    if (this.language === "python") for (const request of requestsIn(of.content)) this.ending.add(request);
     return {
       content: memberOf(of, name, this.host.taintOf),
       qualifiedName: `${of.qualifiedName ?? ""}[${name}]`,
@@ -179,7 +175,7 @@ export abstract class CodeReader {
     this.brackets++;
     while (this.token.kind !== "end" && !this.is(close)) {
       const before = this.position;
-      args.push(this.argument());
+      args.push({ value: this.expression() });
       if (!this.is(close)) this.skipTo(",", close);
       this.accept(",");
       if (this.position === before) this.position++;
@@ -187,21 +183,6 @@ export abstract class CodeReader {
     this.accept(close);
     this.brackets--;
     return args;
-  }
-
-  protected argument(): Argument {
-    const { token } = this;
-    if (
-      token.kind === "name" &&
-      this.peek().text === "=" &&
-      this.peek().kind === "mark" &&
-      this.language === "python"
-    ) {
-      this.position += 2;
-      return { name: token.text, value: this.expression() };
-    }
-    if (this.accept("**", "*", "...")) return { name: "**", value: this.expression() };
-    return { value: this.expression() };
   }
 
   /** Skips what could not be read, over whole brackets. */
@@ -217,42 +198,8 @@ export abstract class CodeReader {
     }
   }
 
-  /** `{ a: 1, "b": 2 }` of Python and JavaScript, with `{ a }` for `{ a: a }`. */
-  protected object(): AbstractValue {
-    const entries = new Map<string, SymbolicValue>();
-    this.brackets++;
-    while (this.token.kind !== "end" && !this.is("}")) {
-      const before = this.position;
-      if (this.accept("**", "...")) {
-        const { content: value } = this.expression();
-        if (value.kind === "object") for (const [name, item] of value.entries) entries.set(name, item);
-      } else {
-        const { token } = this;
-        const key =
-          token.kind === "name" && this.language === "javascript"
-            ? (this.position++, token.text)
-            : sketch(asString(this.expression().content));
-        if (this.accept(":")) entries.set(key, this.expression().content);
-        else if (token.kind === "name") entries.set(key, this.lookup(token.text).content);
-      }
-      if (!this.is("}")) this.skipTo(",", "}");
-      this.accept(",");
-      if (this.position === before) this.position++;
-    }
-    this.accept("}");
-    this.brackets--;
-    return abstractValue({ kind: "object", entries });
-  }
-
   protected list(close: string): AbstractValue {
     return abstractValue({ kind: "list", items: this.args(close).map((arg) => arg.value.content) });
-  }
-
-  /** A variable, or a name that only its use explains. */
-  protected lookup(name: string): AbstractValue {
-    const variable = this.variables.get(name);
-    if (variable) return variable.qualifiedName === undefined ? { ...variable, qualifiedName: name } : variable;
-    return abstractValue(stringValue([hole(this.host.taintOf(name))]), name);
   }
 
   protected string(token: Token): AbstractValue {
@@ -267,7 +214,7 @@ export abstract class CodeReader {
   /** Code within a string, in the same variables. */
   protected embedded(code: string): AbstractValue {
     const outer = { tokens: this.tokens, position: this.position, brackets: this.brackets };
-    this.tokens = tokens(code, this.language);
+    this.tokens = tokens(code);
     this.position = 0;
     this.brackets = 1;
     const result = this.depth > MAX_DEPTH / 2 ? unknownResult() : this.expression();
