@@ -6,6 +6,7 @@ import { toBase64 } from "../values/base64.js";
 import { concrete, literal, sketch, hole, type SymbolicString } from "../values/symbolic-string.js";
 import { asString, stringValue, toJson, type SymbolicValue } from "../values/symbolic-value.js";
 import type { ProgramReader } from "./program-reader.js";
+import { callContainer } from "./containers.js";
 import { formatBraces } from "./formatting.js";
 import {
   keywordArgument,
@@ -68,8 +69,8 @@ export function callLibrary(
     return stringResult(toBase64(asString(receiver.content)));
   if (name === "format" && callee.qualifiedName?.endsWith(".format"))
     return stringResult(formatBraces(asString(receiver.content), args));
-  if (name === "join" && first?.content.kind === "list")
-    return stringResult(joinedBy(asString(receiver.content), first.content.items));
+  const container = callContainer(symbol, receiver, args);
+  if (container) return container;
   if (
     name === "get" &&
     first &&
@@ -138,9 +139,6 @@ function objectOf(args: readonly Argument[]): AbstractValue | undefined {
   );
   return entries.length === 0 ? undefined : abstractValue({ kind: "object", entries: new Map(entries) });
 }
-
-const joinedBy = (separator: SymbolicString, items: readonly SymbolicValue[]): SymbolicString =>
-  items.flatMap((item, index): SymbolicString => [...(index > 0 ? separator : []), ...asString(item)]);
 
 function fileOf(reader: ProgramReader, path: AbstractValue): SymbolicString {
   const name = asString(path.content);

@@ -3,8 +3,7 @@ import { analyse } from "../../checks/analysis/analyse";
 import { Budget } from "../../checks/terraform/budget";
 import { rootsOf, workspaceOf } from "../../checks/terraform/workspace";
 import { readSynthesized } from "../../checks/configuration/read";
-import type { HttpRequest } from "../../checks/requests/request";
-import { sketch } from "../../checks/values/symbolic-string";
+import { described } from "./described";
 
 const TOKEN = "https://sso.acme.example/oauth2/token";
 
@@ -18,40 +17,6 @@ function requestsOf(command: string, interpreter?: string[]): object[] {
   const directories = [readSynthesized(json, "/stack/cdk.tf.json")];
   return rootsOf(directories, workspaceOf(directories, {}, new Budget())).flatMap((root) =>
     analyse(root).tokenRequests.map(({ request }) => described(request)),
-  );
-}
-
-function described({
-  method,
-  url,
-  body,
-  headers,
-  basicAuth: user,
-  insecure,
-  verbose,
-  followsRedirects: follows,
-  failsOnError: fails,
-  failureChecked,
-}: HttpRequest): object {
-  const parts = {
-    method,
-    url: sketch(url),
-    body: body.map(
-      ({ content, channel, formEncodes: encodes, json }) =>
-        `${channel}${encodes ? " encoded" : ""}${json ? " json" : ""} ${sketch(content)}`,
-    ),
-    headers: headers.map(({ name, value }) => `${name}: ${sketch(value)}`),
-    user: user && sketch(user.value),
-    insecure,
-    verbose,
-    follows,
-    fails,
-    failureChecked,
-  };
-  return Object.fromEntries(
-    Object.entries(parts).filter(
-      ([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
-    ),
   );
 }
 

@@ -12,7 +12,7 @@ import type {
   Statement,
   StringPart,
 } from "../script/syntax.js";
-import { betweenCommas, TreeReader, withoutBrackets } from "../script/tree.js";
+import { betweenCommas, separated, TreeReader, withoutBrackets } from "../script/tree.js";
 
 const typescript = parser.configure({ dialect: "ts" });
 
@@ -22,6 +22,7 @@ export const parseJavaScript = (source: string): ProgramSyntax =>
 
 const TYPES =
   /^(?:TypeAnnotation|TypeParamList|TypeArgList|TypeName|ParameterizedType|Optional|Privacy|Readonly|Decorator|LineComment|BlockComment)$/;
+const NOTHING: Expression = { kind: "constant", text: "undefined", at: 0 };
 const NAMES = /^(?:VariableName|VariableDefinition)$/;
 const PROPERTY_NAMES = /^(?:Private)?Property(?:Name|Definition)$/;
 
@@ -36,9 +37,9 @@ class JavaScriptTree extends TreeReader {
       case "VariableDeclaration":
         return betweenCommas(children.slice(1)).flatMap((group): Statement[] => {
           const at = group.findIndex(({ name }) => name === "Equals");
-          if (at < 0) return [];
           const target = this.expressionOrNothing(group[0]);
-          return [{ kind: "declaration", target, value: this.expressionOrNothing(group[at + 1]) }];
+          const value = at < 0 ? NOTHING : this.expressionOrNothing(group[at + 1]);
+          return [{ kind: "declaration", target, value }];
         });
       case "FunctionDeclaration":
         return [{ kind: "function", definition: this.definition(node, "function") }];
@@ -236,7 +237,7 @@ class JavaScriptTree extends TreeReader {
         };
       case "ArrayExpression":
       case "ArrayPattern":
-        return { kind: "list", items: this.args(children), at };
+        return { kind: "list", items: this.items(withoutBrackets(children)), at };
       case "ArrowFunction":
         return { kind: "function", definition: this.definition(node, "arrow"), at };
       case "FunctionExpression":
@@ -300,6 +301,15 @@ class JavaScriptTree extends TreeReader {
       const value = this.expression(group.find(({ name }) => name !== "Spread"));
       return value ? [group[0]?.name === "Spread" ? { name: "**", value } : { value }] : [];
     });
+  }
+
+  /** As they stand in an array, where `[, x]` leaves one out. */
+  private items(nodes: readonly SyntaxNode[]): ArgumentSyntax[] {
+    return separated(nodes).flatMap((group, index, all) =>
+      group.length > 0 || index === all.length - 1
+        ? this.args(group)
+        : [{ value: this.expressionOrNothing(undefined) }],
+    );
   }
 
   private entry(property: SyntaxNode | undefined): EntrySyntax[] {

@@ -8,7 +8,7 @@ export const isContinuation = (name: string): boolean => /^(?:then|map|flatMap|f
 /** What a library calls a function with that it was given. */
 export function callbackArguments(
   name: string,
-  parameters: readonly string[],
+  parameters: readonly string[] = ["value"],
   subject: AbstractValue,
   resolve: (value: AbstractValue) => void,
 ): Argument[] {

@@ -247,7 +247,7 @@ export abstract class ScriptExpressions implements ProgramReader {
     const results = functions.map(({ value }) =>
       this.invoke(
         value,
-        callbackArguments(name, value.callable?.parameters ?? [], subject, (given) => {
+        callbackArguments(name, value.callable?.parameters, subject, (given) => {
           resolved ??= given;
         }),
         at,

@@ -169,7 +169,7 @@ export class ScriptReader extends ScriptExpressions {
       pending.called = true;
       if (this.active.has(definition) || calls >= MAX_CALLS || this.work.isSpent) return last;
       calls++;
-      last = this.follow(definition, scope, args, receiver ?? receiverOf?.());
+      last = this.follow(definition, scope, args, receiver ?? receiverOf?.(), receiverOf !== undefined);
       return last;
     };
     const pending = {
@@ -193,14 +193,14 @@ export class ScriptReader extends ScriptExpressions {
     outer: Scope,
     args: readonly Argument[],
     receiver: AbstractValue | undefined,
+    isMethod: boolean,
   ): AbstractValue {
     const before = { scope: this.scope, returned: this.returned };
     this.scope = new Scope(outer);
     this.returned = [];
     this.active.add(definition);
-    const isMethod = receiver !== undefined && definition.kind !== "static";
-    if (isMethod && definition.kind !== "arrow" && !this.script.namesReceiver) this.scope.set("this", receiver);
-    const named = isMethod && this.script.namesReceiver && receiver.members !== undefined;
+    if (receiver && definition.kind !== "arrow" && !this.script.namesReceiver) this.scope.set("this", receiver);
+    const named = receiver && isMethod && definition.kind !== "static" && this.script.namesReceiver;
     this.bind(definition.parameters, named ? [{ value: receiver }, ...args] : args);
     this.block(definition.body);
     const result = mostTelling(this.returned);

@@ -77,14 +77,17 @@ export abstract class TreeReader {
   }
 }
 
-/** The items between commas. */
-export function betweenCommas(nodes: readonly SyntaxNode[]): SyntaxNode[][] {
+/** What stands between commas, be it nothing. */
+export function separated(nodes: readonly SyntaxNode[]): SyntaxNode[][] {
   const groups: SyntaxNode[][] = [[]];
   for (const node of nodes)
     if (node.name === ",") groups.push([]);
     else groups.at(-1)?.push(node);
-  return groups.filter((group) => group.length > 0);
+  return groups;
 }
+
+export const betweenCommas = (nodes: readonly SyntaxNode[]): SyntaxNode[][] =>
+  separated(nodes).filter((group) => group.length > 0);
 
 const BRACKETS = new Set(["(", ")", "[", "]", "{", "}"]);
 export const withoutBrackets = (nodes: readonly SyntaxNode[]): SyntaxNode[] =>

@@ -1,0 +1,53 @@
+import { analyse } from "../../../checks/analysis/analyse";
+import { readSynthesized } from "../../../checks/configuration/read";
+import { Budget } from "../../../checks/terraform/budget";
+import { rootsOf, workspaceOf } from "../../../checks/terraform/workspace";
+import type { SourceFile } from "../../../checks/configuration/place";
+import type { SymbolicString } from "../../../checks/values/symbolic-string";
+import { described } from "../described";
+
+/** What a program is told to do, by the effects that it has. */
+export interface Followed {
+  readonly requests: object[];
+  /** What it prints, with `<token>` and the like for what is not known. */
+  readonly shown: string[];
+  readonly written: Record<string, string>;
+  readonly notRead: string[];
+}
+
+interface Around {
+  readonly environment?: Record<string, string>;
+  /** Arguments of the program. */
+  readonly args?: string[];
+  /** Files beside it. */
+  readonly files?: Record<string, string>;
+}
+
+const MAIN = { python: "main.py", javascript: "main.mjs", powershell: "main.ps1" };
+const PROGRAM = { python: "python3", javascript: "node", powershell: "pwsh -File" };
+
+/** Follows a program that lies beside the configuration. */
+export function follow(language: keyof typeof MAIN, text: string, around: Around = {}): Followed {
+  const files: Record<string, string> = { ...around.files, [MAIN[language]]: text };
+  const command = [PROGRAM[language], MAIN[language], ...(around.args ?? [])].join(" ");
+  const provisioner = [{ "local-exec": { command, environment: around.environment } }];
+  const directories = [readSynthesized({ resource: { null_resource: { x: { provisioner } } } }, "/stack/cdk.tf.json")];
+  const readFile = (path: string): SourceFile | undefined => {
+    const content = files[path.replace("/stack/", "")];
+    return content === undefined ? undefined : { path, text: () => content, json: false };
+  };
+  const [execution] = rootsOf(directories, workspaceOf(directories, { readFile }, new Budget())).flatMap(
+    (root) => analyse(root).executions,
+  );
+  if (!execution) throw new Error("Nothing is executed");
+  const { requests, logged, written, notRead } = execution.effects;
+  return {
+    requests: requests.map(described),
+    shown: logged.map(({ text: shown }) => inWords(shown)),
+    written: Object.fromEntries([...written].map(([path, content]) => [path.replace("/stack/", ""), inWords(content)])),
+    notRead,
+  };
+}
+
+const inWords = (text: SymbolicString): string =>
+  text.map((fragment) => fragment.text ?? `<${fragment.taint ?? "?"}>`).join("");
