@@ -37,7 +37,8 @@ export function analyse(root: ModuleInstance): Analysis {
     undetermined.push({ rule: "json-body", block: execution.block, place: request.place, why });
   }
   const suspects = executions.filter(isSuspect);
-  const secrets = new Secrets(tokenRequests, answeringBlocks(modules, suspects, tokenRequests), vocabulary, suspects);
+  const answering = answeringBlocks(modules, suspects, tokenRequests);
+  const secrets = new Secrets(tokenRequests, answering, vocabulary, suspects, executions);
   return { vocabulary, modules, executions, tokenRequests, undetermined, secrets };
 }
 

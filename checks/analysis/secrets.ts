@@ -10,6 +10,7 @@ import {
   type Origin,
   type SymbolicString,
 } from "../values/symbolic-string.js";
+import { optionSecrets } from "./option-secrets.js";
 import type { TokenRequest } from "./token-request.js";
 import type { Execution } from "../executions/execution.js";
 
@@ -28,6 +29,7 @@ export class Secrets {
     private readonly vocabulary: Vocabulary,
     /** Programs that could not be read, but are asked for a token by their name. */
     suspects: readonly Execution[],
+    executions: readonly Execution[],
   ) {
     this.requests = new Set(tokenRequests.map(({ request }) => request));
     this.busy = new Set([...tokenRequests.map(({ execution }) => execution), ...suspects]);
@@ -36,6 +38,9 @@ export class Secrets {
       for (const credential of credentialsOf(request, vocabulary))
         for (const fragment of credential.value) this.learn(fragment, execution);
     }
+    for (const execution of executions)
+      for (const { value, kind } of execution.effects.processes.flatMap((one) => optionSecrets(one, vocabulary)))
+        if (kind === "secret") for (const fragment of value) this.learn(fragment, execution);
   }
 
   private learn(fragment: Fragment, execution: Execution): void {

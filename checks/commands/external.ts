@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { carriesSecret, sketch, type SymbolicString } from "../values/symbolic-string.js";
+import { carriesSecret, sketch, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
 import { baseName } from "../program/command-name.js";
 import { isFormEncoder } from "../vocabulary/form-encoders.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
@@ -16,11 +16,10 @@ export function asProcess(run: RunCommand): RunCommand {
 }
 
 export function recordProcess(invocation: Invocation): void {
-  const args = invocation.args.filter((arg) =>
-    arg.some((fragment) => fragment.text === undefined || fragment.provenance.length > 0 || carriesSecret(fragment)),
-  );
-  if (args.length > 0)
-    invocation.shell.effects.processes.push({ program: invocation.name, args, place: invocation.place });
+  const { name: program, args, place } = invocation;
+  const tells = (fragment: Fragment): boolean =>
+    fragment.text === undefined || fragment.provenance.length > 0 || carriesSecret(fragment);
+  if (args.some((arg) => arg.some(tells))) invocation.shell.effects.processes.push({ program, args, place });
 }
 
 /** A program that is not known: perhaps a script beside the configuration, perhaps a wrapper around one that is known. */

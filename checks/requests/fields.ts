@@ -155,6 +155,13 @@ function headerSecret(name: string, value: SymbolicString): SymbolicString | und
   return rest.length > 0 ? rest : undefined;
 }
 
+/** The access token of a request that uses one (RFC 6750, section 2.1). */
+export function bearerToken({ name, value }: Header): SymbolicString | undefined {
+  if (canonicalName(name) !== "authorization") return undefined;
+  const scheme = /^\s*(?:Bearer|token)\s+/i.exec(sketch(value));
+  return scheme ? slice(value, scheme[0].length) : undefined;
+}
+
 export const contentTypeHeader = (request: HttpRequest): Header | undefined =>
   request.headers.find(({ name }) => name.toLowerCase() === "content-type");
 

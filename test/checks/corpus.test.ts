@@ -22,4 +22,5 @@ it.each(["open", "held-out"])(
     expect(score.found / score.labels).toBeGreaterThanOrEqual(0.95);
     expect(score.wrong / score.cleanFiles).toBeLessThanOrEqual(0.02);
   },
+  60_000,
 );

@@ -6,6 +6,7 @@ import { urlFields } from "../../requests/fields.js";
 import type { Fragment } from "../../values/symbolic-string.js";
 import type { Mistake, Rule } from "../rule.js";
 import { realCredentials } from "../support/credentials.js";
+import { usedTokens } from "./api-calls.js";
 import { shownName } from "../support/shown-name.js";
 import { listed } from "../support/listed.js";
 import { placeIn, placeOf } from "../support/requests.js";
@@ -33,10 +34,16 @@ function* inCommand(analysis: Analysis, execution: Execution): Generator<Mistake
       place,
       request: first,
       execution,
-      message: `Terraform writes ${withName("a secret", fragment)} into the command.`,
+      message: `Terraform writes ${withName(whatIs(fragment, "a secret"), fragment)} into the command.`,
       subject: secretName(fragment),
     };
   // What Terraform wrote is an argument as it stands; what a program expands is a mistake of its own.
+  const named = new Set(writes.map(({ fragment }) => secretName(fragment)));
+  for (const { fragment, where, place } of usedTokens(analysis, execution)) {
+    if (named.has(secretName(fragment))) continue;
+    named.add(secretName(fragment));
+    yield { block, place, execution, message: `${withName("An access token", fragment)} is ${where}.` };
+  }
   const counts = (fragment: Fragment): boolean =>
     writes.length === 0 || fragment.expanded === true || fragment.provenance.length === 0;
   const told = new Set<Place>();
@@ -49,17 +56,20 @@ function* inCommand(analysis: Analysis, execution: Execution): Generator<Mistake
   }
   for (const { program, args, place } of effects.processes) {
     if (place && told.has(place)) continue;
-    const secret = args
-      .flat()
-      .find((fragment) => counts(fragment) && analysis.secrets.isCredential(fragment, execution));
+    const secret = args.flat().find((fragment) => counts(fragment) && analysis.secrets.isSecret(fragment, execution));
     if (secret)
       yield {
         block,
         place,
         execution,
-        message: `${withName("A secret", secret)} is an argument of ${shownName(program, block, place)}.`,
+        message: `${withName(whatIs(secret, "A secret"), secret)} is an argument of ${shownName(program, block, place)}.`,
       };
   }
+}
+
+function whatIs({ taint }: Fragment, secret: "a secret" | "A secret"): string {
+  if (taint !== "token" && taint !== "response") return secret;
+  return secret === "A secret" ? "An access token" : "an access token";
 }
 
 /** The secrets that are a part of the command before any shell sees it, each once. */
@@ -67,7 +77,7 @@ function writtenByTerraform(analysis: Analysis, execution: Execution): { fragmen
   const found = new Map<string | undefined, { fragment: Fragment; place: Place }>();
   for (const text of execution.command)
     for (const fragment of text)
-      if (analysis.secrets.isCredential(fragment, execution) && !found.has(secretName(fragment)))
+      if (analysis.secrets.isSecret(fragment, execution) && !found.has(secretName(fragment)))
         found.set(secretName(fragment), { fragment, place: placeWithin(text, fragment, execution.place) });
   return [...found.values()];
 }

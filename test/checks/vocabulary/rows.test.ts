@@ -13,6 +13,7 @@ import {
   SECRET_FIELDS,
   SECRET_NAMES,
 } from "../../../checks/vocabulary/secret-names.js";
+import { kindOfOption, SECRET_OPTIONS } from "../../../checks/vocabulary/secret-options.js";
 import {
   isLoginPath,
   isOtherPath,
@@ -131,6 +132,17 @@ describe("the path of a token endpoint", () => {
   it.each(LOGIN_ENDINGS)("of a login may end with %s", (ending) => {
     expect(isLoginPath(`https://acme.example/api/${ending}`)).toBe(true);
     expect(isLoginPath(`https://acme.example/api/${ending}s/x`)).toBe(false);
+  });
+});
+
+describe("an option with a secret", () => {
+  it.each(SECRET_OPTIONS)("is one of $options: $case", ({ options, kind, case: line, source }) => {
+    expect(source).not.toBe("");
+    const [program = "", ...words] = line.split(/[ =]/);
+    const at = words.indexOf("VALUE") - 1;
+    expect(options).toContain(words[at]);
+    for (const option of options) expect(kindOfOption(program, words.slice(0, at), option)).toBe(kind);
+    expect(kindOfOption(program, words.slice(0, at), "--output")).toBeUndefined();
   });
 });
 
