@@ -35,7 +35,8 @@ export interface ClientAccessTokenRequestProps extends AccessTokenRequestProps {
   readonly clientAuthentication: ClientAuthentication;
 }
 
-const CLIENT_AUTHENTICATION = "ClientAuthentication.clientSecretPost(...) or clientSecretBasic(...)";
+const CLIENT_AUTHENTICATION =
+  "ClientAuthentication.clientSecretPost(...), clientSecretBasic(...) or another of its methods";
 
 /** @internal */
 export const ACCESS_TOKEN_REQUEST_PROPS: Properties<AccessTokenRequestProps> = {

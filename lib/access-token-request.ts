@@ -45,7 +45,7 @@ export class AccessTokenRequest {
   }
 
   /**
-   * A JWT as authorization grant (RFC 7523 section 2.1), signed by something else.
+   * A JWT as authorization grant (RFC 7523 section 2.1), signed by the program or by something else.
    *
    * @throws if a property is missing or unknown, or a scope or a parameter's name is not allowed
    */
@@ -98,6 +98,14 @@ export class AccessTokenRequest {
     faults.throwAny();
 
     const slots = new Slots(clientAuthentication?._secrets);
+    if (clientAuthentication?._assertion)
+      slots.addSigned(
+        "client_assertion",
+        clientAuthentication._assertion.signedJwt,
+        clientAuthentication._assertion.clientId,
+      );
+    for (const [name, signedJwt] of Object.entries(grant.signed?.(request) ?? {}))
+      if (signedJwt !== undefined) slots.addSignedParameter(name, signedJwt);
     for (const [name, secret] of [...secrets, ...Object.entries(secretParameters)])
       if (secret !== undefined) slots.addParameter(name, secret);
     const scope = joinedScopes(scopes);

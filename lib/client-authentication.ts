@@ -6,12 +6,15 @@ import {
   type ClientSecretBasicOptions,
 } from "./client-authentications/client-secret-basic";
 import { CLIENT_SECRET_POST } from "./client-authentications/client-secret-post";
+import { CLIENT_SECRET_JWT } from "./client-authentications/client-secret-jwt";
 import type { ClientAuthenticationMethod } from "./client-authentications/method";
 import { NONE } from "./client-authentications/none";
+import { PRIVATE_KEY_JWT } from "./client-authentications/private-key-jwt";
 import { Faults } from "./faults";
-import { isSecret, isText } from "./given";
+import { isSecret, isText, isValue } from "./given";
 import { areProperties } from "./properties";
 import type { Secret } from "./secret";
+import { SignedJwt, type JwtClaimsOptions } from "./signed-jwt";
 import { formEncode } from "./terraform/form-encoding";
 
 /** Client authentication at the token endpoint (RFC 6749 section 2.3). */
@@ -59,11 +62,40 @@ export class ClientAuthentication {
     return ClientAuthentication.by(CLIENT_ASSERTION, clientId, assertion);
   }
 
+  /**
+   * A JWT that the program signs with the client's private key in each run (RFC 7523 section 2.2, OpenID Connect Core
+   * section 9). Issuer and subject are the client's id, unless the JWT has others.
+   *
+   * @throws if the client id is empty, or there is no `SignedJwt`
+   */
+  public static privateKeyJwt(clientId: string, signedJwt: SignedJwt): ClientAuthentication {
+    const faults = new Faults("ClientAuthentication.privateKeyJwt");
+    isValue(faults, "the JWT", signedJwt, "_hasIssuer", "SignedJwt.withPrivateKey(...)");
+    return ClientAuthentication.by(PRIVATE_KEY_JWT, clientId, undefined, faults, signedJwt);
+  }
+
+  /**
+   * A JWT that the program signs with the client's secret in each run, by HS256 (OpenID Connect Core section 9). The secret
+   * itself is not sent.
+   *
+   * @throws if the client id is empty, the secret is not a `Secret`, or a claim is the program's own
+   */
+  public static clientSecretJwt(
+    clientId: string,
+    clientSecret: Secret,
+    options: JwtClaimsOptions = {},
+  ): ClientAuthentication {
+    const faults = new Faults("ClientAuthentication.clientSecretJwt");
+    const signedJwt = SignedJwt._withClientSecret(faults, clientSecret, options);
+    return ClientAuthentication.by(CLIENT_SECRET_JWT, clientId, clientSecret, faults, signedJwt);
+  }
+
   private static by(
     method: ClientAuthenticationMethod,
     clientId: string,
     secret: Secret | undefined,
     faults = new Faults(`ClientAuthentication.${method.factory}`),
+    signedJwt?: SignedJwt,
   ): ClientAuthentication {
     if (isText(faults, "the client id", clientId, "the id that the authorization server issued, as text")) {
       const fault =
@@ -77,6 +109,7 @@ export class ClientAuthentication {
     return new ClientAuthentication(
       [`client_authentication=${method.name}`, `client_id=${formEncode(clientId)}`],
       new Map(method.secret && secret ? [[method.secret.slot, secret]] : []),
+      signedJwt && { clientId, signedJwt },
     );
   }
 
@@ -85,5 +118,7 @@ export class ClientAuthentication {
     public readonly _arguments: readonly string[],
     /** Its secrets by their slots. @internal */
     public readonly _secrets: ReadonlyMap<string, Secret>,
+    /** What the program signs to authenticate the client. @internal */
+    public readonly _assertion?: { readonly clientId: string; readonly signedJwt: SignedJwt },
   ) {}
 }

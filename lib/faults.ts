@@ -25,6 +25,8 @@ export const FAULTS = {
   "invalid-parameter-name": "A parameter's name has a character that is not allowed.",
   "reserved-parameter": "A parameter is set by something else, or is a secret.",
   "repeated-parameter": "A parameter is given twice.",
+  "invalid-claim": "A claim's name is not allowed, or the program sets the claim.",
+  "unknown-algorithm": "An algorithm to sign with is not known.",
   "invalid-client-id": "A client id is empty, or has a colon in raw Basic credentials.",
   "invalid-url": "A token endpoint's URL is not https, has credentials or a fragment, or cannot be read.",
   "invalid-host": "A host or domain is more than a name.",

@@ -17,4 +17,5 @@ export type { TokenExchangeRequest } from "./grants/token-exchange";
 export * from "./local-exec-access-token";
 export * from "./retry";
 export * from "./secret";
+export * from "./signed-jwt";
 export * from "./token-endpoint";

@@ -1,5 +1,6 @@
 import type { Fault } from "./faults";
 import type { Secret } from "./secret";
+import type { SignedJwt } from "./signed-jwt";
 import type { StackValues } from "./terraform/stack-values";
 
 const CLIENT_SECRET = "client_secret";
@@ -11,10 +12,28 @@ const CLIENT_SECRET = "client_secret";
  */
 export class Slots {
   private readonly secrets: Map<string, Secret>;
+  /** The arguments of each JWT, by its slot. */
+  private readonly signed = new Map<string, readonly string[]>();
   private readonly parameters: (readonly [parameter: string, slot: string])[] = [];
 
   constructor(secrets: ReadonlyMap<string, Secret> = new Map()) {
     this.secrets = new Map(secrets);
+  }
+
+  /**
+   * A JWT that the program signs with secrets of its own.
+   *
+   * @param clientId issuer and subject, where the JWT has no others
+   */
+  public addSigned(slot: string, signedJwt: SignedJwt, clientId?: string): void {
+    for (const [key, secret] of signedJwt._secrets(slot)) this.secrets.set(key, secret);
+    this.signed.set(slot, signedJwt._arguments(slot, clientId));
+  }
+
+  /** A JWT that is a parameter of the request body. */
+  public addSignedParameter(parameter: string, signedJwt: SignedJwt): void {
+    this.addSigned(parameter, signedJwt);
+    this.parameters.push([parameter, parameter]);
   }
 
   /** A secret that is a parameter of the request body. */
@@ -26,13 +45,14 @@ export class Slots {
 
   /** Where the program finds each secret. None of it is secret. */
   public get arguments(): string[] {
-    const slots = [...this.secrets.keys()];
+    const slots = [...this.secrets.keys(), ...this.signed.keys()];
     // What the program takes for granted.
     const declared = slots.length === 1 && slots[0] === CLIENT_SECRET ? [] : slots.map((slot) => `secret=${slot}`);
     return [
       ...declared,
       ...this.parameters.map(([parameter, slot]) => `form_secret.${parameter}=${slot}`),
       ...[...this.secrets].flatMap(([slot, secret]) => secret._arguments(slot)),
+      ...[...this.signed.values()].flat(),
     ];
   }
 
@@ -73,7 +93,7 @@ export class Slots {
     const name = parameter.toLowerCase().replace(/[^a-z0-9]/g, "_");
     const slot = /^[a-z]/.test(name) ? name : `parameter_${name}`;
     let free = slot;
-    for (let i = 2; this.secrets.has(free); i++) free = `${slot}_${i}`;
+    for (let i = 2; this.secrets.has(free) || this.signed.has(free); i++) free = `${slot}_${i}`;
     return free;
   }
 }

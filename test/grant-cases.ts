@@ -1,4 +1,12 @@
-import { AccessTokenRequest, ClientAuthentication, Secret, TokenEndpoint } from "cdktf-oauth2-token";
+import {
+  AccessTokenRequest,
+  ClientAuthentication,
+  JwtAlgorithm,
+  Secret,
+  SignedJwt,
+  TokenEndpoint,
+} from "cdktf-oauth2-token";
+import { expect } from "vitest";
 
 const of = (name: string) => Secret.fromEnvironment(name);
 const clientAuthentication = ClientAuthentication.clientSecretPost("abc123", of("CLIENT_SECRET"));
@@ -6,6 +14,8 @@ const CLIENT = [
   ["client_authentication", "client_secret_post"],
   ["client_id", "abc123"],
 ];
+/** A JWT, as a signature makes it differ each time. */
+const JWT = expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/) as string;
 const NO_CLIENT = [["client_authentication", "none"]];
 
 export interface GrantCase {
@@ -16,7 +26,7 @@ export interface GrantCase {
   readonly body: string[][];
 }
 
-/** What each grant sends, by the name of its file. */
+/** What each grant sends, by the name of its file, and what makes it another case. */
 export const GRANTS: Readonly<Record<string, GrantCase>> = {
   "client-credentials": {
     request: (tokenEndpoint) => AccessTokenRequest.clientCredentials({ tokenEndpoint, clientAuthentication }),
@@ -90,6 +100,41 @@ export const GRANTS: Readonly<Record<string, GrantCase>> = {
       ["grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"],
       ["scope", "a"],
       ["assertion", "jwt"],
+    ],
+  },
+  "jwt-bearer, signed by the program": {
+    request: (tokenEndpoint) =>
+      AccessTokenRequest.jwtBearer({
+        tokenEndpoint,
+        signedAssertion: SignedJwt.withPrivateKey({
+          algorithm: JwtAlgorithm.ES256,
+          key: of("PRIVATE_KEY"),
+          issuer: "i&i",
+          subject: "jane",
+          audience: "https://login.example.com",
+          claims: { box_sub_type: "enterprise" },
+          lifetimeSeconds: 30,
+        }),
+      }),
+    arguments: [
+      ["form.grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"],
+      ...NO_CLIENT,
+      ["secret", "assertion_key"],
+      ["secret", "assertion"],
+      ["form_secret.assertion", "assertion"],
+      ["assertion_key.environment", "PRIVATE_KEY"],
+      ["jwt", "assertion"],
+      ["jwt.assertion.algorithm", "ES256"],
+      ["jwt.assertion.key", "assertion_key"],
+      ["jwt.assertion.lifetime", "30"],
+      ["jwt.assertion.claim.iss", "i&i"],
+      ["jwt.assertion.claim.sub", "jane"],
+      ["jwt.assertion.claim.aud", "https://login.example.com"],
+      ["jwt.assertion.claim.box_sub_type", "enterprise"],
+    ],
+    body: [
+      ["grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"],
+      ["assertion", JWT],
     ],
   },
   "token-exchange": {
@@ -205,6 +250,61 @@ export const METHODS: Readonly<Record<string, GrantCase>> = {
       ["client_id", "abc123"],
       ["client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"],
       ["client_assertion", "jwt"],
+    ],
+  ),
+  "private-key-jwt": withMethod(
+    ClientAuthentication.privateKeyJwt(
+      "abc123",
+      SignedJwt.withPrivateKey({
+        algorithm: JwtAlgorithm.ES256,
+        key: of("PRIVATE_KEY"),
+        keyPassphrase: of("OTHER"),
+        keyId: "key 1",
+        certificateThumbprint: "AAECAwQFBgcICQoLDA0ODxAREhM",
+      }),
+    ),
+    [
+      ["client_authentication", "private_key_jwt"],
+      ["client_id", "abc123"],
+      ["secret", "client_assertion_key"],
+      ["secret", "client_assertion_key_passphrase"],
+      ["secret", "client_assertion"],
+      ["client_assertion_key.environment", "PRIVATE_KEY"],
+      ["client_assertion_key_passphrase.environment", "OTHER"],
+      ["jwt", "client_assertion"],
+      ["jwt.client_assertion.algorithm", "ES256"],
+      ["jwt.client_assertion.key", "client_assertion_key"],
+      ["jwt.client_assertion.passphrase", "client_assertion_key_passphrase"],
+      ["jwt.client_assertion.key_id", "key 1"],
+      ["jwt.client_assertion.thumbprint", "AAECAwQFBgcICQoLDA0ODxAREhM"],
+      ["jwt.client_assertion.claim.iss", "abc123"],
+      ["jwt.client_assertion.claim.sub", "abc123"],
+    ],
+    [
+      ["client_id", "abc123"],
+      ["client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"],
+      ["client_assertion", JWT],
+    ],
+  ),
+  "client-secret-jwt": withMethod(
+    ClientAuthentication.clientSecretJwt("abc123", of("CLIENT_SECRET"), { audience: "https://login.example.com" }),
+    [
+      ["client_authentication", "client_secret_jwt"],
+      ["client_id", "abc123"],
+      ["secret", "client_secret"],
+      ["secret", "client_assertion"],
+      ["client_secret.environment", "CLIENT_SECRET"],
+      ["jwt", "client_assertion"],
+      ["jwt.client_assertion.algorithm", "HS256"],
+      ["jwt.client_assertion.key", "client_secret"],
+      ["jwt.client_assertion.claim.iss", "abc123"],
+      ["jwt.client_assertion.claim.sub", "abc123"],
+      ["jwt.client_assertion.claim.aud", "https://login.example.com"],
+    ],
+    [
+      ["client_id", "abc123"],
+      ["client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"],
+      ["client_assertion", JWT],
     ],
   ),
 };

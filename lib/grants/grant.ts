@@ -2,6 +2,7 @@ import type { AccessTokenRequestProps } from "../access-token-request-props";
 import type { ClientAuthentication } from "../client-authentication";
 import type { Properties } from "../properties";
 import type { Secret } from "../secret";
+import type { SignedJwt } from "../signed-jwt";
 
 /** What a request of any grant is made of. */
 export type GrantRequest = AccessTokenRequestProps & { readonly clientAuthentication?: ClientAuthentication };
@@ -22,4 +23,6 @@ export interface Grant<Request extends GrantRequest> {
   readonly faults?: (request: Request) => readonly string[];
   /** Parameters of the body that are secrets, each in a slot of its name. */
   readonly secrets?: (request: Request) => Readonly<Record<string, Secret | undefined>>;
+  /** Parameters of the body that are JWTs, which the program signs, each in a slot of its name. */
+  readonly signed?: (request: Request) => Readonly<Record<string, SignedJwt | undefined>>;
 }

@@ -5,6 +5,7 @@ import {
 } from "../access-token-request-props";
 import type { ClientAuthentication } from "../client-authentication";
 import type { Secret } from "../secret";
+import type { SignedJwt } from "../signed-jwt";
 import type { Grant } from "./grant";
 
 /** What an access token request by a JWT is made of (RFC 7523 section 2.1). */
@@ -15,8 +16,18 @@ export interface JwtBearerRequest extends AccessTokenRequestProps {
    * @default - no client authentication: the JWT says who asks
    */
   readonly clientAuthentication?: ClientAuthentication;
-  /** The JWT. It is read anew in each run. */
-  readonly assertion: Secret;
+  /**
+   * The JWT, signed by something else. It is read anew in each run.
+   *
+   * @default - none: signedAssertion is given
+   */
+  readonly assertion?: Secret;
+  /**
+   * The JWT, signed by the program in each run.
+   *
+   * @default - none: assertion is given
+   */
+  readonly signedAssertion?: SignedJwt;
 }
 
 /** @internal */
@@ -26,7 +37,19 @@ export const JWT_BEARER: Grant<JwtBearerRequest> = {
   properties: {
     ...ACCESS_TOKEN_REQUEST_PROPS,
     clientAuthentication: OPTIONAL_CLIENT_AUTHENTICATION,
-    assertion: { type: "secret", required: true, allowed: "a Secret" },
+    assertion: { type: "secret", allowed: "a Secret" },
+    signedAssertion: { type: { member: "_hasIssuer" }, allowed: "SignedJwt.withPrivateKey(...)" },
   },
+  faults: ({ assertion, signedAssertion }) => [
+    ...((assertion === undefined) === (signedAssertion === undefined)
+      ? [
+          `${assertion === undefined ? "neither" : "both"} of assertion and signedAssertion ${assertion === undefined ? "is" : "are"} given. Give one of them.`,
+        ]
+      : []),
+    ...(signedAssertion && !signedAssertion._hasIssuer
+      ? ["signedAssertion has no issuer, which a JWT as authorization grant needs (RFC 7523 section 3)."]
+      : []),
+  ],
   secrets: ({ assertion }) => ({ assertion }),
+  signed: ({ signedAssertion }) => ({ assertion: signedAssertion }),
 };

@@ -1,5 +1,3 @@
-import { inspect } from "node:util";
-import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { AccessTokenProps } from "../access-token-props";
 import type { Faults } from "../faults";
@@ -7,6 +5,7 @@ import { Retry } from "../retry";
 import { refuseSensitive } from "../terraform/exposure";
 import { escapeTemplate } from "../terraform/template";
 import { programPath } from "./asset";
+import { secondsArgument } from "./seconds";
 
 /**
  * The command that makes the request: the shell, the program and the request's form-encoded arguments.
@@ -23,9 +22,9 @@ export function programCommand(
   const shell = shellPath(faults, props.shell ?? "/bin/sh");
   const programArguments = [
     ...props.request._arguments,
-    ...seconds(faults, "connect_timeout", "connectTimeoutSeconds", props.connectTimeoutSeconds, HOUR),
-    ...seconds(faults, "timeout", "timeoutSeconds", props.timeoutSeconds, HOUR),
-    ...seconds(faults, "minimum_lifetime", "minimumLifetimeSeconds", props.minimumLifetimeSeconds, YEAR),
+    ...secondsArgument(faults, "connect_timeout", "connectTimeoutSeconds", props.connectTimeoutSeconds, HOUR),
+    ...secondsArgument(faults, "timeout", "timeoutSeconds", props.timeoutSeconds, HOUR),
+    ...secondsArgument(faults, "minimum_lifetime", "minimumLifetimeSeconds", props.minimumLifetimeSeconds, YEAR),
     ...(props.acceptNarrowerScope ? ["narrower_scope=accept"] : []),
     ...furtherAttempts(props.retry),
     ...further,
@@ -45,6 +44,8 @@ function nameOf(argument: string): string | undefined {
   if (name === "client_id") return undefined;
   if (name === "form.scope") return "scopes";
   if (name.startsWith("form.")) return `the parameter "${name.slice("form.".length)}"`;
+  const [, claim] = /^jwt\.[^.]*\.claim\.(.*)/.exec(name) ?? [];
+  if (claim !== undefined) return `the claim "${claim}"`;
   if (name.endsWith(".file")) return "the path of Secret.fromFile";
   if (name.endsWith(".command")) return "the command of Secret.fromCommand";
   return NAMES.get(name) ?? name;
@@ -78,11 +79,3 @@ function furtherAttempts({ _times: times }: Retry = Retry.upTo(3)): string[] {
 
 const HOUR = 3600;
 const YEAR = 365 * 24 * HOUR;
-
-function seconds(faults: Faults, argument: string, prop: string, value: number | undefined, most: number): string[] {
-  if (value === undefined) return [];
-  if (Token.isUnresolved(value)) return [`${argument}=${Token.asString(value)}`];
-  if (!Number.isInteger(value) || value < 1 || value > most)
-    faults.add("invalid-seconds", `${prop} is ${inspect(value)}. Allowed: whole seconds from 1 to ${most}.`);
-  return [`${argument}=${value}`];
-}

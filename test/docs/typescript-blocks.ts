@@ -16,8 +16,10 @@ const CONSTRUCTS = [
   "ClientAuthentication",
   "EphemeralAccessToken",
   "ExternalAccessToken",
+  "JwtAlgorithm",
   "LocalExecAccessToken",
   "Secret",
+  "SignedJwt",
   "TokenEndpoint",
 ];
 

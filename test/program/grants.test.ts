@@ -10,15 +10,19 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GRANTS, METHODS } from "../grant-cases";
 import { emptyStack, synthesized } from "../requests";
 import { json, startScriptedServer, type ScriptedServer } from "../server/scripted-server";
+import { newTestKey } from "../server/test-key";
 import { runProgram } from "./run-program";
 
 /** Each secret of the cases is its variable's name in small letters. */
-const SECRETS = Object.fromEntries(
-  ["CLIENT_SECRET", "PASSWORD", "REFRESH_TOKEN", "JWT", "SUBJECT", "ACTOR", "API_KEY", "OTHER"].map((name) => [
-    name,
-    name.toLowerCase(),
-  ]),
-);
+const SECRETS: Record<string, string> = {
+  ...Object.fromEntries(
+    ["CLIENT_SECRET", "PASSWORD", "REFRESH_TOKEN", "JWT", "SUBJECT", "ACTOR", "API_KEY", "OTHER"].map((name) => [
+      name,
+      name.toLowerCase(),
+    ]),
+  ),
+  PRIVATE_KEY: newTestKey("ES256").privateKey,
+};
 
 let server: ScriptedServer;
 beforeAll(async () => {

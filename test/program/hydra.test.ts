@@ -2,8 +2,9 @@ import { describe } from "vitest";
 import { hydra } from "../server/hydra";
 import { proveMake } from "../server/prove-make";
 import { testAgreement } from "./agreement";
+import { testSigning } from "./signing-agreement";
 
-/** A first build takes minutes. Both in one file, as two would build at the same time. */
+/** A first build takes minutes. All in one file, as two would build at the same time. */
 const PATIENT = { timeout: 900_000 };
 
 describe("Hydra", PATIENT, () => {
@@ -23,4 +24,8 @@ describe("the program and Hydra", PATIENT, () => {
     "a public client": "401 invalid_client",
     "a scope that it does not know": "400 invalid_scope",
   });
+});
+
+describe("the program's signatures and Hydra", PATIENT, () => {
+  testSigning(hydra);
 });

@@ -4,7 +4,7 @@ import { cannotRun } from "../needs";
 import { available, SHELLS } from "./shells";
 import { attempt, awkOf, processesOf, searchPath, TRIALS, type Outcome, type Trial } from "./trials";
 
-const SOURCES = ["environment", "file", "command", "stdin"];
+const SOURCES = ["environment", "file", "command", "stdin", "signed"];
 const OUTPUTS = ["json", "run", "none"];
 
 /** Runs the tool as it is. */
@@ -58,6 +58,9 @@ const PARTS: [string, string][] = [
   ["awk", "read-secret"],
   ["cat", ""],
   ["sleep", ""],
+  ["awk", "sign"],
+  ["awk", "hmac"],
+  ["openssl", ""],
 ];
 
 /** Every trial belongs to one shell, the next one to the next; with PROGRAM_TRIALS=8 and more, each to all of them. */
@@ -89,7 +92,12 @@ describe.each(SHELLS.map(([title, shell], index) => ({ title, shell, index })))(
           if (!belongs(at + which, index)) return [];
           const stub = part === "" ? script : ONLY(part, script);
           // A secret that is read is where cat, sleep and an awk of their own are needed.
-          const source = ["cat", "sleep"].includes(tool) || part === "read-secret" ? "file" : (SOURCES[at % 4] ?? "");
+          const source =
+            ["sign", "hmac"].includes(part) || tool === "openssl"
+              ? "signed"
+              : ["cat", "sleep"].includes(tool) || part === "read-secret"
+                ? "file"
+                : (SOURCES[at % SOURCES.length] ?? "");
           const path = searchPath(awkOf(at + which), { [tool]: stub });
           return [{ shell, path, source, output: OUTPUTS[(at + which) % 3] ?? "" }];
         }),
@@ -140,7 +148,7 @@ function disturbed(shell: string[], signal: NodeJS.Signals, at: number, hit: str
   return {
     shell,
     path: searchPath(awkOf(at)),
-    source: SOURCES[at % 4] ?? "",
+    source: SOURCES[at % SOURCES.length] ?? "",
     output: OUTPUTS[at % 3] ?? "",
     disturb,
   };

@@ -57,6 +57,14 @@ export async function attempt(trial: Trial): Promise<Outcome> {
       (word) => `client_secret.command=${encodeURIComponent(word)}`,
     ),
     stdin: ["client_secret.source=stdin"],
+    signed: [
+      "client_authentication=client_secret_jwt",
+      ...["client_secret", "client_assertion"].map((slot) => `secret=${slot}`),
+      "client_secret.environment=SECRET",
+      "jwt=client_assertion",
+      "jwt.client_assertion.algorithm=HS256",
+      "jwt.client_assertion.key=client_secret",
+    ],
   };
   const run = ["sh", "-c", 'echo "ran with $ACCESS_TOKEN"'].map((word) => `run=${encodeURIComponent(word)}`);
   const args = [

@@ -13,6 +13,7 @@ BEGIN {
   connect_timeout = seconds_argument("connect_timeout", "connectTimeoutSeconds", 10)
   timeout = seconds_argument("timeout", "timeoutSeconds", 30)
   read_slots()
+  read_jwts()
   ARGC = 1
 }
 
@@ -62,23 +63,13 @@ function build(   now, left) {
   write_configuration(url)
 }
 
+function state_secrets(   i) {
+  for (i = 1; i <= slots; i++) state("secret " slot[i] " " encode(secret_value[slot[i]]))
+}
+
 function add_parameters(   i, name) {
   for (i = 1; i <= form_count; i++) {
     name = form_value[i]
     body = body (i > 1 ? "&" : "") form_name[i] "=" (form_secret[i] ? encode(own_secret(name)) : name)
   }
-}
-
-# A refused URL may be refused for the credentials in it.
-function without_credentials(url) {
-  sub(/\/\/[^?#]*@/, "//...@", url)
-  sub(/\?.*/, "?...", url)
-  return url
-}
-
-function shown(text) {
-  # User information before a host may be a password.
-  sub(/:\/\/[^\/?#]*@/, "://(withheld)@", text)
-  gsub(/[^ -~]/, "?", text)
-  return substr(text, 1, 300)
 }

@@ -94,12 +94,14 @@ function cause_of_raw() {
 
 function causes_of_client(   method, name) {
   method = argument["client_authentication"]
-  for (name in secret_value) causes_of_text(name, secret_value[name])
+  # A private key in PEM ends with a newline.
+  for (name in secret_value) if (secret_value[name] !~ /-----BEGIN/) causes_of_text(name, secret_value[name])
   if (argument["client_id"] ~ /^[ \t\r\n]|[ \t\r\n]$/) cause("The client id begins or ends with white space: remove it.")
   if (method == "client_secret_basic_raw" && encoding_matters())
     cause("The server decodes Basic credentials, as RFC 6749 section 2.3.1 asks, and these are raw: leave raw out.")
   if (is_regional(url)) cause("The region or host is not the one where this client exists: check the token endpoint.")
-  cause("The client id or secret is wrong for this server, was rotated, or the client is disabled there: check both, and the host.")
+  if (method == "private_key_jwt") cause("The client id, the key or its id is wrong for this server, or the client is disabled there: check them, the algorithm, and the host.")
+  else cause("The client id or secret is wrong for this server, was rotated, or the client is disabled there: check both, and the host.")
   if (method == "client_secret_post") cause("The server wants the credentials in HTTP Basic: use ClientAuthentication.clientSecretBasic.")
   else if (method == "client_secret_basic") {
     if (encoding_matters()) cause("The server does not decode the form-encoded Basic credentials: give clientSecretBasic { raw: true }.")

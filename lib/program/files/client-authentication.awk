@@ -6,7 +6,7 @@ function authenticate(   method) {
   if (method == "client_secret_post") client_secret_post()
   else if (method == "client_secret_basic") client_secret_basic()
   else if (method == "client_secret_basic_raw") client_secret_basic_raw()
-  else if (method == "client_assertion") client_assertion()
+  else if (method == "client_assertion" || method == "private_key_jwt" || method == "client_secret_jwt") client_assertion()
   else if (method == "none") none()
   else refuse(10, "The access token request was not made: the client authentication " shown(method) " is none that this program knows.")
 }
@@ -29,7 +29,7 @@ function client_secret_basic_raw() {
   option("user", argument["client_id"] ":" own_secret("client_secret"))
 }
 
-# RFC 7523 section 2.2: what a workload identity has signed.
+# RFC 7523 section 2.2: what a workload identity has signed, or sign.awk.
 function client_assertion() {
   body = body "&client_id=" encode(argument["client_id"]) "&client_assertion_type=" encode("urn:ietf:params:oauth:client-assertion-type:jwt-bearer") "&client_assertion=" encode(own_secret("client_assertion"))
 }

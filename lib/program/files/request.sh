@@ -14,7 +14,7 @@
 POSIXLY_CORRECT=${POSIXLY_CORRECT-1}
 # What the environment may have switched on: tracing above all, which would print the access token.
 { set -f -u +a +e +v +x; } 2>/dev/null
-unset -f awk cat command command_not_found_handle curl echo env head kill print printf ps read sleep wait [ 2>/dev/null
+unset -f awk cat command command_not_found_handle curl echo env head kill openssl print printf ps read sleep wait [ 2>/dev/null
 # Where awk is started, bash is no POSIX shell.
 unset -f exec 2>/dev/null
 # A script that Terraform runs must not depend on the search path being set.
@@ -35,7 +35,7 @@ unmade() {
   exit "$1"
 }
 
-_output=none _timeout=30 _slots='' _reads='' _stdin='' _kept='' _ended='' _tools='awk curl head'
+_output=none _timeout=30 _slots='' _reads='' _stdin='' _signs='' _kept='' _ended='' _tools='awk curl head'
 for _argument; do
   _name=${_argument%%=*}
   case $_name in
@@ -43,7 +43,8 @@ for _argument; do
     timeout) _timeout=${_argument#*=} ;;
     retry) case $_tools in *sleep*) ;; *) _tools="$_tools sleep" ;; esac ;;
     secret) _slots="$_slots ${_argument#*=}" ;;
-    form.* | form_secret.*) ;;
+    form.* | form_secret.* | jwt.*) ;;
+    jwt) _signs=yes ;;
     *.file | *.command) case " $_reads " in *" ${_name%.*} "*) ;; *) _reads="$_reads ${_name%.*}" ;; esac ;;
     *.source) _stdin=yes ;;
   esac
@@ -52,7 +53,8 @@ done
 case $_output in none | json | run) ;; *) unmade 10 "the argument output is none of none, json and run." ;; esac
 # A number that the request builder refuses must not become a time to wait.
 case $_timeout in '' | *[!0-9]* | ?????*) _timeout=30 ;; esac
-[ -z "$_reads$_stdin" ] || _tools="$_tools cat sleep"
+[ -z "$_reads$_stdin$_signs" ] || _tools="$_tools cat sleep"
+[ -z "$_signs" ] || _tools="$_tools openssl"
 for _tool in $_tools; do
   command -v "$_tool" >/dev/null 2>&1 ||
     unmade 12 "$_tool is not on the PATH of the machine that runs Terraform. Install it there."
@@ -164,6 +166,25 @@ secrets() {
   done
 }
 
+# Signs what is to be signed with the secrets that it reads, and passes them on. A tool of it may hang.
+sign() {
+  exec 7<&0 9>&1
+  LC_ALL=C
+  export LC_ALL _here
+  _left=$_timeout
+  watched awk -f "$_here/form.awk" -f "$_here/base64.awk" -f "$_here/words.awk" -f "$_here/random.awk" -f "$_here/clock.awk" -f "$_here/secrets.awk" \
+    -f "$_here/jwt.awk" -f "$_here/sign.awk" -- "$@"
+}
+
+# What the request builder reads.
+inputs() {
+  case $_signs,$_reads$_stdin in
+    yes,) sign "$@" </dev/null ;;
+    yes,*) secrets "$@" | sign "$@" ;;
+    *) secrets "$@" ;;
+  esac
+}
+
 # The environment of an awk: bytes are characters, and gawk knows /dev/stderr, which may be no file that can be opened.
 as_awk() {
   LC_ALL=C
@@ -174,7 +195,8 @@ as_awk() {
 # Statements on standard output, curl's configuration where curl reads it. awk knows a second output by one name only.
 build() {
   as_awk
-  exec awk -f "$_here/form.awk" -f "$_here/clock.awk" -f "$_here/attempts.awk" -f "$_here/statements.awk" -f "$_here/words.awk" -f "$_here/secrets.awk" -f "$_here/endpoint.awk" \
+  exec awk -f "$_here/form.awk" -f "$_here/base64.awk" -f "$_here/words.awk" -f "$_here/random.awk" -f "$_here/clock.awk" \
+    -f "$_here/attempts.awk" -f "$_here/statements.awk" -f "$_here/secrets.awk" -f "$_here/jwt.awk" -f "$_here/endpoint.awk" \
     -f "$_here/client-authentication.awk" -f "$_here/curl-configuration.awk" -f "$_here/build.awk" -- "$@"
 }
 
@@ -191,7 +213,7 @@ fetch() {
 # Prints nothing but lines for supervise.
 judge() {
   as_awk
-  exec awk -f "$_here/form.awk" -f "$_here/clock.awk" -f "$_here/attempts.awk" -f "$_here/json.awk" -f "$_here/withhold.awk" -f "$_here/lifetime.awk" \
+  exec awk -f "$_here/form.awk" -f "$_here/base64.awk" -f "$_here/clock.awk" -f "$_here/attempts.awk" -f "$_here/json.awk" -f "$_here/withhold.awk" -f "$_here/lifetime.awk" \
     -f "$_here/environment.awk" -f "$_here/words.awk" -f "$_here/headers.awk" -f "$_here/http-date.awk" -f "$_here/retry.awk" \
     -f "$_here/connection.awk" -f "$_here/told.awk" \
     -f "$_here/causes.awk" -f "$_here/diagnosis.awk" -f "$_here/answer.awk" -f "$_here/judge.awk" -- "$@"
@@ -200,7 +222,7 @@ judge() {
 # One attempt and its verdict. head bounds what a hostile server can send; what it cuts off is missed by judge.
 exchange() {
   {
-    if [ -n "$_reads$_stdin" ]; then secrets "$@" | build "$@" 2>&1 >&8 | fetch 7<&0 >&8 2>/dev/null
+    if [ -n "$_signs$_reads$_stdin" ]; then inputs "$@" | build "$@" 2>&1 >&8 | fetch 7<&0 >&8 2>/dev/null
     else build "$@" </dev/null 2>&1 >&8 | fetch 7<&0 >&8 2>/dev/null; fi
   } 8>&1 | head -c 1048576 | judge "$@" 5>&- 6<&-
 }

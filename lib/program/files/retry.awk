@@ -22,8 +22,12 @@ function try_answer_again() {
 function taken_once(   i) {
   if (argument["client_authentication"] == "client_assertion") return 1
   for (i = 1; i <= form_count; i++)
-    if (form_name[i] ~ /^(refresh_token|assertion|code|device_code)$/ && form_secret[i] && form_value[i] in secret_value) return 1
+    if (form_name[i] ~ /^(refresh_token|assertion|code|device_code)$/ && form_secret[i] && form_value[i] in secret_value && !is_signed_here(form_value[i])) return 1
   return 0
+}
+
+function is_signed_here(slot) {
+  return ("jwt." slot ".algorithm") in argument
 }
 
 # Ends this attempt without a verdict, or sets what is told of those that there were.

@@ -6,7 +6,7 @@ function read_slots(   i, name, at) {
   for (i = 1; i < ARGC; i++) if (index(ARGV[i], "secret=") == 1) declare_slot(substr(ARGV[i], 8))
   if (!slots && argument["client_authentication"] != "none") declare_slot("client_secret")
   for (name in argument) {
-    if (name ~ /^form(_secret)?\./ || !match(name, /\.(environment|file|command|final_newline|source)$/)) continue
+    if (name ~ /^(form|form_secret|jwt)\./ || !match(name, /\.(environment|file|command|final_newline|source)$/)) continue
     if (!(substr(name, 1, RSTART - 1) in is_slot))
       refuse(10, "The access token request was not made: the argument " shown(name) " belongs to a secret that no argument secret= declares.")
   }
@@ -24,6 +24,7 @@ function declare_slot(name) {
 function take_secret(line,   at, name, part) {
   taken += length(line) + 1
   if (line == "late") { late = 1; return }
+  if (line ~ /^!/ || signature_follows) { take_signing(line); return }
   if (line ~ /^[a-z0-9_]+ /) {
     split(line, part, " ")
     read_count[part[1]]++
@@ -36,19 +37,27 @@ function take_secret(line,   at, name, part) {
   }
 }
 
-function resolve_secrets(   i, name, total) {
+function resolve_secrets(   i) {
   # The shell says so: it may know before.
   if (late) refuse(13, "")
   if (taken > 786431) refuse(11, "The secrets of the request are too large: standard input has more than 786432 bytes.")
-  for (i = 1; i <= slots && !refused; i++) {
-    name = slot[i]
-    resolve_secret(name)
-    if (secret_value[name] == "")
-      refuse(11, The(name) " is empty.\n  Give it a value where it comes from: a variable, the environment, a file or a command.")
-  }
+  for (i = 1; i <= slots; i++) if (!(slot[i] in is_jwt)) needed(slot[i])
+  # A key that is missing is told as such.
+  for (i = 1; i <= jwts; i++) needed(jwt_slot[i])
+}
+
+function needed(name) {
+  if (refused) return
+  resolve_secret(name)
+  if (secret_value[name] == "")
+    refuse(11, The(name) " is empty.\n  Give it a value where it comes from: a variable, the environment, a file or a command.")
 }
 
 function resolve_secret(name,   variable, file) {
+  if (name in is_jwt) {
+    secret_value[name] = jwt_of(name)
+    return
+  }
   variable = argument[name ".environment"]
   if (variable != "") {
     secret_value[name] = ENVIRON[variable] ""
@@ -62,8 +71,4 @@ function resolve_secret(name,   variable, file) {
     if (given_count[name] > 1) refuse(50, The(name) " was given more than once on standard input.")
     secret_value[name] = given_value[name]
   } else secret_value[name] = decode(ENVIRON["ACCESS_TOKEN_REQUEST_" toupper(name)] "")
-}
-
-function state_secrets(   i) {
-  for (i = 1; i <= slots; i++) state("secret " slot[i] " " encode(secret_value[slot[i]]))
 }

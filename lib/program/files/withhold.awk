@@ -116,28 +116,11 @@ function holds_needle(text, window,   i, k, size) {
 function base64_needles(text,   before, whole) {
   for (before = 0; before < 3; before++) {
     whole = to_base64(substr("xx", 1, before) text)
+    # A last character that stands for a part of a byte depends on what comes after.
+    whole = substr(whole, 1, int((before + length(text)) * 8 / 6))
     whole = substr(whole, before ? before + 2 : 1)
     if (length(whole) > 3) needle(whole, 1.375)
   }
-}
-
-# Without the padding. busybox awk may be built without "^".
-function to_base64(text,   i, n, three, out, part, digits) {
-  digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-  n = length(text)
-  if (n > 384) {
-    out = ""
-    for (i = 1; i <= n; i += 384) out = out to_base64(substr(text, i, 384))
-    return out
-  }
-  part = ""
-  for (i = 1; i <= n; i += 3) {
-    three = form_number[substr(text, i, 1)] * 65536 + form_number[substr(text, i + 1, 1)] * 256 + form_number[substr(text, i + 2, 1)]
-    part = part substr(digits, int(three / 262144) + 1, 1) substr(digits, int(three / 4096) % 64 + 1, 1) \
-      substr(digits, int(three / 64) % 64 + 1, 1) substr(digits, three % 64 + 1, 1)
-  }
-  # A last character that stands for a part of a byte depends on what comes after.
-  return substr(part, 1, int(n * 8 / 6))
 }
 
 function to_hex(text,   i, n, out, part) {

@@ -41,3 +41,17 @@ function printable(text) {
   gsub(/[^ -~]/, "?", text)
   return (length(text) > 400) ? substr(text, 1, 400) "..." : text
 }
+
+# A refused URL may be refused for the credentials in it.
+function without_credentials(url) {
+  sub(/\/\/[^?#]*@/, "//...@", url)
+  sub(/\?.*/, "?...", url)
+  return url
+}
+
+function shown(text) {
+  # User information before a host may be a password.
+  sub(/:\/\/[^\/?#]*@/, "://(withheld)@", text)
+  gsub(/[^ -~]/, "?", text)
+  return substr(text, 1, 300)
+}
