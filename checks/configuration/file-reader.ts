@@ -61,7 +61,10 @@ export class Reader {
   public entries(folder: string): readonly Dirent[] | Unreadable {
     const real = realPath(folder);
     if (typeof real !== "string") return real;
-    if (!this.holds(real)) return { why: "lies outside of the repository" };
+    if (!this.holds(real)) {
+      this.ledOut = true;
+      return { why: "lies outside of the repository" };
+    }
     return attempt(() => readdirSync(real, { withFileTypes: true }));
   }
 

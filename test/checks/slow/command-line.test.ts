@@ -101,6 +101,7 @@ describe("check", () => {
   it("follows modules of the same repository, and reports each mistake once", () => {
     const module = (name: string): string => `module "${name}" {\n  source = "../../modules/token"\n}\n`;
     const folder = folderWith({
+      ".git/HEAD": "ref: refs/heads/main\n",
       "modules/token/main.tf": JSON_ONLY,
       "envs/a/main.tf": module("a"),
       "envs/b/main.tf": module("b"),
@@ -108,6 +109,19 @@ describe("check", () => {
     const once = ["json-body modules/token/main.tf null_resource.token"];
     for (const paths of [["."], ["envs/a"], ["envs"]])
       expect(places(reportOf(folder, ...paths)).filter((place) => place.startsWith("json-body"))).toEqual(once);
+  });
+
+  it("says that a module outside of the repository was left out", () => {
+    const folder = folderWith({
+      "modules/token/main.tf": JSON_ONLY,
+      "repository/.git/HEAD": "ref: refs/heads/main\n",
+      "repository/main.tf": `module "a" {\n  source = "../modules/token"\n}\n`,
+    });
+    const { findings, notLookedAt } = reportOf(folder, "repository");
+    expect([findings, notLookedAt]).toEqual([
+      [],
+      ["files outside of the repository, to which the configuration leads"],
+    ]);
   });
 
   it("looks at a module among a stack's assets where it is called, and only there", () => {
@@ -215,8 +229,8 @@ describe("the command line", () => {
   it.each([
     [["check", "--fromat", "json"], '--fromat is no option, did you mean "--format"?; allowed: --format, '],
     [["check", "--format", "xml"], "--format xml is none; allowed: text, json, sarif, github"],
-    [["chekc"], '"chekc" is no command, did you mean "check"?; allowed: check'],
-    [[], "A command is missing; allowed: check"],
+    [["chekc"], 'This is no command, did you mean "check"?; allowed: check, request, verify'],
+    [[], "A command is missing; allowed: check, request, verify"],
     [["check", "--output"], "argument missing"],
     [["check", "--rule", "json-body"], "--rule json-body has no severity; write it as --rule json-body=warning"],
     [["check", "--rule", "x=off"], '"x" is no rule'],
@@ -227,11 +241,15 @@ describe("the command line", () => {
   });
 
   it("shows its help and its version", () => {
-    expect(command(temporaryFolder(), ["--help"])).toMatchObject({
-      status: 0,
-      stdout: expect.stringContaining("Usage: cdktf-oauth2-token check") as string,
-      stderr: "",
-    });
+    for (const [args, usage] of [
+      [["--help"], "Usage: cdktf-oauth2-token COMMAND"],
+      [["check", "--help"], "Usage: cdktf-oauth2-token check"],
+    ] as const)
+      expect(command(temporaryFolder(), args)).toMatchObject({
+        status: 0,
+        stdout: expect.stringContaining(usage) as string,
+        stderr: "",
+      });
     expect(command(temporaryFolder(), ["--version"])).toEqual({
       status: 0,
       stdout: `${manifest.version}\n`,
