@@ -19,6 +19,8 @@ export interface AbstractValue {
   readonly callable?: Callable | undefined;
   /** What an instance, a class, a module or an object holds besides plain values; assignments change it. */
   readonly members?: Map<string, AbstractValue> | undefined;
+  /** Of PowerShell: a statement that gives it prints nothing. */
+  readonly unprinted?: true;
 }
 
 /** A function, method or class of the program. */
@@ -33,6 +35,7 @@ export const abstractValue = (value: SymbolicValue, symbol?: string): AbstractVa
   content: value,
   qualifiedName: symbol,
 });
+export const unprinted = (content: SymbolicValue): AbstractValue => ({ content, unprinted: true });
 export const unknownResult = (): AbstractValue => ({ content: stringValue([hole()]) });
 export const stringResult = (fragments: SymbolicString): AbstractValue => ({ content: stringValue(fragments) });
 export const wordResult = (characters: string): AbstractValue => ({ content: constantValue(characters) });

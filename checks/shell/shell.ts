@@ -103,6 +103,17 @@ export class Shell implements ShellState {
     return all;
   }
 
+  /** `( ... )` and `$( ... )`: what is set within stays there. */
+  private fork(run: () => ExitStatus): ExitStatus {
+    const options = { ...this.options };
+    const variables = new Map(this.variables);
+    const outcome = this.runInSubshell(run);
+    Object.assign(this.options, options);
+    this.variables.clear();
+    for (const [name, variable] of variables) this.variables.set(name, variable);
+    return outcome;
+  }
+
   /** A text that was put together. It costs what it holds: a script of a few words may double one forty times. */
   public paid(text: SymbolicString): SymbolicString {
     const characters = text.reduce((sum, fragment) => sum + (fragment.text?.length ?? 0), 0);
@@ -147,7 +158,7 @@ export class Shell implements ShellState {
       case "Case":
         return runCase(this, node, streams);
       case "Subshell":
-        return this.runInSubshell(() => this.run(node.body, streams));
+        return this.fork(() => this.run(node.body, streams));
       case "BraceGroup":
         return this.run(node.body, streams);
       case "Function":
@@ -174,10 +185,7 @@ export class Shell implements ShellState {
   /** The output of a command substitution, and what its status tells. */
   public substitute(script: Node, streams: Streams): { text: SymbolicString; outcome: ExitStatus } {
     const out = capture();
-    // A subshell's `set` stays its own.
-    const before = { ...this.options };
-    const outcome = this.runInSubshell(() => this.run(script, { ...streams, out, condition: false }));
-    Object.assign(this.options, before);
+    const outcome = this.fork(() => this.run(script, { ...streams, out, condition: false }));
     return { text: out.fragments, outcome };
   }
 

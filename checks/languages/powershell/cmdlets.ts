@@ -1,12 +1,21 @@
 import { parseJsonText } from "../../values/json.js";
 import { concrete, literal, sketch, hole, type SymbolicString } from "../../values/symbolic-string.js";
 import { asString, stringValue, toJson } from "../../values/symbolic-value.js";
-import { memberOf, stringResult, abstractValue, type Argument, type AbstractValue } from "../abstract-value.js";
+import {
+  unprinted,
+  memberOf,
+  stringResult,
+  abstractValue,
+  type Argument,
+  type AbstractValue,
+} from "../abstract-value.js";
 import { bodyOf, headersOf, requestOf, sendRequest } from "../request-shape.js";
 import type { CodeReader } from "./code-reader.js";
 
 /** What a cmdlet sees of the program that calls it. */
 export interface CmdletReader extends CodeReader {
+  /** What turned tracing on. */
+  tracedBy: string | undefined;
   set(name: string, value: AbstractValue): void;
 }
 
@@ -20,7 +29,7 @@ export interface CmdletCall {
 
 const PRINTS =
   /^(?:Write-(?:Host|Output|Verbose|Information|Debug|Warning|Progress)|echo|Out-(?:Host|Default|String)|Format-\w+)$/i;
-const NOTHING = (): AbstractValue => abstractValue(stringValue([]), "nothing");
+const NOTHING = (): AbstractValue => unprinted(stringValue([]));
 
 /** What a cmdlet gives, as far as it matters to a request. */
 export function runCmdlet(reader: CmdletReader, call: CmdletCall): AbstractValue {
@@ -70,7 +79,7 @@ export function runCmdlet(reader: CmdletReader, call: CmdletCall): AbstractValue
     return NOTHING();
   if (/^Set-PSDebug$/i.test(name)) {
     if (concrete(asString(argument(args, "trace")?.content ?? stringValue([]))) !== "0")
-      reader.set("#traced", stringResult([literal("Set-PSDebug -Trace")]));
+      reader.tracedBy = "Set-PSDebug -Trace";
     return NOTHING();
   }
   if (/^(?:Select-Object|select)$/i.test(name) && subject) {
@@ -83,7 +92,7 @@ export function runCmdlet(reader: CmdletReader, call: CmdletCall): AbstractValue
     /^(?:New-Object|ConvertTo-SecureString|Get-Variable|Join-Path|Select-String|Where-Object|Sort-Object)$/i.test(name)
   )
     return { content: (subject ?? NOTHING()).content };
-  return abstractValue(stringValue(args.flatMap((arg) => asString(arg.value.content))), "made");
+  return unprinted(stringValue(args.flatMap((arg) => asString(arg.value.content))));
 }
 
 /** Parameters may be written short, as long as it is clear which is meant. */
@@ -130,8 +139,8 @@ function request(reader: CmdletReader, { name, args, input, at }: CmdletCall): A
     failsOnError: fails,
   });
   made.failureChecked = fails;
-  const traced = reader.variables.get("#traced");
-  return sendRequest(reader, traced ? { ...made, verbose: sketch(asString(traced.content)) } : made);
+  const verbose = reader.tracedBy;
+  return sendRequest(reader, verbose === undefined ? made : { ...made, verbose });
 }
 
 /** `curl.exe ...`: the real program, with the words as a shell would give them. */
@@ -142,5 +151,5 @@ function program(reader: CmdletReader, { name, args }: CmdletCall): AbstractValu
     const flag: SymbolicString = [literal(`-${arg.name}`)];
     return concrete(value) === "true" ? [flag] : [flag, value];
   });
-  return abstractValue(stringValue(reader.host.start(name.replace(/\.exe$/i, ""), words, false)), "made");
+  return unprinted(stringValue(reader.host.start(name.replace(/\.exe$/i, ""), words, false)));
 }

@@ -1,7 +1,7 @@
 import { callLibrary, environment } from "../library.js";
 import { append, concrete, literal, sketch, hole } from "../../values/symbolic-string.js";
 import { asString, isNull, stringValue, type SymbolicValue } from "../../values/symbolic-value.js";
-import { runCmdlet, type CmdletCall } from "./cmdlets.js";
+import { runCmdlet, type CmdletCall, type CmdletReader } from "./cmdlets.js";
 import { CodeReader } from "./code-reader.js";
 import {
   unknownResult,
@@ -11,12 +11,15 @@ import {
   wordResult,
   type Argument,
   type AbstractValue,
+  unprinted,
 } from "../abstract-value.js";
 
 const ENDS = /^(?:[|;)}\]]|&&|\|\|)$/;
 
 /** PowerShell's expressions: hashtables, casts, pipelines of cmdlets, splatting. */
-export abstract class PowerShellExpressions extends CodeReader {
+export abstract class PowerShellExpressions extends CodeReader implements CmdletReader {
+  public tracedBy: string | undefined;
+
   protected abstract statement(): void;
 
   protected assign(target: AbstractValue, value: AbstractValue): void {
@@ -260,7 +263,7 @@ export abstract class PowerShellExpressions extends CodeReader {
       const key = args[0] && concrete(asString(args[0].value.content));
       if (key !== undefined && args[1])
         this.assign(abstractValue((callee.receiver ?? callee).content, `${base}.${key}`), args[1].value);
-      return abstractValue((callee.receiver ?? callee).content, "nothing");
+      return unprinted((callee.receiver ?? callee).content);
     }
     if (mentionsInOrder(symbol, "console", "write")) {
       this.host.print(
@@ -268,7 +271,7 @@ export abstract class PowerShellExpressions extends CodeReader {
         symbol,
         this.place(at),
       );
-      return abstractValue(stringValue([]), "nothing");
+      return unprinted(stringValue([]));
     }
     if (mentionsInOrder(symbol, "console", "in", "readtoend")) return stringResult(this.host.stdin ?? [hole()]);
     return (

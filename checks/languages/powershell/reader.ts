@@ -89,13 +89,12 @@ export class PowerShellReader extends PowerShellExpressions {
       this.output(this.piped(this.operators(target)), token.at);
       return;
     }
-    const result = this.pipeline();
-    if (result.qualifiedName !== "made") this.output(result, token.at);
+    this.output(this.pipeline(), token.at);
   }
 
   /** What a statement gives and nobody takes is printed. */
   private output(result: AbstractValue, at: number): void {
-    if (result.qualifiedName === "nothing") return;
+    if (result.unprinted) return;
     this.host.print(asString(result.content), result.request ? "curl" : "Write-Output", this.place(at));
   }
 }
