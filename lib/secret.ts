@@ -152,9 +152,11 @@ export class Secret {
 
   private constructor(private readonly source: SecretSource) {}
 
-  /** How the program reads the secret of a slot. @internal */
+  /** How the program reads the secret of a slot, or what it calls the variable that Terraform passes. @internal */
   public _arguments(slot: string): string[] {
-    return (this.source.read ?? []).map(([name, value]) => `${slot}.${name}=${value}`);
+    const { read = [], variable } = this.source;
+    if (variable !== undefined) return [`${slot}.variable=${variable.friendlyUniqueId}`];
+    return read.map(([name, value]) => `${slot}.${name}=${value}`);
   }
 
   /** The form-encoded secret, where Terraform knows it. @internal */

@@ -8,7 +8,7 @@ const KNOWN: readonly RegExp[] = [
   /^(retry|attempt|since|waited)$/,
   /^(output|run)$/,
   /^(secret|form\.[^=]+|form_secret\.[^=]+)$/,
-  /^[a-z][a-z0-9_]*\.(environment|file|command|final_newline|source)$/,
+  /^[a-z][a-z0-9_]*\.(environment|file|command|variable|final_newline|source)$/,
 ];
 
 /** The names of arguments that this version's program does not know. */

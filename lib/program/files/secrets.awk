@@ -6,7 +6,7 @@ function read_slots(   i, name, at) {
   for (i = 1; i < ARGC; i++) if (index(ARGV[i], "secret=") == 1) declare_slot(substr(ARGV[i], 8))
   if (!slots && argument["client_authentication"] != "none") declare_slot("client_secret")
   for (name in argument) {
-    if (name ~ /^(form|form_secret|jwt)\./ || !match(name, /\.(environment|file|command|final_newline|source)$/)) continue
+    if (name ~ /^(form|form_secret|jwt)\./ || !match(name, /\.(environment|file|command|variable|final_newline|source)$/)) continue
     if (!(substr(name, 1, RSTART - 1) in is_slot))
       refuse(10, "The access token request was not made: the argument " shown(name) " belongs to a secret that no argument secret= declares.")
   }
@@ -50,7 +50,7 @@ function needed(name) {
   if (refused) return
   resolve_secret(name)
   if (secret_value[name] == "")
-    refuse(11, The(name) " is empty.\n  Give it a value where it comes from: a variable, the environment, a file or a command.")
+    refuse(11, The(name) " is empty: " emptiness(name))
 }
 
 function resolve_secret(name,   variable, file) {
@@ -66,9 +66,18 @@ function resolve_secret(name,   variable, file) {
     if (read_count[name] != 1 || read_status[name] == "broken") refuse(50, The(name) " could not be read: what reads it here did not end as it should.")
     else if (read_status[name] == "large") refuse(11, The(name) " is too large: the file or the command's output has more than 65536 bytes.\n  Check that it is the one that holds " noun(name) ".")
     else if (read_status[name] != "0" && file) refuse(11, The(name) " is missing: the file " shown(argument[name ".file"]) " cannot be read where Terraform runs.\n  Check that it exists there and may be read by the user that runs Terraform.")
+    else if (read_status[name] == "126" || read_status[name] == "127") refuse(11, The(name) " is missing: " shown(source_of(name)) " ended with exit status " read_status[name] ", as one does that cannot be found or started.\n  Install it where Terraform runs, or give its absolute path.")
     else if (read_status[name] != "0") refuse(11, The(name) " is missing: its command ended with exit status " read_status[name] ".\n  Run it by hand where Terraform runs.")
   } else if (argument[name ".source"] == "stdin") {
     if (given_count[name] > 1) refuse(50, The(name) " was given more than once on standard input.")
     secret_value[name] = given_value[name]
   } else secret_value[name] = decode(ENVIRON["ACCESS_TOKEN_REQUEST_" toupper(name)] "")
+}
+
+# What an empty secret's user has to look at.
+function emptiness(name) {
+  if ((name ".file") in argument) return "the file " shown(argument[name ".file"]) " has nothing in it.\n  Check that it is the one that holds " noun(name) "."
+  if ((name ".command") in argument) return shown(source_of(name)) " printed nothing.\n  Run it by hand where Terraform runs."
+  if ((name ".variable") in argument) return "Terraform passed an empty value of the variable " shown(argument[name ".variable"]) ".\n  Set TF_VAR_" shown(argument[name ".variable"]) " where Terraform runs."
+  return source_of(name) " passed an empty value.\n  Give it a value where it comes from."
 }

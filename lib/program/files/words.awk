@@ -29,10 +29,16 @@ function The(name) {
 
 # Where a secret comes from.
 function source_of(name) {
-  if ((name ".environment") in argument) return "the environment variable " argument[name ".environment"]
+  if (((name ".environment") in argument) && argument[name ".environment"] != "") return "the environment variable " argument[name ".environment"]
   if ((name ".file") in argument) return "the file " argument[name ".file"]
-  if ((name ".command") in argument) return "a command"
+  if ((name ".command") in argument) return "the command " first_argument(name ".command")
+  if ((name ".variable") in argument) return "the Terraform variable " argument[name ".variable"]
   return argument[name ".source"] == "stdin" ? "standard input" : "Terraform"
+}
+
+# The command itself: its own arguments come after it.
+function first_argument(name,   i) {
+  for (i = 1; i in ARGV; i++) if (index(ARGV[i], name "=") == 1) return decode(substr(ARGV[i], length(name) + 2))
 }
 
 # Without control characters, and cut.

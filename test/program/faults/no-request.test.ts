@@ -100,8 +100,8 @@ describe("no request is made", () => {
   it("with an empty file", async () => {
     expect(await saidWith("client_secret.file=%2Fdev%2Fnull")).toMatchInlineSnapshot(`
       "exit status 11
-      The client secret is empty.
-        Give it a value where it comes from: a variable, the environment, a file or a command.
+      The client secret is empty: the file /dev/null has nothing in it.
+        Check that it is the one that holds the client secret.
       "
     `);
   });
@@ -110,8 +110,8 @@ describe("no request is made", () => {
     expect(await saidWith("client_secret.command=no-such-command")).toMatchInlineSnapshot(`
       "exit status 11
       (the shell's own words)
-      The client secret is missing: its command ended with exit status 127.
-        Run it by hand where Terraform runs.
+      The client secret is missing: the command no-such-command ended with exit status 127, as one does that cannot be found or started.
+        Install it where Terraform runs, or give its absolute path.
       "
     `);
   });
@@ -133,8 +133,26 @@ describe("no request is made", () => {
   it("without a value of Terraform's", async () => {
     expect(await saidWith()).toMatchInlineSnapshot(`
       "exit status 11
-      The client secret is empty.
-        Give it a value where it comes from: a variable, the environment, a file or a command.
+      The client secret is empty: Terraform passed an empty value.
+        Give it a value where it comes from.
+      "
+    `);
+  });
+
+  it("where Terraform's variable is empty", async () => {
+    expect(await saidWith("client_secret.variable=cxone_client_secret")).toMatchInlineSnapshot(`
+      "exit status 11
+      The client secret is empty: Terraform passed an empty value of the variable cxone_client_secret.
+        Set TF_VAR_cxone_client_secret where Terraform runs.
+      "
+    `);
+  });
+
+  it("where the secret's command prints nothing", async () => {
+    expect(await saidWith("client_secret.command=true")).toMatchInlineSnapshot(`
+      "exit status 11
+      The client secret is empty: the command true printed nothing.
+        Run it by hand where Terraform runs.
       "
     `);
   });

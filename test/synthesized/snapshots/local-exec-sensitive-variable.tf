@@ -11,7 +11,7 @@ variable "client_secret" {
 }
 resource "null_resource" "verify" {
   triggers = {
-    access_token_request = "token_endpoint=https%3A%2F%2Flogin.mypurecloud.de%2Foauth%2Ftoken&form.grant_type=client_credentials&client_authentication=client_secret_basic_raw&client_id=abc123"
+    access_token_request = "token_endpoint=https%3A%2F%2Flogin.mypurecloud.de%2Foauth%2Ftoken&form.grant_type=client_credentials&client_authentication=client_secret_basic_raw&client_id=abc123&client_secret.variable=client_secret"
   }
   provisioner "local-exec" {
     interpreter = [
@@ -21,6 +21,7 @@ resource "null_resource" "verify" {
       "form.grant_type=client_credentials",
       "client_authentication=client_secret_basic_raw",
       "client_id=abc123",
+      "client_secret.variable=client_secret",
       "retry=3",
     ]
     command = "access-token-request"

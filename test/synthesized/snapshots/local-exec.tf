@@ -14,7 +14,7 @@ variable "cxone_client_secret" {
 }
 resource "null_resource" "verify_credentials" {
   triggers = {
-    access_token_request = "token_endpoint=https%3A%2F%2Fapi.mypurecloud.com%2Fapi%2Fv2%2Fauthorization%2Foauth2%2Ftoken&form.grant_type=client_credentials&form.scope=urn%3Anice%3Acxone%3Aplatform%3Aapi&client_authentication=client_secret_post&client_id=abc123"
+    access_token_request = "token_endpoint=https%3A%2F%2Fapi.mypurecloud.com%2Fapi%2Fv2%2Fauthorization%2Foauth2%2Ftoken&form.grant_type=client_credentials&form.scope=urn%3Anice%3Acxone%3Aplatform%3Aapi&client_authentication=client_secret_post&client_id=abc123&client_secret.variable=cxone_client_secret"
   }
   provisioner "local-exec" {
     interpreter = [
@@ -25,6 +25,7 @@ resource "null_resource" "verify_credentials" {
       "form.scope=urn%3Anice%3Acxone%3Aplatform%3Aapi",
       "client_authentication=client_secret_post",
       "client_id=abc123",
+      "client_secret.variable=cxone_client_secret",
       "retry=3",
     ]
     command = "access-token-request"
