@@ -1,44 +1,47 @@
+import { addressOf } from "../configuration/configuration.js";
+import { everyAttribute } from "../configuration/attributes.js";
+import type { Execution } from "../executions/execution.js";
 import { credentialsOf } from "../requests/fields.js";
 import type { HttpRequest } from "../requests/request.js";
-import { isLogin } from "../requests/token-endpoint.js";
-import { addressOf } from "../configuration/configuration.js";
-import type { Execution } from "../executions/execution.js";
-
-/** What an answer's token is called, where it is taken out of the answer. */
-const TAKEN =
-  /^\.(?:response_)?body\b[^\n]{0,80}?\.\s{0,40}"?(?:access_?|id_|auth_?|session_?|bearer_?|jwt_?)?(?:token|jwt)\b/i;
+import { isExchange } from "../requests/token-endpoint.js";
+import type { Fragment, SymbolicString } from "../values/symbolic-string.js";
+import { fragmentsOf } from "../values/symbolic-value.js";
 
 /**
  * A vendor's login without an OAuth grant: a name and a password go to it, and the token of its answer is used as a credential.
  * Without that use it may as well set a cookie, or be the page under test.
  */
 export function isTokenLogin(request: HttpRequest, execution: Execution): boolean {
-  if (!isLogin(request) || credentialsOf(request, execution.module.workspace.vocabulary).length === 0) return false;
-  return tokenIsTaken(execution) || tokenIsSent(request, execution);
+  if (!isExchange(request) || credentialsOf(request, execution.module.workspace.vocabulary).length === 0) return false;
+  return tokenIsTaken(execution) || tokenIsUsed(request, execution);
 }
 
+/** Something of the configuration takes the token out of the answer: directly, or through locals and functions. */
 function tokenIsTaken({ kind, module, block }: Execution): boolean {
   if (kind !== "provider") return false;
   const address = addressOf(block);
-  const taken = {
-    test: (text: string) => everyPlace(text, address).some((end) => TAKEN.test(text.slice(end, end + 200))),
-  };
-  return module.directory.blocks.some((other) => other !== block && other.mentions(taken));
+  const isTaken = ({ taint, provenance }: Fragment): boolean =>
+    taint === "token" &&
+    provenance.some((origin) => origin.address === address && origin.scope === module.directory.path);
+  return module.directory.blocks.some((other) => {
+    if (other === block || other.type === "variable") return false;
+    for (const attribute of everyAttribute(other)) {
+      const value = module.attribute(attribute, other);
+      if (value && fragmentsOf(value).some(isTaken)) return true;
+    }
+    return false;
+  });
 }
 
-/** Where a word ends, each time that it stands in a text and does not go on from a longer one. */
-function everyPlace(text: string, word: string): number[] {
-  const ends: number[] = [];
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
-    if (!/\w/.test(text.charAt(at - 1))) ends.push(at + word.length);
-  return ends;
-}
-
-/** The program itself sends the token on, in a header of a later request. */
-function tokenIsSent(request: HttpRequest, { effects }: Execution): boolean {
-  return effects.requests.some((later) =>
-    later.headers.some(({ value }) =>
-      value.some((fragment) => fragment.taint === "token" && fragment.requests?.includes(request) === true),
-    ),
-  );
+/** The program itself uses the token: in a later request, as an argument, in a file, or as its result. */
+function tokenIsUsed(request: HttpRequest, { effects, output }: Execution): boolean {
+  const isToken = (fragment: Fragment): boolean =>
+    fragment.taint === "token" && fragment.requests?.includes(request) === true;
+  const texts: SymbolicString[] = [
+    output,
+    ...effects.requests.flatMap(({ headers, url }) => [url, ...headers.map(({ value }) => value)]),
+    ...effects.processes.flatMap(({ args }) => args),
+    ...effects.written.values(),
+  ];
+  return texts.some((text) => text.some(isToken));
 }

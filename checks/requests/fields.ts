@@ -1,8 +1,9 @@
 import { looseFields, parseJsonText } from "../values/json.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { canonicalName } from "../vocabulary/names.js";
+import { vendorLogin } from "../vocabulary/vendor-logins.js";
 import { HOLE, concrete, sketch, slice, split, type SymbolicString } from "../values/symbolic-string.js";
-import { asString, type SymbolicValue } from "../values/symbolic-value.js";
+import { asString, namedStrings, type SymbolicValue } from "../values/symbolic-value.js";
 import type { BodyPart, Header, HttpRequest } from "./request.js";
 
 /** A named value of a request's body or URL. */
@@ -21,16 +22,17 @@ const cache = new WeakMap<HttpRequest, readonly Field[]>();
 export function fieldsOf(request: HttpRequest): readonly Field[] {
   let fields = cache.get(request);
   if (fields === undefined) {
-    fields = request.body.flatMap((part) => partFields(part));
+    const nested = vendorLogin((/^[^?#]*/.exec(sketch(request.url))?.[0] ?? "").trim())?.nested === true;
+    fields = request.body.flatMap((part) => partFields(part, nested));
     cache.set(request, fields);
   }
   return fields;
 }
 
-function partFields(part: BodyPart): Field[] {
+function partFields(part: BodyPart, nested: boolean): Field[] {
   if (looksJson(part)) {
     const value = parseJsonText(part.content);
-    const pairs = value ? topLevel(value) : looseFields(part.content);
+    const pairs = value ? (nested ? leaves(value) : topLevel(value)) : looseFields(part.content);
     return pairs.map((pair) => ({ ...pair, written: pair.value, json: true, part }));
   }
   return formFields(part.content).map((field) => ({ ...field, json: false, part }));
@@ -41,6 +43,10 @@ function topLevel(value: SymbolicValue): { name: string; value: SymbolicString }
   if (value.kind !== "object") return value.kind === "list" ? value.items.flatMap(topLevel) : [];
   return [...value.entries].map(([name, item]) => ({ name, value: asString(item) }));
 }
+
+/** Every named text of a document, of a vendor whose credentials lie deeper in it. */
+const leaves = (value: SymbolicValue): { name: string; value: SymbolicString }[] =>
+  namedStrings(value).map(({ name, fragments }) => ({ name, value: fragments }));
 
 export function formFields(
   content: SymbolicString,

@@ -11,6 +11,7 @@ import {
   isTokenPath,
   namesUser,
 } from "../vocabulary/token-paths.js";
+import { vendorLogin } from "../vocabulary/vendor-logins.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import type { HttpRequest } from "./request.js";
 
@@ -25,9 +26,13 @@ function pathOf(url: string): string {
 /** The vendor documents JSON for this endpoint. */
 export function takesJson(request: HttpRequest): boolean {
   const url = pathOf(sketch(request.url));
+  const vendor = vendorLogin(url);
+  if (vendor) return vendor.body !== "form";
   // What no grant is in is no OAuth: its vendor says what it takes.
   return (
-    isLogin(request) || JSON_ENDPOINTS.some((endpoint) => isEndpoint(endpoint, url) || isShown(endpoint, url, request))
+    isLogin(request) ||
+    (isExchange(request) && !isTokenPath(url)) ||
+    JSON_ENDPOINTS.some((endpoint) => isEndpoint(endpoint, url) || isShown(endpoint, url, request))
   );
 }
 
@@ -58,21 +63,30 @@ export function isTokenRequest(request: HttpRequest, vocabulary: Vocabulary): bo
   // The implicit grant (RFC 6749, section 4.2), as OpenShift's login has it: the answer to a login is the token.
   if (urlFields(request.url).some(({ name, value }) => name === "response_type" && sketch(value) === "token"))
     return credentialsOf(request, vocabulary).length > 0;
-  if (isOtherPath(path)) return false;
+  if (vendorLogin(path) && isPost(method)) return credentialsOf(request, vocabulary).length > 0;
+  if (isOtherPath(path, names)) return false;
   if (names.includes("grant") && names.includes("client_secret")) return true;
-  if (method !== "POST" && !method.includes(HOLE) && method !== "PUT") return false;
+  if (!isPost(method)) return false;
+  if (names.includes("refresh_token") && !bearer(request)) return true;
   if (isTokenPath(path)) return credible(request, names, path, vocabulary);
   if (namesEndpoint(request.url, path)) return credible(request, names, path, vocabulary) && !bearer(request);
   return names.includes("client_secret") && names.some((name) => name === "client_id" || name === "scope");
 }
 
+const isPost = (method: string): boolean => method === "POST" || method === "PUT" || method.includes(HOLE);
+
 /** A POST of a name and a password to a vendor's login; whether its answer is a token is for others to tell. */
 export function isLogin(request: HttpRequest): boolean {
   const path = pathOf(sketch(request.url));
-  if (!isLoginPath(path) || isOtherPath(path) || bearer(request)) return false;
+  return isLoginPath(path) && isExchange(request);
+}
+
+/** A POST of a credential with the name of its owner, wherever it goes: what becomes of the answer tells what it is. */
+export function isExchange(request: HttpRequest): boolean {
+  if (isOtherPath(pathOf(sketch(request.url))) || bearer(request)) return false;
   if ((request.method ?? (request.body.length > 0 ? "POST" : "GET")).toUpperCase() !== "POST") return false;
   const names = fieldsOf(request).map((field) => canonicalName(field.name));
-  if (names.includes("grant_type") || names.includes("client_secret")) return false;
+  if (names.includes("grant_type") || names.includes("client_secret") || names.some(definesClient)) return false;
   return names.some(namesUser);
 }
 

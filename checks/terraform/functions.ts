@@ -59,7 +59,8 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     stringValue([...asString(template), ...propagate(fragmentsOf(vars))]),
   lookup: ([map = UNKNOWN, key = UNKNOWN, fallback], scope) =>
     valueAt(map, [sketch(asString(key))]) ??
-    fallback ??
+    // What is not known may well have it: then the fallback is the case that nobody means.
+    (map.kind === "text" ? undefined : fallback) ??
     unknownMember(fragmentsOf(map), [sketch(asString(key))], scope.module.workspace.vocabulary),
   element: ([list = UNKNOWN, index = UNKNOWN]) =>
     valueAt(list, [sketch(asString(index))]) ?? stringValue(propagate(fragmentsOf(list))),

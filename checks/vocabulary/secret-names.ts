@@ -131,6 +131,8 @@ export const SECRET_FIELDS: readonly SecretField[] = [
   { name: "secret_key", source: COMMON },
   { name: "private_key", source: COMMON },
   { name: "secret_access_key", source: "AWS, access keys" },
+  { name: "key_secret", source: COMMON },
+  { name: "api_secret", source: COMMON },
   { name: "client_password", source: RFC_6749 },
   { name: "security_token", source: "Salesforce, user name and password flow" },
   { name: "jwt", source: "Vault and GitHub logins" },

@@ -44,6 +44,8 @@ export interface OtherPath {
   /** What stands somewhere in the URL, or at its end. */
   readonly part?: string;
   readonly ending?: string;
+  /** Fields with which it is a token request all the same. */
+  readonly unless?: readonly string[];
   readonly what: string;
   readonly case: string;
 }
@@ -56,7 +58,8 @@ export const OTHER_PATHS: readonly OtherPath[] = [
   { part: "userinfo", what: "OpenID Connect Core, section 5.3", case: "/oauth2/userinfo" },
   { part: "device", what: "RFC 8628, section 3.1", case: "/oauth2/device/token" },
   { part: ".well-known", what: "RFC 8414", case: "/.well-known/token" },
-  { part: "/v1/auth/", what: "Vault, logins", case: "/v1/auth/approle/token" },
+  // Others have logins there, too: for a client's id and secret, which no method of Vault takes.
+  { part: "/v1/auth/", unless: ["client_id", "client_secret"], what: "Vault, logins", case: "/v1/auth/approle/token" },
   { part: "/v1/sys/", what: "Vault, system", case: "/v1/sys/token" },
   { part: "/serviceaccounts/", what: "Kubernetes, TokenRequest", case: "/serviceaccounts/x/token" },
   { part: "/latest/api/token", what: "AWS, IMDSv2", case: "/latest/api/token" },
@@ -78,7 +81,8 @@ export const OTHER_PATHS: readonly OtherPath[] = [
   })),
   { part: "/join-token", what: "clusters that nodes join", case: "/join-token" },
   { part: "/jointoken", what: "clusters that nodes join", case: "/jointoken" },
-  { ending: "/authorize", what: "RFC 6749, section 3.1", case: "/oauth2/authorize" },
+  { ending: "/authorize", unless: ["refresh_token"], what: "RFC 6749, section 3.1", case: "/oauth2/authorize" },
+  { ending: "/logout", what: "OpenID Connect RP-Initiated Logout", case: "/openid-connect/logout" },
   { part: "/api/v4/", what: "GitLab", case: "/api/v4/token" },
   { part: "/runners/", what: "GitLab and GitHub runners", case: "/runners/token" },
 ];
@@ -124,11 +128,13 @@ export function isTokenPath(path: string): boolean {
   return segments.length > 1 && TOKEN_PATHS.some(({ ending }) => endsWith(segments, ending.split("/")));
 }
 
-export function isOtherPath(url: string): boolean {
+/** Whether a URL is none of a token endpoint, for a request with such fields. */
+export function isOtherPath(url: string, fields: readonly string[] = []): boolean {
   const plain = url.toLowerCase();
-  return OTHER_PATHS.some(({ part, ending }) =>
-    part === undefined ? plain.endsWith(ending ?? "") : plain.includes(part),
-  );
+  return OTHER_PATHS.some(({ part, ending, unless }) => {
+    if (unless?.every((field) => fields.includes(field)) === true) return false;
+    return part === undefined ? plain.endsWith(ending ?? "") : plain.includes(part);
+  });
 }
 
 export function isLoginPath(path: string): boolean {

@@ -6,7 +6,7 @@ import type { Fragment } from "../../values/symbolic-string.js";
 import { fragmentsOf } from "../../values/symbolic-value.js";
 import type { Mistake, Rule } from "../rule.js";
 import { ageIsChecked } from "../support/age-check.js";
-import { everyAttribute } from "../support/attributes.js";
+import { everyAttribute } from "../../configuration/attributes.js";
 
 export const staleToken: Rule = {
   id: "stale-token",

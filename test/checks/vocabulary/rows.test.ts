@@ -22,6 +22,7 @@ import {
   OTHER_PATHS,
   TOKEN_PATHS,
 } from "../../../checks/vocabulary/token-paths.js";
+import { VENDOR_LOGINS, vendorLogin } from "../../../checks/vocabulary/vendor-logins.js";
 import { Vocabulary } from "../../../checks/vocabulary/vocabulary.js";
 
 const camel = (words: string): string => words.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -41,6 +42,11 @@ const post = (url: string): HttpRequest => ({
   followsRedirects: undefined,
   failsOnError: true,
   failureChecked: true,
+});
+
+const withFields = (url: string, fields = "client_id=a&client_secret=b"): HttpRequest => ({
+  ...post(url),
+  body: [{ content: [literal(fields)], channel: "argument", formEncodes: false }],
 });
 
 describe("the name of a secret", () => {
@@ -119,10 +125,12 @@ describe("the path of a token endpoint", () => {
     expect(isTokenRequest(post(`https://sso.acme.example${path}`), vocabulary)).toBe(true);
   });
 
-  it.each(OTHER_PATHS)("is none where it is $what: $case", ({ case: path }) => {
+  it.each(OTHER_PATHS)("is none where it is $what: $case", ({ case: path, unless }) => {
     expect(isOtherPath(path)).toBe(true);
     const url = path.startsWith("http") ? path : `https://acme.example${path}`;
-    expect(isTokenRequest(post(url), vocabulary)).toBe(false);
+    expect(isTokenRequest(withFields(url, unless ? "scope=a&password=b" : undefined), vocabulary)).toBe(false);
+    if (unless)
+      expect(isTokenRequest(withFields(url, unless.map((name) => `${name}=a`).join("&")), vocabulary)).toBe(true);
   });
 
   it.each(["/tokens", "/mytoken", "/oauth/token/info", "/oauth2/v1/keys", "/tokenize"])("is not %s", (path) => {
@@ -168,6 +176,25 @@ describe("an endpoint that takes JSON", () => {
       ).toBe(true);
     },
   );
+});
+
+describe("a vendor's login", () => {
+  const vocabulary = new Vocabulary();
+  const secret = (url: string): HttpRequest => withFields(url, "password=b");
+
+  it.each(VENDOR_LOGINS)("is that of $vendor: $case", (row) => {
+    expect(row.documentation).toMatch(/^https:/);
+    expect(vendorLogin(row.case)).toBe(row);
+    expect(vendorLogin(`${row.case.toUpperCase()}/`)).toBe(row);
+    expect(vendorLogin(`${row.case}/x`)).toBeUndefined();
+    expect(isTokenRequest(secret(row.case), vocabulary)).toBe(true);
+    expect(isTokenRequest({ ...secret(row.case), method: "GET" }, vocabulary)).toBe(false);
+    expect(takesJson(secret(row.case))).toBe(row.body !== "form");
+  });
+
+  it.each(VENDOR_LOGINS.filter(({ host }) => host !== undefined))("of $vendor is at its own hosts", ({ path }) => {
+    expect(vendorLogin(`https://acme.example${path}`)).toBeUndefined();
+  });
 });
 
 describe("the program of the constructs", () => {

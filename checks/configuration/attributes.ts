@@ -1,4 +1,4 @@
-import type { Attribute, Block } from "../../configuration/configuration.js";
+import type { Attribute, Block } from "./configuration.js";
 
 const META = /^(?:count|for_each|depends_on|provider|source|version|lifecycle|providers)$/;
 

@@ -1,0 +1,83 @@
+/** A vendor's own exchange of a credential for an access token, which no grant and no field of OAuth tells. */
+export interface VendorLogin {
+  readonly vendor: string;
+  /** What its path ends with; `*` is any one segment. */
+  readonly path: string;
+  /** What its host ends with, where the path alone may be that of others. */
+  readonly host?: string;
+  /** The credentials lie deeper in the body than at its top. */
+  readonly nested?: true;
+  /** What the vendor reads the body as; where that is JSON, it is no mistake. */
+  readonly body: "form" | "json" | "either";
+  readonly documentation: string;
+  readonly case: string;
+}
+
+export const VENDOR_LOGINS: readonly VendorLogin[] = [
+  {
+    vendor: "VMware Cloud Services and Aria Automation",
+    path: "/csp/gateway/am/api/auth/api-tokens/authorize",
+    body: "either",
+    documentation:
+      "https://developer.broadcom.com/xapis/vrealize-automation-identity-api/latest/csp/gateway/am/api/auth/api-tokens/authorize/post",
+    case: "https://console.cloud.vmware.com/csp/gateway/am/api/auth/api-tokens/authorize",
+  },
+  {
+    vendor: "Prisma Cloud",
+    path: "/login",
+    host: ".prismacloud.io",
+    body: "json",
+    documentation: "https://pan.dev/prisma-cloud/api/cspm/app-login/",
+    case: "https://api2.eu.prismacloud.io/login",
+  },
+  {
+    vendor: "GitHub, tokens of an app's installation",
+    path: "/app/installations/*/access_tokens",
+    body: "json",
+    documentation: "https://docs.github.com/en/rest/apps/apps#create-an-installation-access-token-for-an-app",
+    case: "https://api.github.com/app/installations/77/access_tokens",
+  },
+  {
+    vendor: "OpenStack Keystone",
+    path: "/v3/auth/tokens",
+    nested: true,
+    body: "json",
+    documentation: "https://docs.openstack.org/api-ref/identity/v3/#authentication-and-token-management",
+    case: "https://cloud.example:5000/v3/auth/tokens",
+  },
+  {
+    vendor: "Infisical, machine identities",
+    path: "/v1/auth/universal-auth/login",
+    body: "json",
+    documentation: "https://infisical.com/docs/documentation/platform/identities/universal-auth",
+    case: "https://app.infisical.com/api/v1/auth/universal-auth/login",
+  },
+  {
+    vendor: "Firefly",
+    path: "/login",
+    host: ".firefly.ai",
+    body: "json",
+    documentation: "https://docs.firefly.ai/general-information/api/auth",
+    case: "https://api.firefly.ai/api/v1.0/login",
+  },
+  {
+    vendor: "F5 BIG-IP",
+    path: "/mgmt/shared/authn/login",
+    body: "json",
+    documentation: "https://clouddocs.f5.com/api/icontrol-rest/",
+    case: "https://bigip.example/mgmt/shared/authn/login",
+  },
+];
+
+/** The row of a vendor's login by its URL without the query. */
+export function vendorLogin(url: string): VendorLogin | undefined {
+  const plain = url.toLowerCase().replace(/\/$/, "");
+  const [, authority = ""] = /^[a-z]+:\/\/([^/]*)/.exec(plain) ?? [];
+  const segments = plain.split("/");
+  return VENDOR_LOGINS.find(({ path, host }) => {
+    if (host !== undefined && !authority.replace(/:\d+$/, "").endsWith(host)) return false;
+    const wanted = path.split("/").slice(1);
+    const last = segments.slice(-wanted.length);
+    return last.length === wanted.length && wanted.every((step, index) => step === "*" || step === last[index]);
+  });
+}
