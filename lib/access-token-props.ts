@@ -1,6 +1,7 @@
 import type { ITerraformDependable, TerraformProvider } from "cdktf";
 import type { AccessTokenRequest } from "./access-token-request";
 import type { Properties } from "./properties";
+import type { TlsVersion } from "./connection";
 import type { Retry } from "./retry";
 
 /** What all ways of making an access token request take. */
@@ -54,6 +55,25 @@ export interface AccessTokenProps {
    */
   readonly acceptNarrowerScope?: boolean;
   /**
+   * The absolute path of a file of certificate authorities, in PEM, that are trusted in place of the machine's own.
+   *
+   * @default - what `CURL_CA_BUNDLE` names where Terraform runs, or the machine's own
+   */
+  readonly caFile?: string;
+  /**
+   * The least version of TLS.
+   *
+   * @default TlsVersion.V1_2
+   */
+  readonly minimumTlsVersion?: TlsVersion;
+  /**
+   * The URL of a proxy, such as `http://proxy.example.com:8080`, without credentials: they would be in the process list. For
+   * a proxy that wants them, set `https_proxy` in the environment where Terraform runs.
+   *
+   * @default - what `https_proxy` names where Terraform runs
+   */
+  readonly proxy?: string;
+  /**
    * The POSIX shell that runs the program.
    *
    * @default "/bin/sh"
@@ -71,5 +91,8 @@ export const ACCESS_TOKEN_PROPS: Properties<AccessTokenProps> = {
   retry: { type: { member: "_times" }, allowed: "Retry.upTo(...) or Retry.never()" },
   minimumLifetimeSeconds: { type: "number", allowed: "whole seconds from 1 to 31536000" },
   acceptNarrowerScope: { type: "boolean", allowed: "true or false" },
+  caFile: { type: "text", allowed: "an absolute path, or a Terraform reference" },
+  minimumTlsVersion: { type: "text", allowed: "TlsVersion.V1_2 or V1_3" },
+  proxy: { type: "text", allowed: 'a URL, such as "http://proxy.example.com:8080"' },
   shell: { type: "text", allowed: 'the path of a POSIX shell, such as "/bin/sh"' },
 };

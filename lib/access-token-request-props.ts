@@ -1,4 +1,5 @@
 import type { ClientAuthentication } from "./client-authentication";
+import type { ClientCertificate } from "./client-certificate";
 import type { Properties } from "./properties";
 import type { Secret } from "./secret";
 import type { TokenEndpoint } from "./token-endpoint";
@@ -27,6 +28,13 @@ export interface AccessTokenRequestProps {
    * @default - none
    */
   readonly secretParameters?: Record<string, Secret>;
+  /**
+   * What to show in the TLS handshake besides the client's own authentication, where a gateway wants it or where tokens are
+   * bound to it (RFC 8705 section 3).
+   *
+   * @default - no client certificate, but for `ClientAuthentication.tlsClient`
+   */
+  readonly clientCertificate?: ClientCertificate;
 }
 
 /** What access token requests of a grant that needs a client are made of. */
@@ -47,6 +55,7 @@ export const ACCESS_TOKEN_REQUEST_PROPS: Properties<AccessTokenRequestProps> = {
   },
   scopes: { type: "texts", allowed: '["read", "write"]' },
   parameters: { type: "texts by name", allowed: "an object of texts" },
+  clientCertificate: { type: { member: "certificateFile" }, allowed: "{ certificateFile, key }" },
   secretParameters: { type: "secrets by name", allowed: "an object of Secrets" },
 };
 

@@ -5,6 +5,7 @@ import { JWT_BEARER, type JwtBearerRequest } from "./grants/jwt-bearer";
 import { PASSWORD, type PasswordRequest } from "./grants/password";
 import { REFRESH_TOKEN, type RefreshTokenRequest } from "./grants/refresh-token";
 import { TOKEN_EXCHANGE, type TokenExchangeRequest } from "./grants/token-exchange";
+import { certificateParts, refuseCertificate } from "./client-certificate";
 import { isText } from "./given";
 import { Faults } from "./faults";
 import { refuseParameters, refuseScopes } from "./request-parameters";
@@ -95,8 +96,16 @@ export class AccessTokenRequest {
       parameters,
       secretParameters,
     );
+    if (request.clientCertificate) refuseCertificate(faults, request.clientCertificate);
+    if (request.clientCertificate && clientAuthentication?._certificate)
+      faults.add(
+        "conflicting-properties",
+        "clientCertificate is given, and ClientAuthentication.tlsClient has a certificate. Give one of them.",
+      );
     faults.throwAny();
 
+    const certificate = clientAuthentication?._certificate ?? request.clientCertificate;
+    const tls = certificate && certificateParts(certificate);
     const slots = new Slots(clientAuthentication?._secrets);
     if (clientAuthentication?._assertion)
       slots.addSigned(
@@ -104,6 +113,7 @@ export class AccessTokenRequest {
         clientAuthentication._assertion.signedJwt,
         clientAuthentication._assertion.clientId,
       );
+    for (const [slot, secret] of tls?.secrets ?? []) slots.add(slot, secret);
     for (const [name, signedJwt] of Object.entries(grant.signed?.(request) ?? {}))
       if (signedJwt !== undefined) slots.addSignedParameter(name, signedJwt);
     for (const [name, secret] of [...secrets, ...Object.entries(secretParameters)])
@@ -116,6 +126,7 @@ export class AccessTokenRequest {
         ...(scope === "" ? [] : [`form.scope=${formEncode(scope)}`]),
         ...[...own, ...Object.entries(parameters)].map(([name, value]) => `form.${name}=${formEncode(value)}`),
         ...(clientAuthentication?._arguments ?? ["client_authentication=none"]),
+        ...(tls?.arguments ?? []),
         ...slots.arguments,
       ],
       slots,

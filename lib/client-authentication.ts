@@ -10,6 +10,8 @@ import { CLIENT_SECRET_JWT } from "./client-authentications/client-secret-jwt";
 import type { ClientAuthenticationMethod } from "./client-authentications/method";
 import { NONE } from "./client-authentications/none";
 import { PRIVATE_KEY_JWT } from "./client-authentications/private-key-jwt";
+import { TLS_CLIENT } from "./client-authentications/tls-client";
+import { refuseCertificate, type ClientCertificate } from "./client-certificate";
 import { Faults } from "./faults";
 import { isSecret, isText, isValue } from "./given";
 import { areProperties } from "./properties";
@@ -90,12 +92,25 @@ export class ClientAuthentication {
     return ClientAuthentication.by(CLIENT_SECRET_JWT, clientId, clientSecret, faults, signedJwt);
   }
 
+  /**
+   * The certificate that the client shows in the TLS handshake (RFC 8705 section 2): signed by an authority that the server
+   * trusts (`tls_client_auth`), or by itself (`self_signed_tls_client_auth`).
+   *
+   * @throws if the client id is empty, or what the certificate is made of is missing or not allowed
+   */
+  public static tlsClient(clientId: string, certificate: ClientCertificate): ClientAuthentication {
+    const faults = new Faults("ClientAuthentication.tlsClient");
+    refuseCertificate(faults, certificate);
+    return ClientAuthentication.by(TLS_CLIENT, clientId, undefined, faults, undefined, certificate);
+  }
+
   private static by(
     method: ClientAuthenticationMethod,
     clientId: string,
     secret: Secret | undefined,
     faults = new Faults(`ClientAuthentication.${method.factory}`),
     signedJwt?: SignedJwt,
+    certificate?: ClientCertificate,
   ): ClientAuthentication {
     if (isText(faults, "the client id", clientId, "the id that the authorization server issued, as text")) {
       const fault =
@@ -110,6 +125,7 @@ export class ClientAuthentication {
       [`client_authentication=${method.name}`, `client_id=${formEncode(clientId)}`],
       new Map(method.secret && secret ? [[method.secret.slot, secret]] : []),
       signedJwt && { clientId, signedJwt },
+      certificate,
     );
   }
 
@@ -120,5 +136,7 @@ export class ClientAuthentication {
     public readonly _secrets: ReadonlyMap<string, Secret>,
     /** What the program signs to authenticate the client. @internal */
     public readonly _assertion?: { readonly clientId: string; readonly signedJwt: SignedJwt },
+    /** What the client shows in the TLS handshake. @internal */
+    public readonly _certificate?: ClientCertificate,
   ) {}
 }

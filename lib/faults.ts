@@ -31,6 +31,8 @@ export const FAULTS = {
   "invalid-url": "A token endpoint's URL is not https, has credentials or a fragment, or cannot be read.",
   "invalid-host": "A host or domain is more than a name.",
   "unknown-region": "A region or an environment is not known.",
+  "invalid-proxy": "A proxy is not the URL of one, or has credentials.",
+  "unknown-tls-version": "A version of TLS is not known.",
   "invalid-shell": "A shell is not a POSIX shell, or its path cannot be written.",
   "invalid-seconds": "A number of seconds is out of its range.",
   "invalid-retry": "A number of attempts is out of its range.",

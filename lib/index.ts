@@ -5,6 +5,8 @@ export type { AccessTokenProps } from "./access-token-props";
 export * from "./access-token-request";
 export type { AccessTokenRequestProps, ClientAccessTokenRequestProps } from "./access-token-request-props";
 export * from "./client-authentication";
+export type { ClientCertificate } from "./client-certificate";
+export { TlsVersion } from "./connection";
 export type { ClientSecretBasicOptions } from "./client-authentications/client-secret-basic";
 export * from "./ephemeral-access-token";
 export * from "./external-access-token";

@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { Faults, type Fault } from "./faults";
 import { isText, isValue } from "./given";
 import { commandWords } from "./program/command-words";
+import { refuseRelativePath } from "./program/path";
 import { constructId, areProperties, type Properties } from "./properties";
 import { refuseEnvironmentName, refuseVariableName } from "./secret-names";
 import { expressionFaults, isMoreThanSeparator, LITERAL_BESIDE, variableFaults } from "./terraform/confidential";
@@ -119,15 +120,8 @@ export class Secret {
   public static fromFile(path: string, options: ReadSecretOptions = {}): Secret {
     const faults = new Faults("Secret.fromFile");
     areProperties<ReadSecretOptions>(faults, options, READ_OPTIONS);
-    if (
-      isText(faults, "the path", path, "an absolute path, or a Terraform reference") &&
-      !holdsToken(path) &&
-      !/^([/]|[A-Za-z]:[\\/])/.test(path)
-    )
-      faults.add(
-        "relative-path",
-        `the path "${path}" is relative. Terraform runs in cdktf.out/stacks/<stack>, so it would be looked for there. Give an absolute path, or a Terraform reference.`,
-      );
+    if (isText(faults, "the path", path, "an absolute path, or a Terraform reference"))
+      refuseRelativePath(faults, "the path", path);
     faults.throwAny();
     return new Secret({ kind: "a file", read: [["file", formEncode(path)], ...keep(options)] });
   }
@@ -157,6 +151,12 @@ export class Secret {
     const { read = [], variable } = this.source;
     if (variable !== undefined) return [`${slot}.variable=${variable.friendlyUniqueId}`];
     return read.map(([name, value]) => `${slot}.${name}=${value}`);
+  }
+
+  /** The form-encoded path of the file that holds nothing else, where there is one. @internal */
+  public get _file(): string | undefined {
+    const [first, ...more] = this.source.read ?? [];
+    return first?.[0] === "file" && more.length === 0 ? first[1] : undefined;
   }
 
   /** The form-encoded secret, where Terraform knows it. @internal */

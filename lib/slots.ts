@@ -36,6 +36,11 @@ export class Slots {
     this.parameters.push([parameter, parameter]);
   }
 
+  /** A secret that the program looks for in a slot of this name. */
+  public add(slot: string, secret: Secret): void {
+    this.secrets.set(slot, secret);
+  }
+
   /** A secret that is a parameter of the request body. */
   public addParameter(parameter: string, secret: Secret): void {
     const slot = this.slotFor(parameter);

@@ -307,4 +307,20 @@ export const METHODS: Readonly<Record<string, GrantCase>> = {
       ["client_assertion", JWT],
     ],
   ),
+  "tls-client": withMethod(
+    ClientAuthentication.tlsClient("abc123", {
+      certificateFile: "/etc/keys/client.pem",
+      key: Secret.fromFile("/etc/keys/client key.pem"),
+      keyPassphrase: of("OTHER"),
+    }),
+    [
+      ["client_authentication", "tls_client"],
+      ["client_id", "abc123"],
+      ["tls.certificate", "/etc/keys/client.pem"],
+      ["tls.key", "/etc/keys/client key.pem"],
+      ["secret", "tls_key_passphrase"],
+      ["tls_key_passphrase.environment", "OTHER"],
+    ],
+    [["client_id", "abc123"]],
+  ),
 };

@@ -5,6 +5,8 @@
 const KNOWN: readonly RegExp[] = [
   /^(token_endpoint|client_id|client_authentication)$/,
   /^(connect_timeout|timeout|minimum_lifetime|narrower_scope)$/,
+  /^(tls\.(certificate|key|ca|least_version)|proxy)$/,
+  /^(jwt|jwt\.[a-z0-9_]+\.(algorithm|key|passphrase|lifetime|key_id|thumbprint|claim\.[^=]+))$/,
   /^(retry|attempt|since|waited)$/,
   /^(output|run)$/,
   /^(secret|form\.[^=]+|form_secret\.[^=]+)$/,

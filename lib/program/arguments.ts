@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { AccessTokenProps } from "../access-token-props";
+import { connectionArguments } from "../connection";
 import type { Faults } from "../faults";
 import { Retry } from "../retry";
 import { refuseSensitive } from "../terraform/exposure";
@@ -25,6 +26,7 @@ export function programCommand(
     ...secondsArgument(faults, "connect_timeout", "connectTimeoutSeconds", props.connectTimeoutSeconds, HOUR),
     ...secondsArgument(faults, "timeout", "timeoutSeconds", props.timeoutSeconds, HOUR),
     ...secondsArgument(faults, "minimum_lifetime", "minimumLifetimeSeconds", props.minimumLifetimeSeconds, YEAR),
+    ...connectionArguments(faults, props),
     ...(props.acceptNarrowerScope ? ["narrower_scope=accept"] : []),
     ...furtherAttempts(props.retry),
     ...further,

@@ -52,6 +52,7 @@ function build(   now, left) {
   option("user-agent", "cdktf-oauth2-token")
   # The header fields of the answer, before its body: no option of an old curl writes single ones.
   option("include", "")
+  tls_options()
   option("connect-timeout", connect_timeout)
   option("max-time", left)
   option("write-out", "\n" nonce " http %{http_code} %{ssl_verify_result}\n" nonce " redirect %{redirect_url}\n" nonce " message %{errormsg}")

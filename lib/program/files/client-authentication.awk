@@ -7,6 +7,7 @@ function authenticate(   method) {
   else if (method == "client_secret_basic") client_secret_basic()
   else if (method == "client_secret_basic_raw") client_secret_basic_raw()
   else if (method == "client_assertion" || method == "private_key_jwt" || method == "client_secret_jwt") client_assertion()
+  else if (method == "tls_client") tls_client()
   else if (method == "none") none()
   else refuse(10, "The access token request was not made: the client authentication " shown(method) " is none that this program knows.")
 }
@@ -32,6 +33,12 @@ function client_secret_basic_raw() {
 # RFC 7523 section 2.2: what a workload identity has signed, or sign.awk.
 function client_assertion() {
   body = body "&client_id=" encode(argument["client_id"]) "&client_assertion_type=" encode("urn:ietf:params:oauth:client-assertion-type:jwt-bearer") "&client_assertion=" encode(own_secret("client_assertion"))
+}
+
+# RFC 8705 section 2: the certificate of the TLS handshake says who asks, and the client id whom to compare it with.
+function tls_client() {
+  if (argument["tls.certificate"] == "") refuse(10, "The access token request was not made: the client has no certificate to authenticate with.")
+  body = body "&client_id=" encode(argument["client_id"])
 }
 
 # RFC 6749 section 3.2.1: a public client says who it is. With a JWT as grant there may be no client at all.

@@ -19,21 +19,25 @@ function not_reached() {
 
 function tls_fault(   text) {
   text = tolower(message)
-  if (curl == 77) return "The file of certificate authorities cannot be read" (ENVIRON["CURL_CA_BUNDLE"] == "" ? "" : " (CURL_CA_BUNDLE is " printable(ENVIRON["CURL_CA_BUNDLE"]) ")") ": it is missing, or not in PEM."
+  if (curl == 77) return "The file of certificate authorities cannot be read" (argument["tls.ca"] != "" ? " (" printable(argument["tls.ca"]) ")" : ENVIRON["CURL_CA_BUNDLE"] == "" ? "" : " (CURL_CA_BUNDLE is " printable(ENVIRON["CURL_CA_BUNDLE"]) ")") ": it is missing, or not in PEM."
   if (curl == 58) return "The client certificate or its private key cannot be used: check that the files are there, that they belong together, and the passphrase."
   if (curl == 59) return "The server and this machine's curl have no TLS cipher in common."
   if (verified == 10 || text ~ /has expired|certificate expired|certificate is expired/) return "The certificate of the token endpoint's host has expired: its operator must renew it. Check this machine's clock too."
   if (verified == 9 || text ~ /not yet (valid|activated)/) return "The certificate of the token endpoint's host is not valid yet: check this machine's clock."
   if (curl == 51 || text ~ /subject name|host ?name|does not match|no alternative certificate|name mismatch/) return "The certificate of the token endpoint's host is for another name: check the host in the URL."
-  if (curl == 60 || curl == 83 || text ~ /self.signed|issuer|unknown ca/) return "The certificate of the token endpoint's host was not issued by an authority that this machine trusts. For a private certificate authority, set CURL_CA_BUNDLE where Terraform runs."
+  if (curl == 60 || curl == 83 || text ~ /self.signed|issuer|unknown ca/) return "The certificate of the token endpoint's host was not issued by an authority that this machine trusts. For a private certificate authority, give its file as caFile, or set CURL_CA_BUNDLE where Terraform runs."
   if (text ~ /wrong version number|unknown protocol|packet length|record layer|record overflow|plain ?text/) return "The token endpoint's port does not speak TLS: check the port, or whether a proxy answers there."
   if (text ~ /certificate required|bad certificate|handshake failure|certificate unknown/) return "The server ended the TLS handshake: it demands a client certificate (mutual TLS, RFC 8705), or refuses the one that was sent."
   if (text ~ /protocol version|unsupported protocol|no protocols available/) return "The server and this machine's curl have no TLS version in common."
-  return "No trusted TLS connection to the token endpoint could be made. For a private certificate authority, set CURL_CA_BUNDLE where Terraform runs."
+  return "No trusted TLS connection to the token endpoint could be made. For a private certificate authority, give its file as caFile, or set CURL_CA_BUNDLE where Terraform runs."
 }
 
 # Which proxy curl took, by its own rules (https://curl.se/docs/manpage.html, ENVIRONMENT), without its credentials.
 function say_proxy(   name, proxy) {
+  if (argument["proxy"] != "") {
+    say("  through the proxy " safe(argument["proxy"]))
+    return
+  }
   if (tolower(url) !~ /^https:/) return
   name = ENVIRON["https_proxy"] != "" ? "https_proxy" : ENVIRON["HTTPS_PROXY"] != "" ? "HTTPS_PROXY" : ENVIRON["all_proxy"] != "" ? "all_proxy" : ENVIRON["ALL_PROXY"] != "" ? "ALL_PROXY" : ""
   if (name == "" || has_no_proxy()) return

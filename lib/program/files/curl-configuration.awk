@@ -14,6 +14,7 @@ function write_configuration(url,   protocol) {
   if (protocol == "http") option("noproxy", "*")
   option("url", url)
   if (refused) return
+  if (pem != "") print pem "\nend" > "/dev/stderr"
   printf "%s", "proto = \"-all\"\n" configuration "proto = \"=" protocol "\"\n" > "/dev/stderr"
 }
 

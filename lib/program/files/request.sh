@@ -35,14 +35,17 @@ unmade() {
   exit "$1"
 }
 
-_output=none _timeout=30 _slots='' _reads='' _stdin='' _signs='' _kept='' _ended='' _tools='awk curl head'
+_output=none _timeout=30 _slots='' _reads='' _stdin='' _signs='' _pem='' _kept='' _ended='' _tools='awk curl head'
 for _argument; do
   _name=${_argument%%=*}
   case $_name in
     output) _output=${_argument#*=} ;;
     timeout) _timeout=${_argument#*=} ;;
     retry) case $_tools in *sleep*) ;; *) _tools="$_tools sleep" ;; esac ;;
-    secret) _slots="$_slots ${_argument#*=}" ;;
+    secret)
+      _slots="$_slots ${_argument#*=}"
+      [ "${_argument#*=}" != tls_key ] || _pem=yes
+      ;;
     form.* | form_secret.* | jwt.*) ;;
     jwt) _signs=yes ;;
     *.file | *.command) case " $_reads " in *" ${_name%.*} "*) ;; *) _reads="$_reads ${_name%.*}" ;; esac ;;
@@ -59,6 +62,10 @@ for _tool in $_tools; do
   command -v "$_tool" >/dev/null 2>&1 ||
     unmade 12 "$_tool is not on the PATH of the machine that runs Terraform. Install it there."
 done
+
+# curl reads the key by the name of a pipe. ksh93's pipes are sockets, which have none.
+[ -z "$_pem" ] || echo | cat /dev/fd/0 >/dev/null 2>&1 ||
+  unmade 12 "the TLS key cannot be given to curl under this shell. Give it as Secret.fromFile, or another shell."
 
 # The value of an argument, with an "x" behind it that keeps the shell from dropping newlines.
 decoded() {
@@ -173,7 +180,7 @@ sign() {
   export LC_ALL _here
   _left=$_timeout
   watched awk -f "$_here/form.awk" -f "$_here/base64.awk" -f "$_here/words.awk" -f "$_here/random.awk" -f "$_here/clock.awk" -f "$_here/secrets.awk" \
-    -f "$_here/jwt.awk" -f "$_here/sign.awk" -- "$@"
+    -f "$_here/jwt.awk" -f "$_here/pem.awk" -f "$_here/sign.awk" -- "$@"
 }
 
 # What the request builder reads.
@@ -196,13 +203,20 @@ as_awk() {
 build() {
   as_awk
   exec awk -f "$_here/form.awk" -f "$_here/base64.awk" -f "$_here/words.awk" -f "$_here/random.awk" -f "$_here/clock.awk" \
-    -f "$_here/attempts.awk" -f "$_here/statements.awk" -f "$_here/secrets.awk" -f "$_here/jwt.awk" -f "$_here/endpoint.awk" \
+    -f "$_here/attempts.awk" -f "$_here/statements.awk" -f "$_here/secrets.awk" -f "$_here/jwt.awk" -f "$_here/pem.awk" -f "$_here/tls.awk" -f "$_here/endpoint.awk" \
     -f "$_here/client-authentication.awk" -f "$_here/curl-configuration.awk" -f "$_here/build.awk" -- "$@"
 }
 
 # The answer, with what curl's write-out adds, and then curl's exit status, on a line that nothing of the server comes after.
 fetch() {
-  exec curl -q --silent --globoff --config - <&7 5>&- 6<&- 7<&- 8>&- &
+  if [ -n "$_pem" ]; then
+    _key=''
+    while IFS= read -r _line <&7 && [ "$_line" != end ]; do
+      _key="$_key$_line
+"
+    done
+    echo "$_key" | exec curl -q --silent --globoff --config /dev/fd/3 3<&7 5>&- 6<&- 7<&- 8>&- &
+  else exec curl -q --silent --globoff --config - <&7 5>&- 6<&- 7<&- 8>&- & fi
   echo "pid $!" >&5
   wait "$!"
   _status=$?

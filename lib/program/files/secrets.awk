@@ -4,7 +4,7 @@
 # slot[1..slots]: what the arguments secret=<slot> declare, or the client secret alone, where the client has one.
 function read_slots(   i, name, at) {
   for (i = 1; i < ARGC; i++) if (index(ARGV[i], "secret=") == 1) declare_slot(substr(ARGV[i], 8))
-  if (!slots && argument["client_authentication"] != "none") declare_slot("client_secret")
+  if (!slots && argument["client_authentication"] !~ /^(none|tls_client)$/) declare_slot("client_secret")
   for (name in argument) {
     if (name ~ /^(form|form_secret|jwt)\./ || !match(name, /\.(environment|file|command|variable|final_newline|source)$/)) continue
     if (!(substr(name, 1, RSTART - 1) in is_slot))

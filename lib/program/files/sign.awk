@@ -27,7 +27,7 @@ function refuse_signing(code, text) {
   refused = code
 }
 
-function sign(slot,   algorithm, key, passphrase, phrase, pem, command) {
+function sign(slot,   algorithm, key, passphrase, phrase, pem, fault, command) {
   algorithm = argument["jwt." slot ".algorithm"]
   if (algorithm !~ /^(RS256|PS256|ES256|ES384|HS256)$/) {
     refuse_signing(10, "The access token request was not made: the algorithm " shown(algorithm) " is none of RS256, PS256, ES256, ES384 and HS256.")
@@ -52,8 +52,10 @@ function sign(slot,   algorithm, key, passphrase, phrase, pem, command) {
     command = ". \"$_here/sign.sh\" && sign_by_secret " (length(secret_value[key]) > 64 ? "long" : "short")
     print padded(to_base64(secret_value[key])) "\n" input | command
   } else {
-    pem = pem_of(key, phrase)
-    if (!refused) announce(slot, algorithm)
+    pem = pem_of(key)
+    fault = pem_fault(key, pem, phrase)
+    if (fault != "") refuse_signing(15, fault)
+    else announce(slot, algorithm)
     if (refused) return
     command = ". \"$_here/sign.sh\" && sign_by_key " digest_options(algorithm)
     print phrase "\n" input "\n" pem | command
@@ -84,20 +86,6 @@ function key_names(slot,   out, text, hex, byte, i, n) {
 function digest_options(algorithm) {
   if (algorithm == "PS256") return "-sha256 -sigopt rsa_padding_mode:pss -sigopt rsa_pss_saltlen:-1"
   return algorithm == "ES384" ? "-sha384" : "-sha256"
-}
-
-# A key in PEM, also with its line breaks written as \n, as in JSON.
-function pem_of(slot, passphrase,   text) {
-  text = secret_value[slot]
-  gsub(/\\n/, "\n", text)
-  gsub(/\r/, "", text)
-  if (text !~ /-----BEGIN (RSA |EC |ENCRYPTED )?PRIVATE KEY-----/)
-    refuse_signing(15, The(slot) " is no private key in PEM: it has no line -----BEGIN PRIVATE KEY-----.\n  Give the key itself, neither its certificate nor the path of its file.")
-  else if (text ~ /-----BEGIN ENCRYPTED|Proc-Type: 4,ENCRYPTED/ && passphrase == "")
-    refuse_signing(15, The(slot) " is encrypted, and no passphrase is given.\n  Give its passphrase as a Secret, or the key as it is.")
-  else if (passphrase ~ /[\r\n]/)
-    refuse_signing(15, "The passphrase of " noun(slot) " has a line break in it.\n  Check that it is the one that it is meant to be.")
-  return text
 }
 
 # Tells what is signed: the header and the claims, with the time and an id of their own (RFC 7523 section 3).

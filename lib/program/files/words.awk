@@ -6,7 +6,7 @@ function factory_of(method) {
   if (method == "private_key_jwt") return "ClientAuthentication.privateKeyJwt"
   if (method == "client_secret_jwt") return "ClientAuthentication.clientSecretJwt"
   if (method == "none") return "ClientAuthentication.none"
-  if (method ~ /tls_client_auth$/) return "ClientAuthentication.tlsClient"
+  if (method ~ /tls_client(_auth)?$/) return "ClientAuthentication.tlsClient"
   return ""
 }
 

@@ -1,0 +1,4 @@
+import type { ClientAuthenticationMethod } from "./method";
+
+/** @internal */
+export const TLS_CLIENT: ClientAuthenticationMethod = { factory: "tlsClient", name: "tls_client" };
