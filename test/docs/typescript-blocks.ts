@@ -18,6 +18,7 @@ const CONSTRUCTS = [
   "ExternalAccessToken",
   "JwtAlgorithm",
   "LocalExecAccessToken",
+  "Retry",
   "Secret",
   "SignedJwt",
   "TokenEndpoint",

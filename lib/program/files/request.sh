@@ -315,7 +315,7 @@ next_attempt() {
   wait "$_pids"
   _status=$?
   [ -z "$_ended" ] || exit 143
-  [ "$_status" = 0 ] && kill -0 "$$" 2>/dev/null || broken_off
+  if [ "$_status" != 0 ] || ! kill -0 "$$" 2>/dev/null; then broken_off; fi
   # shellcheck disable=SC2086
   attempt "$@" $_arguments
 }
