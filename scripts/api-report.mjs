@@ -65,7 +65,7 @@ function report(name, types, folder) {
 
 /** Members that jsii keeps in the declarations, but out of every other language: an underscore in front says so. */
 function withoutInternals(text) {
-  return text.replace(/^ +\/\/ @internal.*\n.*\n/gm, "");
+  return text.replace(/^( +)\/\/ @internal.*\n(?:.*\{\n[^]*?^\1\}.*\n|.*\n)/gm, "");
 }
 
 if (process.argv[1] === path("scripts/api-report.mjs"))
