@@ -1,7 +1,14 @@
 import type { ProgramHost } from "../program/language.js";
 import type { HttpRequest } from "../requests/request.js";
 import { hole, propagate, requestsOf, type SymbolicString } from "../values/symbolic-string.js";
-import { constantValue, fragmentsOf, stringValue, valueAt, type SymbolicValue } from "../values/symbolic-value.js";
+import {
+  constantValue,
+  fragmentsOf,
+  isNull,
+  stringValue,
+  valueAt,
+  type SymbolicValue,
+} from "../values/symbolic-value.js";
 
 /** What an expression of a program gives: a value as far as it is known, and the dotted name by which it was called. */
 export interface AbstractValue {
@@ -19,7 +26,7 @@ export interface AbstractValue {
   readonly callable?: Callable | undefined;
   /** What an instance, a class, a module or an object holds besides plain values; assignments change it. */
   readonly members?: Map<string, AbstractValue> | undefined;
-  /** Of PowerShell: a statement that gives it prints nothing. */
+  /** Of PowerShell: a statement that gives it prints nothing, as it is nothing, or what an unknown command gives. */
   readonly unprinted?: true;
 }
 
@@ -36,9 +43,17 @@ export const abstractValue = (value: SymbolicValue, symbol?: string): AbstractVa
   qualifiedName: symbol,
 });
 export const unprinted = (content: SymbolicValue): AbstractValue => ({ content, unprinted: true });
+/** What a statement gives that gives nothing. */
+export const NOTHING: AbstractValue = unprinted(stringValue([]));
 export const unknownResult = (): AbstractValue => ({ content: stringValue([hole()]) });
 export const stringResult = (fragments: SymbolicString): AbstractValue => ({ content: stringValue(fragments) });
 export const wordResult = (characters: string): AbstractValue => ({ content: constantValue(characters) });
+
+/** Of several results of a function, the one that matters to a request. */
+export function mostTelling(results: readonly AbstractValue[]): AbstractValue | undefined {
+  const known = results.filter(({ content }) => !isNull(content));
+  return known.filter(({ content }) => requestsIn(content).length > 0).at(-1) ?? known.at(-1) ?? results.at(-1);
+}
 
 /** A named argument of a call has a name, the others have their place. */
 export interface Argument {

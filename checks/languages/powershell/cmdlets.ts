@@ -2,8 +2,9 @@ import { parseJsonText } from "../../values/json.js";
 import { concrete, literal, sketch, hole, type SymbolicString } from "../../values/symbolic-string.js";
 import { asString, stringValue, toJson } from "../../values/symbolic-value.js";
 import {
-  unprinted,
   memberOf,
+  NOTHING,
+  unprinted,
   stringResult,
   abstractValue,
   type Argument,
@@ -27,9 +28,13 @@ export interface CmdletCall {
   readonly at: number;
 }
 
-const PRINTS =
-  /^(?:Write-(?:Host|Output|Verbose|Information|Debug|Warning|Progress)|echo|Out-(?:Host|Default|String)|Format-\w+)$/i;
-const NOTHING = (): AbstractValue => unprinted(stringValue([]));
+/** Shows what it is given, wherever the pipeline's output goes. */
+const SHOWS = /^(?:Write-(?:Host|Information|Warning|Progress)|Out-(?:Host|Default))$/i;
+/** Gives on what it is given. */
+const PASSES = /^(?:Write-Output|write|echo|Out-String|Format-\w+)$/i;
+/** Gives nothing, and nothing of it matters. Verbose and debug output is shown only when somebody asks for it. */
+const SILENT =
+  /^(?:Write-(?:Error|Verbose|Debug)|Out-Null|Start-Sleep|Set-StrictMode|Import-Module|Set-Location|Remove-\w+|New-Item|Export-\w+|Set-(?:Item|Variable)|exit|cd)$/i;
 
 /** What a cmdlet gives, as far as it matters to a request. */
 export function runCmdlet(reader: CmdletReader, call: CmdletCall): AbstractValue {
@@ -42,45 +47,35 @@ export function runCmdlet(reader: CmdletReader, call: CmdletCall): AbstractValue
   )
     return request(reader, call);
   if (/^(?:curl|wget|http|xh)(?:\.exe)?$/i.test(name)) return program(reader, call);
-  if (/^ConvertTo-Json$/i.test(name)) return subject ? stringResult(toJson(subject.content)) : NOTHING();
+  if (/^ConvertTo-Json$/i.test(name)) return subject ? stringResult(toJson(subject.content)) : NOTHING;
   if (/^ConvertFrom-Json$/i.test(name))
-    return subject ? abstractValue(parseJsonText(asString(subject.content)) ?? subject.content) : NOTHING();
+    return subject ? abstractValue(parseJsonText(asString(subject.content)) ?? subject.content) : NOTHING;
   if (/^(?:Get-Content|gc|cat|type)$/i.test(name)) {
     const path = argument(args, "path", "literalpath") ?? first;
     return stringResult((path && reader.host.readFile(asString(path.content))) ?? [hole({ unread: true })]);
   }
-  if (/^Tee-Object$/i.test(name) || PRINTS.test(name)) {
-    const shown = subject ? asString(subject.content) : [];
-    // Verbose and debug output is shown only when somebody asks for it.
-    if (!/^Write-(?:Verbose|Debug)$/i.test(name))
-      reader.host.print(
-        name === "Write-Output" || subject === first
-          ? args
-              .filter((arg) => arg.name === undefined || /object|message/.test(arg.name))
-              .flatMap((arg) => asString(arg.value.content))
-          : shown,
-        name,
-        reader.place(at),
-      );
-    return NOTHING();
+  if (SILENT.test(name)) return NOTHING;
+  if (PASSES.test(name)) return subject === first ? valuesOf(args) : (subject ?? NOTHING);
+  if (SHOWS.test(name)) {
+    const shown = subject === first ? valuesOf(args) : (subject ?? NOTHING);
+    reader.host.print(asString(shown.content), name, reader.place(at));
+    return NOTHING;
   }
-  if (/^Write-Error$/i.test(name)) return NOTHING();
+  if (/^(?:Tee-Object|tee)$/i.test(name)) {
+    const path = argument(args, "filepath", "literalpath") ?? first;
+    if (path && input) reader.host.writeFile(asString(path.content), asString(input.content));
+    return input ?? NOTHING;
+  }
   if (/^(?:Out-File|Set-Content|Add-Content)$/i.test(name)) {
     const path = argument(args, "filepath", "path", "literalpath") ?? first;
     const content = input ?? argument(args, "value", "inputobject");
     if (path && content) reader.host.writeFile(asString(path.content), asString(content.content));
-    return NOTHING();
+    return NOTHING;
   }
-  if (
-    /^(?:Out-Null|Start-Sleep|Set-StrictMode|Import-Module|Set-Location|Remove-\w+|New-Item|Export-\w+|exit|cd)$/i.test(
-      name,
-    )
-  )
-    return NOTHING();
   if (/^Set-PSDebug$/i.test(name)) {
     if (concrete(asString(argument(args, "trace")?.content ?? stringValue([]))) !== "0")
       reader.tracedBy = "Set-PSDebug -Trace";
-    return NOTHING();
+    return NOTHING;
   }
   if (/^(?:Select-Object|select)$/i.test(name) && subject) {
     const property = argument(args, "expandproperty", "expand");
@@ -91,9 +86,17 @@ export function runCmdlet(reader: CmdletReader, call: CmdletCall): AbstractValue
   if (
     /^(?:New-Object|ConvertTo-SecureString|Get-Variable|Join-Path|Select-String|Where-Object|Sort-Object)$/i.test(name)
   )
-    return { content: (subject ?? NOTHING()).content };
+    return { content: (subject ?? NOTHING).content };
   return unprinted(stringValue(args.flatMap((arg) => asString(arg.value.content))));
 }
+
+/** All that a cmdlet is given to show or to pass on. */
+const valuesOf = (args: readonly Argument[]): AbstractValue =>
+  stringResult(
+    args
+      .filter((arg) => arg.name === undefined || /object|message/.test(arg.name))
+      .flatMap((arg) => asString(arg.value.content)),
+  );
 
 /** Parameters may be written short, as long as it is clear which is meant. */
 function argument(args: readonly Argument[], ...names: string[]): AbstractValue | undefined {

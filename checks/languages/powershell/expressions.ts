@@ -6,6 +6,7 @@ import { CodeReader } from "./code-reader.js";
 import {
   unknownResult,
   memberOf,
+  NOTHING,
   stringResult,
   abstractValue,
   wordResult,
@@ -14,13 +15,15 @@ import {
   unprinted,
 } from "../abstract-value.js";
 
-const ENDS = /^(?:[|;)}\]]|&&|\|\|)$/;
+const ENDS = /^(?:[|;)}\]>]|&&|\|\|)$/;
 
 /** PowerShell's expressions: hashtables, casts, pipelines of cmdlets, splatting. */
 export abstract class PowerShellExpressions extends CodeReader implements CmdletReader {
   public tracedBy: string | undefined;
 
   protected abstract statement(): void;
+  /** A function of the program itself; undefined where it has none of that name. */
+  protected abstract callFunction(call: CmdletCall): AbstractValue | undefined;
 
   protected assign(target: AbstractValue, value: AbstractValue): void {
     const [name = "", ...rest] = (target.qualifiedName ?? "").split(/[.[\]]+/).filter((step) => step !== "");
@@ -66,7 +69,26 @@ export abstract class PowerShellExpressions extends CodeReader implements Cmdlet
     let result = start;
     while (this.accept("|"))
       result = this.token.text === "%" ? (this.position++, this.each(result)) : this.command(result);
-    return result;
+    return this.is(">") && !this.breaksBefore(this.token) ? this.redirected(result) : result;
+  }
+
+  /** `... > file` and `... >> file` */
+  private redirected(result: AbstractValue): AbstractValue {
+    this.position++;
+    this.accept(">");
+    const { content } = this.postfix(this.primary());
+    if (!isNull(content)) this.host.writeFile(asString(content), asString(result.content));
+    return NOTHING;
+  }
+
+  /** `2>&1`, `*>$null`: errors and the like, of which nothing matters. */
+  private skipErrorStream(): boolean {
+    if (!/^[2-6*]$/.test(this.token.text) || this.peek().text !== ">") return false;
+    this.position += 2;
+    this.accept(">");
+    this.accept("&");
+    this.postfix(this.primary());
+    return true;
   }
 
   private each(input: AbstractValue): AbstractValue {
@@ -92,11 +114,11 @@ export abstract class PowerShellExpressions extends CodeReader implements Cmdlet
       !(this.token.kind === "mark" && ENDS.test(this.token.text))
     ) {
       const before = this.position;
-      append(args, this.commandArgument());
+      if (!this.skipErrorStream()) append(args, this.commandArgument());
       if (this.position === before) this.position++;
     }
     const call: CmdletCall = { name, args, input, at: token.at };
-    return runCmdlet(this, call);
+    return this.callFunction(call) ?? runCmdlet(this, call);
   }
 
   private commandArgument(): Argument[] {
@@ -189,6 +211,7 @@ export abstract class PowerShellExpressions extends CodeReader implements Cmdlet
       .join("");
     this.accept("]");
     if (this.is("::")) return abstractValue(stringValue([hole()]), name);
+    if (/^void$/i.test(name)) return { ...this.postfix(this.primary()), unprinted: true };
     return this.postfix(this.primary());
   }
 
@@ -271,12 +294,18 @@ export abstract class PowerShellExpressions extends CodeReader implements Cmdlet
         symbol,
         this.place(at),
       );
-      return unprinted(stringValue([]));
+      return NOTHING;
+    }
+    if (/^(?:Write|Append)All(?:Text|Lines)$/i.test(name) && args[0] && args[1]) {
+      this.host.writeFile(asString(args[0].value.content), asString(args[1].value.content));
+      return NOTHING;
     }
     if (mentionsInOrder(symbol, "console", "in", "readtoend")) return stringResult(this.host.stdin ?? [hole()]);
     return (
-      callLibrary(this, { ...callee, qualifiedName: symbol }, args, at) ??
-      stringResult(args.flatMap((arg) => asString(arg.value.content)))
+      callLibrary(this, { ...callee, qualifiedName: symbol }, args, at) ?? {
+        content: stringValue(args.flatMap((arg) => asString(arg.value.content))),
+        unprinted: true,
+      }
     );
   }
 

@@ -1,18 +1,49 @@
+import type { HttpRequest } from "../../requests/request.js";
 import { markFailureChecked } from "../../program/exit-status.js";
-import { sketch, hole } from "../../values/symbolic-string.js";
+import { sketch, hole, type SymbolicString } from "../../values/symbolic-string.js";
 import { asString, stringValue } from "../../values/symbolic-value.js";
+import type { CmdletCall } from "./cmdlets.js";
 import { PowerShellExpressions } from "./expressions.js";
-import { requestsIn, stringResult, abstractValue, type AbstractValue } from "../abstract-value.js";
+import type { Token } from "./lexer.js";
+import {
+  abstractValue,
+  mostTelling,
+  NOTHING,
+  requestsIn,
+  stringResult,
+  type AbstractValue,
+  type Argument,
+} from "../abstract-value.js";
 
 const LOOKS = /^(?:if|elseif|while|switch|until)$/i;
-const SKIPPED = /^(?:else|try|finally|do|process|begin|end|return|throw|foreach|for|in|using|class|break|continue)$/i;
+const SKIPPED = /^(?:else|try|finally|do|process|begin|end|return|throw|using|class|break|continue)$/i;
+/** More calls of one function than matter to a request. */
+const MAX_CALLS = 20;
 
-/** Reads PowerShell from top to bottom: assignments, branches, all taken, and what statements print. */
+interface PowerShellFunction {
+  readonly tokens: readonly Token[];
+  /** Where its parameters or its body begin, and where it ends. */
+  readonly start: number;
+  readonly end: number;
+  calls: number;
+  isActive: boolean;
+}
+
+/**
+ * Reads PowerShell from top to bottom: assignments, branches, all taken, functions with what they are called with, and what
+ * statements print.
+ */
 export class PowerShellReader extends PowerShellExpressions {
   private tried: number | undefined;
+  private readonly functions = new Map<string, PowerShellFunction>();
+  /** What the statements of a function give; at the top it is printed. */
+  private given: AbstractValue[] | undefined;
+  /** What the parameters of the function, or of the script itself, are bound to. */
+  private bound: readonly Argument[] = argumentsOf(this.host.args);
 
   public run(): void {
     while (this.token.kind !== "end") this.statement();
+    for (const own of this.functions.values()) if (own.calls === 0) this.follow(own, []);
   }
 
   protected statement(): void {
@@ -27,9 +58,12 @@ export class PowerShellReader extends PowerShellExpressions {
       this.tried = this.host.effects.requests.length;
       this.position++;
     } else if (/^catch$/i.test(name)) this.caught();
-    else if (/^param$/i.test(name)) this.parameters();
-    else if (/^function$/i.test(name)) this.position += 2;
-    else if (SKIPPED.test(name) || (token.kind === "mark" && /^[{}();,]$/.test(token.text))) this.position++;
+    else if (/^param$/i.test(name)) {
+      this.position++;
+      this.parameters();
+    } else if (/^(?:function|filter)$/i.test(name)) this.definition();
+    else if (/^(?:foreach|for)$/i.test(name)) this.loop();
+    else if (SKIPPED.test(name) || (token.kind === "mark" && /^[{});,]$/.test(token.text))) this.position++;
     else this.pipelineStatement();
     if (this.position === before) this.position++;
   }
@@ -49,11 +83,65 @@ export class PowerShellReader extends PowerShellExpressions {
     if (!ends) for (const request of requests) request.failureChecked = false;
   }
 
-  /** `param([string]$ClientSecret = "...")`, bound to `-ClientSecret value` and to what stands without a name. */
-  private parameters(): void {
+  /** `foreach ($one in $all) {`: once, with what is known of them all. */
+  private loop(): void {
     this.position++;
     if (!this.accept("(")) return;
-    const args = [...this.host.args];
+    const name = this.token.text;
+    if (/^in$/i.test(this.peek().text)) {
+      this.position += 2;
+      const { content } = this.pipeline();
+      this.set(
+        name.replace(/^\$/, ""),
+        abstractValue((content.kind === "list" ? content.items[0] : undefined) ?? content),
+      );
+    }
+    this.skipTo(")");
+    this.accept(")");
+  }
+
+  /** A function is read when it is called, or at the end. */
+  private definition(): void {
+    const { text } = this.peek();
+    this.position += 2;
+    const start = this.position;
+    while (this.token.kind !== "end" && !this.is("{")) this.position++;
+    this.position++;
+    this.skipTo("}");
+    const end = this.position;
+    this.accept("}");
+    this.functions.set(text.toLowerCase(), { tokens: this.tokens, start, end, calls: 0, isActive: false });
+  }
+
+  protected callFunction({ name, args, input }: CmdletCall): AbstractValue | undefined {
+    const own = this.functions.get(name.toLowerCase());
+    if (!own) return undefined;
+    if (input) this.set("input", input);
+    return this.follow(own, args);
+  }
+
+  private follow(own: PowerShellFunction, args: readonly Argument[]): AbstractValue {
+    if (own.isActive || own.calls >= MAX_CALLS) return NOTHING;
+    own.calls++;
+    own.isActive = true;
+    const { tokens, position, brackets, given, bound } = this;
+    this.tokens = own.tokens.slice(0, own.end);
+    this.position = own.start;
+    this.given = [];
+    this.bound = args;
+    if (this.is("(")) this.parameters();
+    while (this.token.kind !== "end") this.statement();
+    const result = mostTelling(this.given) ?? NOTHING;
+    Object.assign(this, { tokens, position, brackets, given, bound });
+    own.isActive = false;
+    return result;
+  }
+
+  /** `([string]$ClientSecret = "...")`, bound to `-ClientSecret value` and to what stands without a name. */
+  private parameters(): void {
+    if (!this.accept("(")) return;
+    const { bound } = this;
+    const places = bound.filter((arg) => arg.name === undefined);
     let index = 0;
     this.brackets++;
     while (this.token.kind !== "end" && !this.is(")")) {
@@ -63,12 +151,8 @@ export class PowerShellReader extends PowerShellExpressions {
       else if (token.text.startsWith("$")) {
         const name = token.text.slice(1);
         const fallback = this.accept("=") ? this.expression() : undefined;
-        const at = args.findIndex((arg) => sketch(arg).toLowerCase() === `-${name.toLowerCase()}`);
-        const given = at >= 0 ? args[at + 1] : sketch(args[index] ?? []).startsWith("-") ? undefined : args[index++];
-        this.set(
-          name,
-          given ? stringResult(given) : (fallback ?? abstractValue(stringValue([hole(this.host.taintOf(name))]))),
-        );
+        const given = bound.find((arg) => arg.name === name.toLowerCase()) ?? places[index++];
+        this.set(name, given?.value ?? fallback ?? abstractValue(stringValue([hole(this.host.taintOf(name))])));
       }
     }
     this.accept(")");
@@ -92,9 +176,26 @@ export class PowerShellReader extends PowerShellExpressions {
     this.output(this.pipeline(), token.at);
   }
 
-  /** What a statement gives and nobody takes is printed. */
+  /** What a statement gives and nobody takes is printed, or is what its function gives. */
   private output(result: AbstractValue, at: number): void {
-    if (result.unprinted) return;
-    this.host.print(asString(result.content), result.request ? "curl" : "Write-Output", this.place(at));
+    if (this.given) {
+      if (asString(result.content).length > 0) this.given.push(result);
+    } else if (!result.unprinted)
+      this.host.print(asString(result.content), nameOfOutput(result.request), this.place(at));
   }
+}
+
+/** Like curl, a request that nobody takes the answer of shows it. */
+const nameOfOutput = (request: HttpRequest | undefined): string => (request ? "curl" : "Write-Output");
+
+/** `-Name value` and what stands without a name, as the script is started with it. */
+function argumentsOf(words: readonly SymbolicString[]): Argument[] {
+  const args: Argument[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? [];
+    const name = /^-([A-Za-z]\w*):?$/.exec(sketch(word))?.[1];
+    if (name === undefined) args.push({ value: stringResult(word) });
+    else args.push({ name: name.toLowerCase(), value: stringResult(words[++index] ?? []) });
+  }
+  return args;
 }

@@ -2,11 +2,11 @@ import type { SourceFile } from "../../configuration/place.js";
 import type { ProgramHost } from "../../program/language.js";
 import { ProgramSource } from "../../program/program-source.js";
 import { concrete, hole, literal, sketch, type SymbolicString } from "../../values/symbolic-string.js";
-import { asString, isNull, stringValue, valueAt, type SymbolicValue } from "../../values/symbolic-value.js";
+import { asString, stringValue, valueAt, type SymbolicValue } from "../../values/symbolic-value.js";
 import {
   abstractValue,
   memberOf,
-  requestsIn,
+  mostTelling,
   unknownResult,
   type AbstractValue,
   type Argument,
@@ -203,7 +203,7 @@ export class ScriptReader extends ScriptExpressions {
     const named = receiver && isMethod && definition.kind !== "static" && this.script.namesReceiver;
     this.bind(definition.parameters, named ? [{ value: receiver }, ...args] : args);
     this.block(definition.body);
-    const result = mostTelling(this.returned);
+    const result = mostTelling(this.returned) ?? unknownResult();
     this.active.delete(definition);
     this.scope = before.scope;
     this.returned = before.returned;
@@ -305,17 +305,6 @@ export class ScriptReader extends ScriptExpressions {
     }
     return undefined;
   }
-}
-
-/** Of several returns, the one that matters to a request. */
-function mostTelling(returned: readonly AbstractValue[]): AbstractValue {
-  const known = returned.filter(({ content }) => !isNull(content));
-  return (
-    known.filter(({ content }) => requestsIn(content).length > 0).at(-1) ??
-    known.at(-1) ??
-    returned.at(-1) ??
-    unknownResult()
-  );
 }
 
 /** `super().method(...)` and `super(...)`: what the base class has, for the same instance. */

@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { follow } from "./follow";
+
+const URL = "https://sso.acme.example/oauth2/token";
+const TOKEN_CALL = `Invoke-RestMethod -Method Post -Uri '${URL}' -Body @{ grant_type = 'x' }`;
+
+describe("requests of PowerShell", () => {
+  it.each([
+    ["Invoke-RestMethod", TOKEN_CALL, { body: ["program encoded grant_type=x"] }],
+    [
+      "splatting",
+      `$p = @{ Uri = '${URL}'; Method = 'Post' }\n$p.Body = 'a=b'\n$p['Headers'] = @{ X = 'y' }\nirm @p -SkipCertificateCheck`,
+      { insecure: "-SkipCertificateCheck", headers: ["X: y"], body: ["program a=b"] },
+    ],
+    [
+      "a function with parameters",
+      `function Send-Form {\n  param([string]$Uri, [string]$Body = 'a=b')\n  Invoke-RestMethod -Method Post -Uri $Uri -Body $Body\n}\n$r = Send-Form -Uri '${URL}'`,
+      { body: ["program a=b"] },
+    ],
+    [
+      "a function with parameters by place",
+      `function Send-Form($Uri, $Body) { irm -Method Post $Uri -Body $Body }\nSend-Form '${URL}' 'c=d' | Out-Null`,
+      { body: ["program c=d"] },
+    ],
+    [
+      "a function with splatted parameters",
+      `function Send-Form($Uri, $Body) { irm -Method Post $Uri -Body $Body }\n$a = @{ Uri = '${URL}'; Body = 'c=d' }\n$null = Send-Form @a`,
+      { body: ["program c=d"] },
+    ],
+    [
+      "a function that nothing calls",
+      `function Send-Form { irm -Method Post '${URL}' -Body 'a=b' }`,
+      { body: ["program a=b"] },
+    ],
+    ["a script's own parameters", `param($Uri)\nirm -Method Post $Uri -Body 'a=b'`, { body: ["program a=b"] }],
+  ])("%s", (_, text, expected) => {
+    expect(follow("powershell", text, { args: ["-Uri", URL] }).requests).toEqual([
+      { method: "POST", url: URL, fails: true, failureChecked: true, ...expected },
+    ]);
+  });
+});
+
+describe("what is shown and written of an answer", () => {
+  it.each([
+    ["what a statement gives and nobody takes", TOKEN_CALL, ["<response>"], {}],
+    ["Write-Host", `Write-Host "token $((${TOKEN_CALL}).access_token)"`, ["token <token>"], {}],
+    ["Write-Output", `$r = ${TOKEN_CALL}\nWrite-Output $r.access_token`, ["<token>"], {}],
+    [
+      "Write-Output that goes on",
+      `$r = ${TOKEN_CALL}\nWrite-Output $r.access_token | Set-Content t.txt`,
+      [],
+      { "t.txt": "<token>" },
+    ],
+    ["Write-Verbose", `Write-Verbose (${TOKEN_CALL}).access_token`, [], {}],
+    ["a pipe to Out-Null", `${TOKEN_CALL} | Out-Null`, [], {}],
+    ["a pipe to Out-File", `(${TOKEN_CALL}).access_token | Out-File t.txt`, [], { "t.txt": "<token>" }],
+    [
+      "a pipe within parentheses",
+      `$r = Invoke-WebRequest -Uri '${URL}' -Method Post -Body 'a=b'\n($r.Content | ConvertFrom-Json).access_token | Out-File t.txt`,
+      [],
+      { "t.txt": "<token>" },
+    ],
+    [
+      "File.WriteAllText",
+      `$t = (${TOKEN_CALL}).access_token\n[IO.File]::WriteAllText("t.txt", $t)`,
+      [],
+      { "t.txt": "<token>" },
+    ],
+    [
+      "an environment variable",
+      `$t = (${TOKEN_CALL}).access_token\n[Environment]::SetEnvironmentVariable('T', $t)\n[System.Environment]::SetEnvironmentVariable('U', $t, 'Process')\n$env:V = $t`,
+      [],
+      {},
+    ],
+    ["a cast to void", `[void](${TOKEN_CALL})`, [], {}],
+    [
+      "a return that is captured",
+      `function Get-Token {\n  $r = ${TOKEN_CALL}\n  return $r.access_token\n}\n$t = Get-Token`,
+      [],
+      {},
+    ],
+    [
+      "a return that is not",
+      `function Get-Token {\n  $r = ${TOKEN_CALL}\n  return $r.access_token\n}\nGet-Token`,
+      ["<token>"],
+      {},
+    ],
+    [
+      "what a function gives without a return",
+      `function Get-Token { (${TOKEN_CALL}).access_token }\nWrite-Host (Get-Token)`,
+      ["<token>"],
+      {},
+    ],
+    [
+      "what a function writes with Write-Output",
+      `function Get-Token { Write-Output (${TOKEN_CALL}).access_token }\n$t = Get-Token\n"$t" > t.txt`,
+      [],
+      { "t.txt": "<token>" },
+    ],
+    ["errors that go elsewhere", `$r = ${TOKEN_CALL} 2>$null\nWrite-Host $r.access_token`, ["<token>"], {}],
+    [
+      "what a function shows",
+      `function Get-Token { $t = (${TOKEN_CALL}).access_token; Write-Host $t; return $t }\n$t = Get-Token`,
+      ["<token>"],
+      {},
+    ],
+    ["a loop", `foreach ($r in @(${TOKEN_CALL})) { Write-Host $r.access_token }`, ["<token>"], {}],
+    [
+      "a function within a string",
+      `function Get-Token { return (${TOKEN_CALL}).access_token }\nWrite-Host "it is $(Get-Token)"`,
+      ["it is <token>"],
+      {},
+    ],
+  ])("%s", (_, text, shown, written) => {
+    expect(follow("powershell", text)).toMatchObject({ shown, written });
+  });
+});
+
+describe("whether somebody notices a failure", () => {
+  it.each([
+    ["it ends by itself", TOKEN_CALL, true],
+    ["-SkipHttpErrorCheck", `$r = ${TOKEN_CALL} -SkipHttpErrorCheck`, false],
+    ["-ErrorAction SilentlyContinue", `$r = ${TOKEN_CALL} -ErrorAction SilentlyContinue`, false],
+    ["a catch that goes on", `try { $r = ${TOKEN_CALL} } catch { Write-Host 'failed' }`, false],
+    ["a catch that ends", `try { $r = ${TOKEN_CALL} } catch { Write-Host 'failed'; exit 1 }`, true],
+    [
+      "a look at the answer",
+      `$r = ${TOKEN_CALL} -SkipHttpErrorCheck\nif (-not $r.access_token) { throw 'no token' }`,
+      true,
+    ],
+  ])("%s", (_, text, failureChecked) => {
+    const { requests } = follow("powershell", text);
+    expect(requests).toEqual([
+      failureChecked
+        ? expect.objectContaining({ failureChecked })
+        : expect.not.objectContaining({ failureChecked: true }),
+    ]);
+  });
+});
