@@ -2,6 +2,7 @@ import type { ITerraformDependable, TerraformProvider } from "cdktf";
 import type { AccessTokenRequest } from "./access-token-request";
 import type { Properties } from "./properties";
 import type { TlsVersion } from "./connection";
+import { RESPONSE_FIELD_OPTIONS, type ResponseFieldOptions } from "./response-fields";
 import type { Retry } from "./retry";
 
 /** What all ways of making an access token request take. */
@@ -74,6 +75,20 @@ export interface AccessTokenProps {
    */
   readonly proxy?: string;
   /**
+   * Members of the answer by their names, such as `id_token` or `instance_url`: `responseField` gives their values, and a command of
+   * `run` has them as `ACCESS_TOKEN_RESPONSE_ID_TOKEN` and so on, in capitals and with "_" for what is neither letter nor digit.
+   * A member is text, a number or a boolean.
+   *
+   * @default - none
+   */
+  readonly responseFields?: Record<string, ResponseFieldOptions>;
+  /**
+   * Whether HTTP/1.1 is used, and nothing later, for servers and proxies that fail with HTTP/2.
+   *
+   * @default false
+   */
+  readonly http1Only?: boolean;
+  /**
    * The POSIX shell that runs the program.
    *
    * @default "/bin/sh"
@@ -94,5 +109,7 @@ export const ACCESS_TOKEN_PROPS: Properties<AccessTokenProps> = {
   caFile: { type: "text", allowed: "an absolute path, or a Terraform reference" },
   minimumTlsVersion: { type: "text", allowed: "TlsVersion.V1_2 or V1_3" },
   proxy: { type: "text", allowed: 'a URL, such as "http://proxy.example.com:8080"' },
+  responseFields: { type: { eachOf: RESPONSE_FIELD_OPTIONS }, allowed: "an object such as { id_token: {} }" },
+  http1Only: { type: "boolean", allowed: "true or false" },
   shell: { type: "text", allowed: 'the path of a POSIX shell, such as "/bin/sh"' },
 };

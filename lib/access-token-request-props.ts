@@ -23,6 +23,18 @@ export interface AccessTokenRequestProps {
    */
   readonly parameters?: Record<string, string>;
   /**
+   * The URIs of the services where the token is to be used, each a `resource` of its own (RFC 8707).
+   *
+   * @default - none
+   */
+  readonly resources?: string[];
+  /**
+   * Further header fields of the request, such as a tenant's id. Not for secrets: they are in the synthesized text.
+   *
+   * @default - none
+   */
+  readonly headers?: Record<string, string>;
+  /**
    * Further parameters of the request body whose values are secrets.
    *
    * @default - none
@@ -56,6 +68,8 @@ export const ACCESS_TOKEN_REQUEST_PROPS: Properties<AccessTokenRequestProps> = {
   scopes: { type: "texts", allowed: '["read", "write"]' },
   parameters: { type: "texts by name", allowed: "an object of texts" },
   clientCertificate: { type: { member: "certificateFile" }, allowed: "{ certificateFile, key }" },
+  resources: { type: "texts", allowed: '["https://api.example.com/"]' },
+  headers: { type: "texts by name", allowed: "an object of texts" },
   secretParameters: { type: "secrets by name", allowed: "an object of Secrets" },
 };
 

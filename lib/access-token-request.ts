@@ -8,6 +8,7 @@ import { TOKEN_EXCHANGE, type TokenExchangeRequest } from "./grants/token-exchan
 import { certificateParts, refuseCertificate } from "./client-certificate";
 import { isText } from "./given";
 import { Faults } from "./faults";
+import { refuseHeaders } from "./request-headers";
 import { refuseParameters, refuseScopes } from "./request-parameters";
 import { areProperties } from "./properties";
 import { Slots } from "./slots";
@@ -84,12 +85,23 @@ export class AccessTokenRequest {
   ): AccessTokenRequest {
     const readable = areProperties<Request>(faults, request, grant.properties);
     if (!readable) faults.throwAny();
-    const { scopes = [], parameters = {}, secretParameters = {}, clientAuthentication, tokenEndpoint } = request;
-    const own =
-      grant.parameters?.(request).filter((pair): pair is readonly [string, string] => pair[1] !== undefined) ?? [];
+    const {
+      scopes = [],
+      resources = [],
+      headers = {},
+      parameters = {},
+      secretParameters = {},
+      clientAuthentication,
+      tokenEndpoint,
+    } = request;
+    const own = [
+      ...resources.map((resource) => ["resource", resource] as const),
+      ...(grant.parameters?.(request) ?? []),
+    ].filter((pair): pair is readonly [string, string] => pair[1] !== undefined);
     const secrets = Object.entries(grant.secrets?.(request) ?? {});
     for (const fault of grant.faults?.(request) ?? []) faults.add("conflicting-properties", fault);
     refuseScopes(faults, scopes);
+    refuseHeaders(faults, headers);
     refuseParameters(
       faults,
       [...own, ...secrets].map(([name]) => name),
@@ -125,6 +137,7 @@ export class AccessTokenRequest {
         `form.grant_type=${formEncode(grant.grantType)}`,
         ...(scope === "" ? [] : [`form.scope=${formEncode(scope)}`]),
         ...[...own, ...Object.entries(parameters)].map(([name, value]) => `form.${name}=${formEncode(value)}`),
+        ...Object.entries(headers).map(([name, value]) => `header.${name}=${formEncode(value)}`),
         ...(clientAuthentication?._arguments ?? ["client_authentication=none"]),
         ...(tls?.arguments ?? []),
         ...slots.arguments,

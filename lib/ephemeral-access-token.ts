@@ -4,6 +4,7 @@ import { ACCESS_TOKEN_PROPS, type AccessTokenProps } from "./access-token-props"
 import { Faults, type Fault } from "./faults";
 import { programCommand } from "./program/arguments";
 import { areProperties, constructId } from "./properties";
+import { responseFieldOptions, type ResponseFieldOptions } from "./response-fields";
 import { sharedAccessToken } from "./shared-access-token";
 import { EphemeralElement } from "./terraform/ephemeral-element";
 import { requireEphemeralCommand } from "./terraform/ephemeral-requirements";
@@ -32,6 +33,7 @@ export class EphemeralAccessToken extends Construct implements ITerraformDependa
   public readonly ephemeralResource: TerraformElement;
 
   private readonly element: EphemeralElement;
+  private readonly responseFields: Readonly<Record<string, ResponseFieldOptions>>;
 
   /**
    * @throws all that is wrong with its properties
@@ -40,6 +42,7 @@ export class EphemeralAccessToken extends Construct implements ITerraformDependa
     super(scope, constructId("EphemeralAccessToken", scope, id));
     const faults = new Faults(this.node.path);
     if (!areProperties<AccessTokenProps>(faults, props, ACCESS_TOKEN_PROPS)) faults.throwAny();
+    this.responseFields = props.responseFields ?? {};
     const slots = props.request._slots;
     const [command, ...words] = programCommand(faults, this, props, [...slots.stdinArguments, "output=json"]);
     requireEphemeralCommand(this);
@@ -76,6 +79,18 @@ export class EphemeralAccessToken extends Construct implements ITerraformDependa
   /** The token's scope; the requested one where the server gave none (RFC 6749 section 5.1). */
   public get scope(): string {
     return this.result("scope");
+  }
+
+  /**
+   * The value of a member of the answer that `responseFields` has, sensitive unless that says otherwise; empty where it is optional
+   * and was not there.
+   *
+   * @throws if `responseFields` does not have it
+   */
+  public responseField(name: string): string {
+    const options = responseFieldOptions(this.node.path, this.responseFields, name);
+    const value = this.result(`response_${name}`);
+    return options.sensitive === false ? value : Token.asString(Fn.sensitive(value));
   }
 
   /** The address of the ephemeral block, for `dependsOn`. */

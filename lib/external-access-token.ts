@@ -6,6 +6,7 @@ import { ACCESS_TOKEN_PROPS, type AccessTokenProps } from "./access-token-props"
 import { Faults } from "./faults";
 import { programCommand } from "./program/arguments";
 import { areProperties, constructId, type Properties } from "./properties";
+import { responseFieldOptions, type ResponseFieldOptions } from "./response-fields";
 import { sharedAccessToken } from "./shared-access-token";
 import { requireProvider } from "./terraform/required-provider";
 import { escapeTemplate } from "./terraform/template";
@@ -48,6 +49,8 @@ export class ExternalAccessToken extends Construct implements ITerraformDependab
   /** The data source, for what this construct does not offer. */
   public readonly dataSource: DataExternal;
 
+  private readonly responseFields: Readonly<Record<string, ResponseFieldOptions>>;
+
   /**
    * @throws all that is wrong with its properties, above all a secret that Terraform knows: the data source's arguments are
    * in state
@@ -61,6 +64,7 @@ export class ExternalAccessToken extends Construct implements ITerraformDependab
         "secret-in-state",
         `the ${slot.replace(/_/g, " ")} is ${kind}, which a data source would write into state. Allowed here: Secret.fromEnvironment (for a variable that is set by the environment, fromEnvironment("TF_VAR_<its name>")), Secret.fromFile and Secret.fromCommand. Or use EphemeralAccessToken or LocalExecAccessToken.`,
       );
+    this.responseFields = props.responseFields ?? {};
     const program = programCommand(faults, this, props, ["output=json"]);
     requireProvider(this, "external", (stack) => new ExternalProvider(stack, "external"));
     this.dataSource = new DataExternal(this, "Default", {
@@ -109,6 +113,18 @@ export class ExternalAccessToken extends Construct implements ITerraformDependab
       condition: Op.eq(Fn.timecmp(Fn.timestamp(), Token.asString(Fn.coalesce([expiresAt, NEVER]))), -1),
       errorMessage: `The access token read at ${this.result("read_at")} expired at ${expiresAt}: run plan again, or set readAtApply on ${escapeTemplate(this.node.path)}.`,
     };
+  }
+
+  /**
+   * The value of a member of the answer that `responseFields` has, sensitive unless that says otherwise; empty where it is optional
+   * and was not there.
+   *
+   * @throws if `responseFields` does not have it
+   */
+  public responseField(name: string): string {
+    const options = responseFieldOptions(this.node.path, this.responseFields, name);
+    const value = this.result(`response_${name}`);
+    return options.sensitive === false ? value : Token.asString(Fn.sensitive(value));
   }
 
   /** The address of the data source, for `dependsOn`. */

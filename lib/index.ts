@@ -17,6 +17,7 @@ export type { PasswordRequest } from "./grants/password";
 export type { RefreshTokenRequest } from "./grants/refresh-token";
 export type { TokenExchangeRequest } from "./grants/token-exchange";
 export * from "./local-exec-access-token";
+export type { ResponseFieldOptions } from "./response-fields";
 export * from "./retry";
 export * from "./secret";
 export * from "./signed-jwt";

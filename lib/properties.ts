@@ -12,7 +12,8 @@ export type PropertyType =
   | "boolean"
   | "number"
   | "list"
-  | { readonly member: string };
+  | { readonly member: string }
+  | { readonly eachOf: Readonly<Record<string, Property>> };
 
 /** A property as those must be told it whom no compiler tells it: JavaScript has no types. */
 export interface Property {
@@ -64,6 +65,8 @@ function isProperty(faults: Faults, name: string, property: Table[string], value
     if (required) faults.add("missing-property", `${name} is missing. Allowed: ${allowed}.`);
     return !required;
   }
+  if (typeof type === "object" && "eachOf" in type)
+    return isByName(faults, name, value, allowed, (_, item) => areProperties(faults, item, type.eachOf));
   if (typeof type === "object") return isValue(faults, name, value, type.member, allowed);
   switch (type) {
     case "text":

@@ -8,6 +8,7 @@ const KNOWN: readonly RegExp[] = [
   /^(tls\.(certificate|key|ca|least_version)|proxy)$/,
   /^(jwt|jwt\.[a-z0-9_]+\.(algorithm|key|passphrase|lifetime|key_id|thumbprint|claim\.[^=]+))$/,
   /^(retry|attempt|since|waited)$/,
+  /^(http_version|header\.[^=]+|(optional_)?response_field)$/,
   /^(output|run)$/,
   /^(secret|form\.[^=]+|form_secret\.[^=]+)$/,
   /^[a-z][a-z0-9_]*\.(environment|file|command|variable|final_newline|source)$/,

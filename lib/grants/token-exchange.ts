@@ -43,12 +43,6 @@ export interface TokenExchangeRequest extends AccessTokenRequestProps {
    * @default - none
    */
   readonly audiences?: string[];
-  /**
-   * The URIs of the services where the token is to be used (RFC 8707).
-   *
-   * @default - none
-   */
-  readonly resources?: string[];
 }
 
 const TOKEN_TYPE = 'a type as text, such as "urn:ietf:params:oauth:token-type:access_token"';
@@ -66,14 +60,12 @@ export const TOKEN_EXCHANGE: Grant<TokenExchangeRequest> = {
     actorTokenType: { type: "text", allowed: TOKEN_TYPE },
     requestedTokenType: { type: "text", allowed: TOKEN_TYPE },
     audiences: { type: "texts", allowed: '["orders"]' },
-    resources: { type: "texts", allowed: '["https://api.example.com/"]' },
   },
   faults: ({ actorToken, actorTokenType }) =>
     (actorToken === undefined) === (actorTokenType === undefined)
       ? []
       : ["only one of actorToken and actorTokenType is given. Give both, or neither (RFC 8693 section 2.1)."],
   parameters: (request) => [
-    ...(request.resources ?? []).map((resource) => ["resource", resource] as const),
     ...(request.audiences ?? []).map((audience) => ["audience", audience] as const),
     ["requested_token_type", request.requestedTokenType],
     ["subject_token_type", request.subjectTokenType],

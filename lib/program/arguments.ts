@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import type { AccessTokenProps } from "../access-token-props";
 import { connectionArguments } from "../connection";
 import type { Faults } from "../faults";
+import { responseFieldArguments } from "../response-fields";
 import { Retry } from "../retry";
 import { refuseSensitive } from "../terraform/exposure";
 import { escapeTemplate } from "../terraform/template";
@@ -29,6 +30,8 @@ export function programCommand(
     ...connectionArguments(faults, props),
     ...(props.acceptNarrowerScope ? ["narrower_scope=accept"] : []),
     ...furtherAttempts(props.retry),
+    ...(props.http1Only ? ["http_version=1.1"] : []),
+    ...responseFieldArguments(faults, props.responseFields),
     ...further,
   ];
   faults.throwAny();
@@ -48,6 +51,7 @@ function nameOf(argument: string): string | undefined {
   if (name.startsWith("form.")) return `the parameter "${name.slice("form.".length)}"`;
   const [, claim] = /^jwt\.[^.]*\.claim\.(.*)/.exec(name) ?? [];
   if (claim !== undefined) return `the claim "${claim}"`;
+  if (name.startsWith("header.")) return `the header "${name.slice("header.".length)}"`;
   if (name.endsWith(".file")) return "the path of Secret.fromFile";
   if (name.endsWith(".command")) return "the command of Secret.fromCommand";
   return NAMES.get(name) ?? name;

@@ -47,6 +47,8 @@ function build(   now, left) {
   option("data", body)
   option("header", "Content-Type: application/x-www-form-urlencoded")
   option("header", "Accept: application/json")
+  add_headers()
+  if (argument["http_version"] == "1.1") configuration = configuration "http1.1\n"
   # curl would wait for a "100 Continue" that not every server sends.
   option("header", "Expect:")
   option("user-agent", "cdktf-oauth2-token")

@@ -4,6 +4,7 @@
 BEGIN {
   read_arguments()
   open_attempts()
+  read_response_fields()
   url = argument["token_endpoint"]
   ARGC = 1
   before["time"] = " begun "
@@ -99,6 +100,7 @@ function judge() {
   repeated("token_type")
   repeated("expires_in")
   repeated("scope")
+  judge_response_fields()
   succeed()
 }
 
@@ -112,11 +114,13 @@ function succeed(   expires) {
   expires = (lifetime == "") ? "" : rfc3339(now + int(lifetime))
   if (argument["output"] == "run") {
     drop_variables()
+    give_response_fields()
     print "token " token
   } else if (argument["output"] == "json")
-    printf "output {\"access_token\":\"%s\",\"token_type\":\"%s\",\"read_at\":\"%s\",\"expires_at\":\"%s\",\"scope\":\"%s\"}\n", \
+    printf "output {\"access_token\":\"%s\",\"token_type\":\"%s\",\"read_at\":\"%s\",\"expires_at\":\"%s\",\"scope\":\"%s\"%s}\n", \
       json_quoted(token), json_quoted(json_value["token_type"]), rfc3339(now), expires, \
-      json_quoted(json_kind["scope"] == "string" ? json_value["scope"] : argument["form.scope"])
+      json_quoted(json_kind["scope"] == "string" ? json_value["scope"] : argument["form.scope"]), response_fields_as_json()
   else print "output access token received" (expires == "" ? "" : ", valid until " expires)
+  tell_rotation()
   verdict(0)
 }

@@ -46,7 +46,7 @@ for _argument; do
       _slots="$_slots ${_argument#*=}"
       [ "${_argument#*=}" != tls_key ] || _pem=yes
       ;;
-    form.* | form_secret.* | jwt.*) ;;
+    form.* | form_secret.* | header.* | jwt.*) ;;
     jwt) _signs=yes ;;
     *.file | *.command) case " $_reads " in *" ${_name%.*} "*) ;; *) _reads="$_reads ${_name%.*}" ;; esac ;;
     *.source) _stdin=yes ;;
@@ -204,7 +204,7 @@ build() {
   as_awk
   exec awk -f "$_here/form.awk" -f "$_here/base64.awk" -f "$_here/words.awk" -f "$_here/random.awk" -f "$_here/clock.awk" \
     -f "$_here/attempts.awk" -f "$_here/statements.awk" -f "$_here/secrets.awk" -f "$_here/jwt.awk" -f "$_here/pem.awk" -f "$_here/tls.awk" -f "$_here/endpoint.awk" \
-    -f "$_here/client-authentication.awk" -f "$_here/curl-configuration.awk" -f "$_here/build.awk" -- "$@"
+    -f "$_here/client-authentication.awk" -f "$_here/request-headers.awk" -f "$_here/curl-configuration.awk" -f "$_here/build.awk" -- "$@"
 }
 
 # The answer, with what curl's write-out adds, and then curl's exit status, on a line that nothing of the server comes after.
@@ -228,7 +228,7 @@ fetch() {
 judge() {
   as_awk
   exec awk -f "$_here/form.awk" -f "$_here/base64.awk" -f "$_here/clock.awk" -f "$_here/attempts.awk" -f "$_here/json.awk" -f "$_here/withhold.awk" -f "$_here/lifetime.awk" \
-    -f "$_here/environment.awk" -f "$_here/words.awk" -f "$_here/headers.awk" -f "$_here/http-date.awk" -f "$_here/retry.awk" \
+    -f "$_here/environment.awk" -f "$_here/words.awk" -f "$_here/headers.awk" -f "$_here/http-date.awk" -f "$_here/retry.awk" -f "$_here/response-fields.awk" \
     -f "$_here/connection.awk" -f "$_here/told.awk" \
     -f "$_here/causes.awk" -f "$_here/diagnosis.awk" -f "$_here/answer.awk" -f "$_here/judge.awk" -- "$@"
 }
@@ -249,11 +249,11 @@ put() {
   printf '%s\n' "$1" 2>/dev/null
 }
 
-# Reads one line at a time: "pid <number>", "timer <number>", "late", "drop <variable>", "token <access token>", "output <text>",
+# Reads one line at a time: "pid <number>", "timer <number>", "late", "drop <variable>", "field <variable> <value>", "token <access token>", "output <text>",
 # "verdict <exit status>", "keep <slot>=<form-encoded>", "again <seconds> <arguments>". Ends with the verdict, becomes the command
 # that gets the access token, or makes the next attempt.
 supervise() {
-  _kept='' _wait='' _pids='' _timers='' _ended='' _drop='' _given='' _text='' _verdict='' _complete=yes
+  _kept='' _wait='' _pids='' _timers='' _ended='' _drop='' _fields='' _given='' _text='' _verdict='' _complete=yes
   trap '_ended=yes _again=yes; [ -z "$_pids" ] || kill $_pids 2>/dev/null' TERM
   while _line='' _again=''; IFS= read -r _line || [ -n "$_again" ]; do
     case $_line in
@@ -268,6 +268,8 @@ supervise() {
         [ -z "$_given" ] || _complete=''
         _given=${_line%% *} _text=${_line#* }
         ;;
+      "field "*) _fields="$_fields${_line#field }
+" ;;
       "keep "*) _kept="$_kept${_line#keep }
 " ;;
       "again "*)
@@ -339,6 +341,13 @@ become() {
       *[!A-Za-z0-9_]* | [0-9]*) _odd="$_odd -u $_name" ;;
       *) unset "$_name" ;;
     esac
+  done
+  while [ -n "$_fields" ]; do
+    _line=${_fields%%"
+"*}
+    _fields=${_fields#*"
+"}
+    export "${_line%% *}=${_line#* }"
   done
   ACCESS_TOKEN=$_text
   export ACCESS_TOKEN

@@ -6,7 +6,7 @@ function read_slots(   i, name, at) {
   for (i = 1; i < ARGC; i++) if (index(ARGV[i], "secret=") == 1) declare_slot(substr(ARGV[i], 8))
   if (!slots && argument["client_authentication"] !~ /^(none|tls_client)$/) declare_slot("client_secret")
   for (name in argument) {
-    if (name ~ /^(form|form_secret|jwt)\./ || !match(name, /\.(environment|file|command|variable|final_newline|source)$/)) continue
+    if (name ~ /^(form|form_secret|header|jwt)\./ || !match(name, /\.(environment|file|command|variable|final_newline|source)$/)) continue
     if (!(substr(name, 1, RSTART - 1) in is_slot))
       refuse(10, "The access token request was not made: the argument " shown(name) " belongs to a secret that no argument secret= declares.")
   }
