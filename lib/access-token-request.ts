@@ -12,6 +12,8 @@ import { refuseHeaders } from "./request-headers";
 import { refuseParameters, refuseScopes } from "./request-parameters";
 import { areProperties } from "./properties";
 import { Slots } from "./slots";
+import { NICE_CXONE_REQUEST, type NiceCxoneRequest } from "./nice-cxone";
+import { TokenEndpoint } from "./token-endpoint";
 import { formEncode } from "./terraform/form-encoding";
 import { joinedScopes } from "./terraform/scopes";
 
@@ -34,6 +36,25 @@ export class AccessTokenRequest {
    */
   public static password(request: PasswordRequest): AccessTokenRequest {
     return AccessTokenRequest.by(PASSWORD, request);
+  }
+
+  /**
+   * A back-end application's request to NICE CXone with an access key, as NICE documents it (https://developer.niceincontact.com): the
+   * password grant at `TokenEndpoint.niceCxone`. The answer's `id_token` names the tenant: ask for it by `responseFields`.
+   *
+   * @throws if a property is missing or unknown, the issuer is no https URL, or a scope is not allowed
+   */
+  public static niceCxone(request: NiceCxoneRequest): AccessTokenRequest {
+    const faults = new Faults("AccessTokenRequest.niceCxone");
+    if (!areProperties<NiceCxoneRequest>(faults, request, NICE_CXONE_REQUEST)) faults.throwAny();
+    const { accessKeyId, accessKeySecret, clientAuthentication, issuer, scopes = ["openid"] } = request;
+    return AccessTokenRequest.by(PASSWORD, {
+      tokenEndpoint: TokenEndpoint.niceCxone(issuer === undefined ? {} : { issuer }),
+      clientAuthentication,
+      username: accessKeyId,
+      password: accessKeySecret,
+      scopes,
+    });
   }
 
   /**
@@ -76,6 +97,16 @@ export class AccessTokenRequest {
     if (isText(faults, "the grant type", grantType, allowed) && grantType === "")
       faults.add("wrong-type", `the grant type is empty. Allowed: ${allowed}.`);
     return AccessTokenRequest.by({ ...EXTENSION, grantType }, request, faults);
+  }
+
+  /**
+   * A request without `grant_type`, for the rare server that takes none, such as VMware Cloud's for API tokens. RFC 6749 has no such
+   * request.
+   *
+   * @throws if a property is missing or unknown, or a scope or a parameter's name is not allowed
+   */
+  public static withoutGrantType(request: ExtensionRequest): AccessTokenRequest {
+    return AccessTokenRequest.by({ ...EXTENSION, factory: "withoutGrantType", grantType: undefined }, request);
   }
 
   private static by<Request extends GrantRequest>(
@@ -134,7 +165,7 @@ export class AccessTokenRequest {
     return new AccessTokenRequest(
       [
         `token_endpoint=${formEncode(tokenEndpoint.url)}`,
-        `form.grant_type=${formEncode(grant.grantType)}`,
+        ...(grant.grantType === undefined ? [] : [`form.grant_type=${formEncode(grant.grantType)}`]),
         ...(scope === "" ? [] : [`form.scope=${formEncode(scope)}`]),
         ...[...own, ...Object.entries(parameters)].map(([name, value]) => `form.${name}=${formEncode(value)}`),
         ...Object.entries(headers).map(([name, value]) => `header.${name}=${formEncode(value)}`),

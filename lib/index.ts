@@ -18,6 +18,7 @@ export type { RefreshTokenRequest } from "./grants/refresh-token";
 export type { TokenExchangeRequest } from "./grants/token-exchange";
 export * from "./local-exec-access-token";
 export type { ResponseFieldOptions } from "./response-fields";
+export type { NiceCxoneRequest } from "./nice-cxone";
 export * from "./retry";
 export * from "./secret";
 export * from "./signed-jwt";

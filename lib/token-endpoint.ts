@@ -23,6 +23,16 @@ export interface CxoneAuthorizationApiOptions {
   readonly host?: string;
 }
 
+/** Where NICE CXone is, for `TokenEndpoint.niceCxone`. */
+export interface NiceCxoneOptions {
+  /**
+   * The issuer, such as `https://cxone-gov.niceincontact.com` for FedRAMP.
+   *
+   * @default "https://cxone.niceincontact.com"
+   */
+  readonly issuer?: string;
+}
+
 /** The token endpoint of an authorization server (RFC 6749 section 3.2). */
 export class TokenEndpoint {
   /**
@@ -43,10 +53,8 @@ export class TokenEndpoint {
    * The token endpoint `/api/v2/authorization/oauth2/token` of NICE CXone / Genesys Cloud. **Unverified**: it is known from
    * those who run it, and no page of the vendor documents it.
    *
-   * What NICE documents instead (https://developer.niceincontact.com) is the token endpoint `{issuer}/auth/token` of the
-   * issuer `https://cxone.niceincontact.com`, or `https://cxone-gov.niceincontact.com` for FedRAMP, with
-   * `ClientAuthentication.clientSecretBasic` and, for back-end applications, the password grant with an access key. What
-   * Genesys documents is `genesysCloud`.
+   * What NICE documents instead (https://developer.niceincontact.com) is `niceCxone`. What Genesys documents is
+   * `genesysCloud`.
    *
    * @throws if both an environment and a host are given, the environment is not known, or the host is more than a name
    */
@@ -74,6 +82,25 @@ export class TokenEndpoint {
     return TokenEndpoint.fromUrl(
       `https://${host ?? (region === undefined ? "api.mypurecloud.com" : `api.${region}.genesyscloud.com`)}/api/v2/authorization/oauth2/token`,
     );
+  }
+
+  /**
+   * The token endpoint `{issuer}/auth/token` of NICE CXone, as NICE documents it (https://developer.niceincontact.com). With it goes
+   * `AccessTokenRequest.password`: the username is the access key id, the password its secret, and the client authenticates by
+   * `ClientAuthentication.clientSecretBasic`. `AccessTokenRequest.niceCxone` is all of this in one call.
+   *
+   * @throws if the issuer is no https URL
+   */
+  public static niceCxone(options: NiceCxoneOptions = {}): TokenEndpoint {
+    const faults = new Faults("TokenEndpoint.niceCxone");
+    const allowed = 'the issuer\'s URL as text, such as "https://cxone-gov.niceincontact.com"';
+    areProperties<NiceCxoneOptions>(faults, options, { issuer: { type: "text", allowed } });
+    faults.throwAny();
+    const { issuer = NICE_CXONE_ISSUER } = options;
+    checkUrl(faults, issuer);
+    if (/[?]/.test(issuer)) faults.add("invalid-url", `the issuer has a query. Allowed: ${allowed}.`);
+    faults.throwAny();
+    return new TokenEndpoint(`${issuer.replace(/\/$/, "")}/auth/token`);
   }
 
   /**
@@ -106,6 +133,8 @@ export class TokenEndpoint {
     public readonly url: string,
   ) {}
 }
+
+const NICE_CXONE_ISSUER = "https://cxone.niceincontact.com";
 
 /** A part of a host: with a slash in it, the secret would go to another place than it seems. */
 function refuseHost(faults: Faults, what: string, name: string, example: string): void {

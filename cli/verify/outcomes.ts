@@ -33,6 +33,7 @@ const OUTCOMES = new Map<number, Outcome>([
   [45, { words: "lifetime unknown", verdict: "refused" }],
   [46, { words: "answer repeats a secret", verdict: "refused" }],
   [47, { words: "scope lacks", verdict: "refused" }],
+  [48, { words: "answer lacks a field", verdict: "refused" }],
   [50, { words: "no verdict", verdict: "undecided" }],
   [51, { words: "no output", verdict: "undecided" }],
   [143, { words: "ended", verdict: "undecided" }],

@@ -22,5 +22,8 @@ export interface ExtensionRequest extends AccessTokenRequestProps {
 /** @internal */
 export const EXTENSION: Omit<Grant<ExtensionRequest>, "grantType"> = {
   factory: "extension",
-  properties: { ...ACCESS_TOKEN_REQUEST_PROPS, clientAuthentication: OPTIONAL_CLIENT_AUTHENTICATION },
+  properties: {
+    ...ACCESS_TOKEN_REQUEST_PROPS,
+    clientAuthentication: OPTIONAL_CLIENT_AUTHENTICATION,
+  },
 };

@@ -15,7 +15,8 @@ export type GrantRequest = AccessTokenRequestProps & { readonly clientAuthentica
 export interface Grant<Request extends GrantRequest> {
   /** The factory of `AccessTokenRequest` that makes it. */
   readonly factory: string;
-  readonly grantType: string;
+  /** The value of `grant_type`; none for a server that takes none. */
+  readonly grantType: string | undefined;
   readonly properties: Properties<Request>;
   /** Parameters of the body that are not secret, besides grant type, scope and client. */
   readonly parameters?: (request: Request) => readonly (readonly [name: string, value: string | undefined])[];

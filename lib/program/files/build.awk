@@ -44,6 +44,8 @@ function build(   now, left) {
   body = ""
   add_parameters()
   authenticate()
+  # Without a grant type there may be no parameter before the client's.
+  sub(/^&/, "", body)
   option("data", body)
   option("header", "Content-Type: application/x-www-form-urlencoded")
   option("header", "Accept: application/json")

@@ -24,7 +24,7 @@ function say(text) {
 
 # Nothing of it is secret: a client id is none (RFC 6749 section 2.2).
 function say_request(   i) {
-  say("  grant: " printable(argument["form.grant_type"]))
+  say("  grant: " (argument["form.grant_type"] == "" ? "none" : printable(argument["form.grant_type"])))
   say("  client: " (argument["client_id"] == "" ? "" : printable(argument["client_id"]) ", ") "by " method_in_words(argument["client_authentication"]))
   for (i = 1; i <= slots; i++) say("  " substr(noun(slot[i]), 5) " from: " printable(source_of(slot[i])))
   say("  scope: " (argument["form.scope"] == "" ? "none requested" : printable(argument["form.scope"])))
