@@ -80,7 +80,7 @@ export function responseFieldOptions(
     refuse(
       where,
       "unknown-response-field",
-      `responseFields has no ${JSON.stringify(name)}${didYouMean(String(name), Object.keys(fields)) || "."} Add it there: { ${name}: {} }.`,
+      `responseFields has no ${JSON.stringify(name)}${didYouMean(name, Object.keys(fields)) || "."} Add it there: { ${name}: {} }.`,
     )
   );
 }

@@ -29,7 +29,7 @@ const FIELDS = ["response_field=instance_url", "response_field=number", "optiona
 async function answered(
   args: readonly string[],
   answer: object = ANSWER,
-  { shell = ["/bin/sh"], path = process.env["PATH"], environment = {} as Record<string, string> } = {},
+  { shell = ["/bin/sh"], path = process.env["PATH"], environment = {} } = {},
 ): Promise<ProgramResult & { readonly headers: NodeJS.Dict<string | string[]>; readonly body: string }> {
   const server = await startScriptedServer((_, response) => {
     json(response, 200, answer);
@@ -37,8 +37,8 @@ async function answered(
   const result = await runProgram(shell, requestArguments(server.url, ...args), { SECRET, ...environment }, path);
   await server.close();
   expect(result.stderr).not.toContain(SECRET);
-  const [{ headers = {}, body = "" } = {}] = server.received;
-  return { ...result, headers, body };
+  const [first] = server.received;
+  return { ...result, headers: first?.headers ?? {}, body: first?.body ?? "" };
 }
 
 describe.each(SHELLS)("under %s", (title, shell) => {
