@@ -14,6 +14,7 @@ export const FAULTS = {
   "secret-has-default": "A variable that carries a secret has a default.",
   "secret-of-another-stack": "A secret belongs to another stack.",
   "secret-in-state": "A data source is given a secret that Terraform knows.",
+  "secret-at-destroy": "A secret that Terraform knows is to be used when the resource is destroyed.",
   "secret-value-as-name": "The value of an environment variable is given in place of its name.",
   "sensitive-value": "Something sensitive is put where others can read it.",
   "invalid-environment-name": "The name of an environment variable is not one, or the shell uses it.",

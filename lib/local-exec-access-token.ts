@@ -1,8 +1,9 @@
 import { NullProvider } from "@cdktf/provider-null/lib/provider";
 import { Resource } from "@cdktf/provider-null/lib/resource";
-import type { ITerraformDependable } from "cdktf";
+import type { ITerraformDependable, ITerraformIterator, LocalExecProvisioner, TerraformCount } from "cdktf";
 import { Construct } from "constructs";
 import { ACCESS_TOKEN_PROPS, type AccessTokenProps } from "./access-token-props";
+import { atDestroy } from "./at-destroy";
 import { Faults } from "./faults";
 import { programCommand } from "./program/arguments";
 import { commandWords } from "./program/command-words";
@@ -37,6 +38,26 @@ export interface LocalExecAccessTokenProps extends AccessTokenProps {
    * @default - none: the credentials are verified
    */
   readonly run?: string[];
+  /**
+   * A command as in `run`, with a fresh token, when the resource is destroyed, also to be replaced. The program must read the
+   * secret itself (`Secret.fromEnvironment`, `fromFile`, `fromCommand`); nothing of it is in state. If the command fails, the resource
+   * is not destroyed. Terraform runs it only while this construct is still in the configuration.
+   *
+   * @default - none
+   */
+  readonly runAtDestroy?: string[];
+  /**
+   * Makes a request for each item, whose `key` and `value` may be used in the request, the triggers and the commands.
+   *
+   * @default - one request
+   */
+  readonly forEach?: ITerraformIterator;
+  /**
+   * Makes so many requests, whose `index` may be used in the request, the triggers and the commands.
+   *
+   * @default - one request
+   */
+  readonly count?: TerraformCount;
 }
 
 const PROPS: Properties<LocalExecAccessTokenProps> = {
@@ -44,6 +65,12 @@ const PROPS: Properties<LocalExecAccessTokenProps> = {
   triggers: { type: "texts by name", allowed: "an object of texts" },
   secretVersion: { type: "text", allowed: 'a version or a date as text, such as "2026-11-26"' },
   run: { type: "texts", allowed: '["/opt/tools/call-api.sh"]' },
+  runAtDestroy: { type: "texts", allowed: '["/opt/tools/clean-up.sh"]' },
+  forEach: {
+    type: { member: "_getForEachExpression" },
+    allowed: 'an iterator, such as TerraformIterator.fromList(["a"])',
+  },
+  count: { type: { member: "index" }, allowed: "a count, such as TerraformCount.of(2)" },
 };
 
 const OWN_TRIGGER = "access_token_request";
@@ -67,12 +94,17 @@ export class LocalExecAccessToken extends Construct implements ITerraformDependa
     if (OWN_TRIGGER in triggers)
       faults.add("reserved-trigger", `the trigger "${OWN_TRIGGER}" is this construct's own. Give yours another name.`);
     const ownTriggers = triggerTexts(faults, triggers);
-    const run = props.run
-      ? [
-          "output=run",
-          ...commandWords(faults, "run", props.run, '["/opt/tools/call-api.sh"]').map((word) => `run=${word}`),
-        ]
-      : [];
+    if (props.forEach !== undefined && props.count !== undefined)
+      faults.add("conflicting-properties", "both forEach and count are given. Give one of them.");
+    const run = runArguments(faults, "run", props.run, '["/opt/tools/call-api.sh"]');
+    const destroyed = props.runAtDestroy
+      ? atDestroy(
+          faults,
+          this,
+          props,
+          runArguments(faults, "runAtDestroy", props.runAtDestroy, '["/opt/tools/clean-up.sh"]'),
+        )
+      : undefined;
     const [shell, ...program] = programCommand(faults, this, props, run);
     const lifetime = program.filter((word) => word.startsWith("minimum_lifetime="));
     const version = secretVersion === undefined ? [] : [`secret_version=${formEncode(secretVersion)}`];
@@ -96,8 +128,11 @@ export class LocalExecAccessToken extends Construct implements ITerraformDependa
     this.resource = new Resource(this, "Default", {
       dependsOn: props.dependsOn && [...props.dependsOn],
       provider: props.provider,
+      ...(props.forEach ? { forEach: props.forEach } : {}),
+      ...(props.count ? { count: props.count } : {}),
       triggers: {
         ...ownTriggers,
+        ...destroyed?.triggers,
         [OWN_TRIGGER]: [...request._arguments, ...lifetime, ...run, ...version].join("&"),
       },
       provisioners: [
@@ -109,6 +144,7 @@ export class LocalExecAccessToken extends Construct implements ITerraformDependa
           // CDKTF has no name for it. It keeps the arguments out of the run's output.
           ...{ quiet: true },
         },
+        ...(destroyed ? [destroyed.provisioner as LocalExecProvisioner] : []),
       ],
     });
   }
@@ -117,4 +153,9 @@ export class LocalExecAccessToken extends Construct implements ITerraformDependa
   public get fqn(): string {
     return this.resource.fqn;
   }
+}
+
+function runArguments(faults: Faults, what: string, argv: readonly string[] | undefined, example: string): string[] {
+  if (argv === undefined) return [];
+  return ["output=run", ...commandWords(faults, what, argv, example).map((word) => `run=${word}`)];
 }

@@ -28,7 +28,7 @@ const CONSTRUCTS = [
 const AROUND = `
 import { ${CONSTRUCTS.join(", ")} } from "cdktf-oauth2-token";
 import { AccessTokenChecks } from "cdktf-oauth2-token/checks";
-import { App, Fn, TerraformOutput, TerraformStack, TerraformVariable } from "cdktf";
+import { App, Fn, TerraformIterator, TerraformOutput, TerraformStack, TerraformVariable, Token } from "cdktf";
 import { DataExternal } from "@cdktf/provider-external/lib/data-external";
 import { DataHttp } from "@cdktf/provider-http/lib/data-http";
 import { HttpProvider } from "@cdktf/provider-http/lib/provider";
