@@ -1,102 +1,71 @@
-import { parseJsonText } from "../values/json.js";
-import { literal, sketch, slice, slices, type SymbolicString } from "../values/symbolic-string.js";
-import { asString, namedStrings, type SymbolicValue } from "../values/symbolic-value.js";
-
-const LINE = /[^\n]+\n?|\n/g;
+import { isMap, isScalar, isSeq, parseDocument, type Node, type Scalar } from "yaml";
+import { ProgramSource } from "../program/program-source.js";
+import { fromBase64 } from "../values/base64.js";
+import { append, literal, sketch, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
 
 export const isCloudConfig = (text: SymbolicString): boolean =>
   /^\s*(?:#cloud-config|## template: jinja)/.test(sketch(text.slice(0, 2)).slice(0, 200));
 
-/** The scripts in a cloud-config document: commands of `runcmd` and `bootcmd`, contents of `write_files`. */
+/** The scripts in a cloud-config document: the one that `bootcmd` and `runcmd` are put together to, and contents of `write_files`. */
 export function cloudConfigScripts(text: SymbolicString): SymbolicString[] {
-  const body = slice(text, sketch(text).indexOf("\n") + 1);
-  const json = parseJsonText(body);
-  if (json) return namedStrings(json).length > 0 ? [commands(json)] : [];
-  const scripts: SymbolicString[] = [];
-  const lines = linesOf(body);
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] ?? [];
-    const whole = sketch(line);
-    const block = /^(\s*)(?:-\s+)?(?:[\w-]+:\s*)?[|>][-+]?\s*$/.exec(whole);
-    if (block) {
-      const indent = (block[1] ?? "").length;
-      const inner: SymbolicString[] = [];
-      while (
-        index + 1 < lines.length &&
-        (indentOf(lines[index + 1] ?? []) > indent || sketch(lines[index + 1] ?? []).trim() === "")
-      )
-        inner.push(lines[++index] ?? []);
-      scripts.push(dedented(inner));
-      continue;
-    }
-    const item = /^\s*-\s+/.exec(whole);
-    if (item) scripts.push([...plain(slice(line, item[0].length)), literal("\n")]);
+  const source = new ProgramSource(text);
+  // Of a mistake in the document only a part is lost; a text is a text, even where YAML would take it for a number.
+  const { contents } = parseDocument(source.text, {
+    keepSourceTokens: true,
+    logLevel: "silent",
+    schema: "failsafe",
+    strict: false,
+    uniqueKeys: false,
+  });
+  if (!isMap(contents)) return [];
+  const commands: Fragment[] = [];
+  const files: SymbolicString[] = [];
+  for (const { key, value } of contents.items) {
+    const name = isScalar(key) ? String(key.value) : "";
+    if (!isSeq(value)) continue;
+    for (const item of value.items)
+      if (name === "bootcmd" || name === "runcmd") append(commands, [...command(source, item), literal("\n")]);
+      else if (name === "write_files" && isMap(item)) {
+        const content = item.get("content", true);
+        const written = isScalar(content) ? textOf(source, content) : [];
+        files.push(/^(?:b64|base64)$/.test(String(item.get("encoding"))) ? fromBase64(written) : written);
+      }
   }
-  return scripts;
+  return [...(commands.length > 0 ? [commands] : []), ...files];
 }
 
-const linesOf = (text: SymbolicString): SymbolicString[] =>
-  slices(
-    text,
-    [...sketch(text).matchAll(LINE)].map((match) => [match.index, match.index + match[0].length]),
+/** A line for the shell, or words of which none is split again. */
+function command(source: ProgramSource, item: Node): SymbolicString {
+  if (isScalar(item)) return textOf(source, item);
+  if (!isSeq(item)) return [];
+  return item.items.flatMap((word): SymbolicString =>
+    isScalar(word) ? [...quoted(textOf(source, word)), literal(" ")] : [],
   );
-
-const indentOf = (line: SymbolicString): number => /^ */.exec(sketch(line))?.[0].length ?? 0;
-
-function dedented(lines: readonly SymbolicString[]): SymbolicString {
-  const width = lines
-    .filter((line) => sketch(line).trim() !== "")
-    .reduce((least, line) => Math.min(least, indentOf(line)), Number.POSITIVE_INFINITY);
-  return lines.flatMap((line) => slice(line, Number.isFinite(width) ? Math.min(width, indentOf(line)) : 0));
 }
 
-/** `[ bash, -c, "..." ]` as words, `"curl ..."` and `curl ...` as a line. */
-function plain(item: SymbolicString): SymbolicString {
-  const whole = sketch(item).trimEnd();
-  const inner = /^\[(.*)\]$/s.exec(whole);
-  if (inner) return withoutCommas(slice(item, 1, whole.length - 1));
-  if (/^"[^]*"$/.test(whole))
-    return slice(item, 1, whole.length - 1).map((fragment) =>
-      fragment.text === undefined ? fragment : { ...fragment, text: fragment.text.replace(/\\(["\\])/g, "$1") },
-    );
-  if (/^'[^]*'$/.test(whole))
-    return slice(item, 1, whole.length - 1).map((fragment) =>
-      fragment.text === undefined ? fragment : { ...fragment, text: fragment.text.replaceAll("''", "'") },
-    );
-  return slice(item, 0, whole.length);
+function quoted(word: SymbolicString): SymbolicString {
+  const whole = sketch(word);
+  if (/^[\w./:=@%+,-]+$/.test(whole)) return word;
+  const escaped = word.map((fragment) =>
+    fragment.text === undefined ? fragment : { ...fragment, text: fragment.text.replaceAll("'", "'\\''") },
+  );
+  return [literal("'"), ...escaped, literal("'")];
 }
 
-/** The commas between the words of a list are none of the words. */
-function withoutCommas(words: SymbolicString): SymbolicString {
-  const whole = sketch(words);
-  const cuts: number[] = [];
-  let quote = "";
-  for (let at = 0; at < whole.length; at++) {
-    const mark = whole[at] ?? "";
-    if (mark === "\\" && quote === '"') at++;
-    else if (quote !== "") quote = mark === quote ? "" : quote;
-    else if (mark === '"' || mark === "'") quote = mark;
-    else if (mark === ",") cuts.push(at);
-  }
-  const parts = [0, ...cuts.map((cut) => cut + 1)].map((start, index) => [start, cuts[index] ?? whole.length] as const);
-  return slices(words, parts).flatMap((part): SymbolicString => [...part, literal(" ")]);
-}
-
-/** `yamlencode({ runcmd = [...] })`: each entry is a command line, a list of words, or a file. */
-function commands(value: SymbolicValue): SymbolicString {
-  if (value.kind !== "object") return [];
-  return [...value.entries].flatMap(([name, item]): SymbolicString => {
-    if (/^(?:runcmd|bootcmd)$/.test(name) && item.kind === "list")
-      return item.items.flatMap((entry): SymbolicString => [
-        ...(entry.kind === "list"
-          ? entry.items.flatMap((word): SymbolicString => [...asString(word), literal(" ")])
-          : asString(entry)),
-        literal("\n"),
-      ]);
-    if (name === "write_files" && item.kind === "list")
-      return namedStrings(item).flatMap((part): SymbolicString =>
-        part.name === "content" ? [...part.fragments, literal("\n")] : [],
-      );
-    return [];
+/** A scalar with the place of each of its lines, where the document has them as they are. */
+function textOf(source: ProgramSource, scalar: Scalar): SymbolicString {
+  const { srcToken, range, value } = scalar;
+  if (scalar.type !== "BLOCK_LITERAL" || srcToken?.type !== "block-scalar")
+    return source.fragments(typeof value === "string" ? value : "", source.place(range?.[0] ?? 0));
+  const lines = srcToken.source.split(/(?<=\n)/);
+  const indent = lines
+    .filter((line) => line.trim() !== "")
+    .reduce((least, line) => Math.min(least, line.length - line.trimStart().length), Number.POSITIVE_INFINITY);
+  let at = srcToken.offset + srcToken.props.reduce((sum, prop) => sum + ("source" in prop ? prop.source.length : 0), 0);
+  return lines.flatMap((line) => {
+    const cut = Math.min(indent, line.length - 1);
+    const fragments = source.fragments(line.slice(cut), source.place(at + cut));
+    at += line.length;
+    return fragments;
   });
 }
