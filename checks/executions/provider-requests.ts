@@ -2,7 +2,8 @@ import type { Block } from "../configuration/configuration.js";
 import type { BodyPart, Header, HttpRequest } from "../requests/request.js";
 import type { ModuleInstance } from "../terraform/module.js";
 import { concrete, literal, sketch, type SymbolicString } from "../values/symbolic-string.js";
-import { asString, isNull, type SymbolicValue } from "../values/symbolic-value.js";
+import { REFUSED } from "../terraform/refusal.js";
+import { asString, isNull, namedStrings, type SymbolicValue } from "../values/symbolic-value.js";
 import { noEffects } from "../program/effects.js";
 import type { Execution } from "./execution.js";
 import { statusIsChecked } from "../terraform/status-check.js";
@@ -75,13 +76,20 @@ export function providerRequests(module: ModuleInstance, block: Block): Executio
     insecure: reader.isTrue(INSECURE) ?? base?.isTrue(INSECURE),
     verbose: undefined,
     followsRedirects: undefined,
-    failsOnError:
-      FAILS.test(type) || reader.attribute(["response_codes", "success_codes", "expected_status"]) !== undefined,
+    failsOnError: FAILS.test(type) || acceptsOnlySuccess(reader),
     addsJsonType: json,
     failureChecked: false,
   };
   request.failureChecked = request.failsOnError || statusIsChecked(module, block);
   return [executionOf(module, block, request)];
+}
+
+/** A list of the status codes that are no error, without one that a server refuses with. */
+function acceptsOnlySuccess(reader: AttributeReader): boolean {
+  const codes = reader.first(["response_codes", "success_codes", "expected_status"]);
+  return (
+    codes !== undefined && !namedStrings(codes).some(({ fragments }) => REFUSED.includes(Number(concrete(fragments))))
+  );
 }
 
 /** Data sources that ask for a token by themselves, and do it right. */

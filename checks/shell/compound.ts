@@ -9,6 +9,7 @@ import {
 } from "../program/exit-status.js";
 import { capture, type Sink, type Streams } from "../program/streams.js";
 import type { ShellState } from "./shell-state.js";
+import { overlooks } from "./overlooks.js";
 import { stops } from "./stops.js";
 import type { Node } from "./syntax.js";
 import { Words } from "./words.js";
@@ -55,7 +56,11 @@ export function runAndOr(shell: ShellState, node: Extract<Node, { type: "AndOr" 
 }
 
 export function runIf(shell: ShellState, node: Extract<Node, { type: "If" }>, streams: Streams): ExitStatus {
-  markFailureChecked(requestsBehind(shell.run(node.clause, { ...streams, condition: true })));
+  const before = new Set(shell.effects.requests.filter(({ failureChecked }) => failureChecked));
+  const looked = requestsBehind(shell.run(node.clause, { ...streams, condition: true }));
+  markFailureChecked(looked);
+  // A failure that is only told of is not acted on.
+  if (overlooks(node, shell.functions)) for (const request of looked) request.failureChecked = before.has(request);
   const outcomes = [runBranch(shell, node.then, streams)];
   for (const elif of node.elif) {
     markFailureChecked(requestsBehind(shell.run(elif.clause, { ...streams, condition: true })));

@@ -1,6 +1,7 @@
 import { addressOf, type Block } from "../configuration/configuration.js";
 import { referencesIn, type Expression } from "../configuration/expressions/expression.js";
 import type { ModuleInstance } from "./module.js";
+import { admitsRefusal, type Part } from "./refusal.js";
 
 /** Conditions within a block: of its preconditions and postconditions, or of a check's assertions. */
 export function conditionsOf(block: Block): Expression[] {
@@ -14,40 +15,41 @@ export function conditionsOf(block: Block): Expression[] {
 
 const STATUS = /^(?:status_code|status|response_code|response_body|body|response|result|statuscode)$/;
 
-/** Whether any condition of the module looks at the status, or at the answer, of a request. */
+/** Whether any condition of the module looks at the status, or at the answer, of a request, and does not hold for a refusal. */
 export function statusIsChecked(module: ModuleInstance, block: Block): boolean {
-  const own = conditionsOf(block).some((condition) =>
-    referencesIn(expanded(condition, module)).some((path) => path[0] === "self" && STATUS.test(path[1] ?? "")),
-  );
-  if (own) return true;
   const address = addressOf(block);
-  return module.directory.blocks.some((other) => {
-    const conditions = [...conditionsOf(other), ...validations(other)];
-    return conditions.some((condition) =>
-      referencesIn(expanded(condition, module)).some((path) => refersTo(path, address)),
-    );
-  });
+  const checks = (condition: Expression, part: (path: readonly string[]) => string | undefined): boolean =>
+    referencesIn(expanded(condition, module)).some((path) => part(path) !== undefined) &&
+    !admitsRefusal(condition, { local: (name) => localOf(module, name), partOf: (path) => partOf(part(path)) });
+  const own = (path: readonly string[]): string | undefined =>
+    attributeAt(path, ["self"]) ?? attributeAt(path, address.split("."));
+  const elsewhere = (path: readonly string[]): string | undefined => attributeAt(path, address.split("."));
+  if (conditionsOf(block).some((condition) => checks(condition, own))) return true;
+  return module.directory.blocks.some((other) =>
+    [...conditionsOf(other), ...validations(other)].some((condition) => checks(condition, elsewhere)),
+  );
 }
+
+const partOf = (attribute: string | undefined): Part =>
+  attribute === undefined ? undefined : /status|code/.test(attribute) ? "status" : "body";
+
+const localOf = (module: ModuleInstance, name: string): Expression | undefined =>
+  module.blocks.get(`local.${name}`)?.attributes.get(name)?.value();
 
 const validations = (block: Block): Expression[] =>
   block.type === "check" ? block.blocks.flatMap((inner) => (inner.type === "data" ? conditionsOf(inner) : [])) : [];
 
-function refersTo(path: readonly string[], address: string): boolean {
+/** The attribute of a block that tells of its request, where a reference is to one. */
+function attributeAt(path: readonly string[], block: readonly string[]): string | undefined {
   const steps = path.filter((step) => !/^(?:\d+|\*)$/.test(step));
-  const own = address.split(".");
-  return own.every((step, index) => steps[index] === step) && STATUS.test(steps[own.length] ?? "");
+  const name = steps[block.length] ?? "";
+  return block.every((step, index) => steps[index] === step) && STATUS.test(name) ? name : undefined;
 }
 
 /** A condition with the locals that it names in their place, one step deep. */
 function expanded(condition: Expression, module: ModuleInstance): Expression {
   const locals = referencesIn(condition).flatMap((path) => {
-    const value =
-      path[0] === "local"
-        ? module.blocks
-            .get(`local.${path[1] ?? ""}`)
-            ?.attributes.get(path[1] ?? "")
-            ?.value()
-        : undefined;
+    const value = path[0] === "local" ? localOf(module, path[1] ?? "") : undefined;
     return value ? [value] : [];
   });
   return { kind: "list", items: [condition, ...locals], at: condition.at };
