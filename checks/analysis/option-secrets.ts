@@ -28,3 +28,10 @@ export function optionSecrets({ program, args }: StartedProcess, vocabulary: Voc
       : [];
   });
 }
+
+/** Files with a private key that signs an assertion (RFC 7523): what `openssl dgst -sign` reads. */
+export function signingKeyFiles({ program, args }: StartedProcess): string[] {
+  if (program !== "openssl") return [];
+  const words = args.map(sketch);
+  return words.flatMap((word, index) => (/^-(?:sign|inkey)$/.test(word) ? [words[index + 1] ?? ""] : []));
+}

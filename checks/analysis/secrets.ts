@@ -10,13 +10,14 @@ import {
   type Origin,
   type SymbolicString,
 } from "../values/symbolic-string.js";
-import { optionSecrets } from "./option-secrets.js";
+import { optionSecrets, signingKeyFiles } from "./option-secrets.js";
 import type { TokenRequest } from "./token-request.js";
 import type { Execution } from "../executions/execution.js";
 
 /** What is a secret here: decided by the role that a value plays in an access token request, before any name. */
 export class Secrets {
   private readonly roles = new Set<string>();
+  private readonly wholes = new Set<string>();
   private readonly shellRoles = new Map<Execution, Set<string>>();
   private readonly requests: ReadonlySet<object>;
   private readonly answering: ReadonlySet<string>;
@@ -41,18 +42,31 @@ export class Secrets {
     for (const execution of executions)
       for (const { value, kind } of execution.effects.processes.flatMap((one) => optionSecrets(one, vocabulary)))
         if (kind === "secret") for (const fragment of value) this.learn(fragment, execution);
+    for (const execution of executions)
+      for (const key of execution.effects.processes.flatMap(signingKeyFiles))
+        for (const fragment of execution.effects.written.get(key) ?? []) this.learn(fragment, execution);
   }
 
   private learn(fragment: Fragment, execution: Execution): void {
     if (fragment.derived) return;
     // What it came through later may hold other values, too: a body, an object.
     for (const origin of identifying(fragment.provenance).slice(0, 1)) {
+      this.learnWhole(origin);
       if (origin.scope !== "shell") this.roles.add(originKey(origin));
       else {
         const roles = this.shellRoles.get(execution) ?? new Set<string>();
         this.shellRoles.set(execution, roles.add(originKey(origin)));
       }
     }
+  }
+
+  /** What a credential is a member of holds it, too. */
+  private learnWhole({ scope, address, member }: Origin): void {
+    const steps = member?.split(".") ?? [];
+    steps.forEach((_, index) => {
+      const above = steps.slice(0, index).join(".");
+      this.wholes.add(originKey({ scope, address, ...(above !== "" && { member: above }) }));
+    });
   }
 
   /** Whether a block needs a closer look: where tokens are asked for, any may matter; elsewhere its words tell. */
@@ -76,6 +90,13 @@ export class Secrets {
     const roles = (origin: Origin): boolean =>
       (origin.scope === "shell" ? own : this.roles)?.has(originKey(origin)) === true;
     if (identifying(fragment.provenance).some(roles)) return true;
+    if (
+      fragment.derived !== true &&
+      identifying(fragment.provenance)
+        .slice(0, 1)
+        .some((one) => this.wholes.has(originKey(one)))
+    )
+      return true;
     if (fragment.taint !== "secret" || where === "elsewhere") return false;
     if (execution && this.busy.has(execution)) return true;
     return (

@@ -18,7 +18,10 @@ export function asProcess(run: RunCommand): RunCommand {
 export function recordProcess(invocation: Invocation): void {
   const { name: program, args, place } = invocation;
   const tells = (fragment: Fragment): boolean =>
-    fragment.text === undefined || fragment.provenance.length > 0 || carriesSecret(fragment);
+    fragment.text === undefined ||
+    fragment.provenance.length > 0 ||
+    carriesSecret(fragment) ||
+    fragment.text.startsWith("/dev/fd/");
   if (args.some((arg) => arg.some(tells))) invocation.shell.effects.processes.push({ program, args, place });
 }
 

@@ -4,7 +4,7 @@ import { sketch, type SymbolicString } from "../values/symbolic-string.js";
 /** Words without which nothing is the credential of a token request by its name. */
 const SECRET = /secret|passw|passphrase|token|assertion|oauth|credential|private_?key|api_?key/i;
 /** Words without which nothing is a token request: in its URL, its fields, or the name of what holds the URL. */
-const REQUEST = /token|oauth|grant|secret|auth|idp|sso|login/i;
+const REQUEST = /token|oauth|grant|secret|auth|idp|sso|login|jwt|assertion/i;
 /** What brings further text in: scripts, templates, values from elsewhere. */
 const ELSEWHERE = /templatefile|template_file|\bfile\(|\blocal\.|\bmodule\.|\bdata\.|\bvar\.|\.rendered/;
 /** A command that starts a script or an interpreter, of which the text says nothing. */

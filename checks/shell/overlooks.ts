@@ -34,7 +34,9 @@ function operatorsIn(clause: SyntaxNode): string[] {
     return isTest && !words.includes("!") ? words.filter((word) => /^-[zn]$/.test(word)) : [];
   }
   const found: string[] = [];
-  forEachChild(clause, (child) => append(found, operatorsIn(child)));
+  forEachChild(clause, (child) => {
+    append(found, operatorsIn(child));
+  });
   return found;
 }
 

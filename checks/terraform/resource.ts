@@ -20,7 +20,8 @@ export function attributeOfBlock(
   const steps = path.filter(
     (step, index) =>
       !(index === 0 && /^(?:\d+|\*)$/.test(step)) &&
-      !(index === 0 && instances(block) && scope.module === module && path.length > 1),
+      // `null_resource.x["a"].id`; of `self` no instance is named.
+      !(index === 0 && instances(block) && scope.module === module && path.length > 1 && !block.attributes.has(step)),
   );
   const [first, ...rest] = steps;
   if (first === undefined) return undefined;

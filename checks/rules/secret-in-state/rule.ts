@@ -2,6 +2,7 @@ import type { Analysis } from "../../analysis/analysis.js";
 import { writtenBy } from "../../executions/written-files.js";
 import type { Block } from "../../configuration/configuration.js";
 import type { ModuleInstance } from "../../terraform/module.js";
+import { keptBy } from "../../vocabulary/keeping-resources.js";
 import { fragmentsOf } from "../../values/symbolic-value.js";
 import type { Mistake, Rule } from "../rule.js";
 import { answerFor } from "./answer.js";
@@ -69,12 +70,18 @@ function* stored(analysis: Analysis, module: ModuleInstance, block: Block): Gene
         place: placeWithin(fragments, fragment, attribute.place),
         request: analysis.tokenRequests.find(({ execution }) => execution.block === block),
         execution: executions[0],
-        message: `${withName(what, fragment)} in ${attribute.name} is stored in state.`,
+        message: `${withName(what, fragment)} in ${attribute.name} is stored in state${instead(block, attribute.name)}.`,
         subject: secretName(fragment),
         answer: block.type === "data" ? answerFor(analysis, fragment) : undefined,
       };
     }
   }
+}
+
+/** The argument that no state holds. */
+function instead(block: Block, attribute: string): string {
+  const row = keptBy(block.labels[0] ?? "").find((one) => one.attribute === attribute);
+  return row?.writeOnly === undefined ? "" : `; what is given as ${row.writeOnly} is not`;
 }
 
 /** A file with the body, which the program that makes the request reads. */

@@ -1,4 +1,5 @@
 import { isRequesting } from "../../executions/provider-requests.js";
+import { keptBy } from "../../vocabulary/keeping-resources.js";
 import type { Attribute, Block } from "../../configuration/configuration.js";
 
 const TRIGGERS = ["triggers", "triggers_replace", "input", "keepers"];
@@ -14,6 +15,11 @@ export function storedAttributes(block: Block): Attribute[] {
     const scripts = block.nested("lifecycle_commands").flatMap((inner) => [...inner.attributes.values()]);
     return [...block.attributes.values(), ...scripts];
   }
+  if (block.type === "resource" && keptBy(type).length > 0)
+    return pick(
+      block,
+      keptBy(type).map(({ attribute }) => attribute),
+    );
   if (!isRequesting(type)) return [];
   const nested = block.blocks
     .filter((inner) => /^(?:request_)?headers?$/.test(inner.type) && !block.attributes.has(inner.type))

@@ -1,4 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { wasmOfSources } from "../../../checks/configuration/hcl/wasm-files.js";
+import { joinFiles, loadHclParser, readHcl } from "../../../checks/configuration/read.js";
+import { examine } from "../../../checks/run/examine.js";
+import { KEEPING_RESOURCES } from "../../../checks/vocabulary/keeping-resources.js";
 import type { HttpRequest } from "../../../checks/requests/request.js";
 import { isTokenRequest, takesJson } from "../../../checks/requests/token-endpoint.js";
 import { literal } from "../../../checks/values/symbolic-string.js";
@@ -194,6 +198,30 @@ describe("a vendor's login", () => {
 
   it.each(VENDOR_LOGINS.filter(({ host }) => host !== undefined))("of $vendor is at its own hosts", ({ path }) => {
     expect(vendorLogin(`https://acme.example${path}`)).toBeUndefined();
+  });
+});
+
+describe("a resource that keeps a token", () => {
+  beforeAll(() => loadHclParser(wasmOfSources()));
+
+  it.each(KEEPING_RESOURCES)("is $type, in $attribute", ({ type, attribute, writeOnly, documentation }) => {
+    expect(documentation).toMatch(/^https:/);
+    const kept = (name: string): readonly string[] => {
+      const text = `data "external" "token" {
+        program = ["./token.sh"]
+      }
+      resource "${type}" "x" {
+        ${name} = data.external.token.result.access_token
+      }`;
+      const { findings } = examine([joinFiles("/x", [readHcl(text, "main.tf")])]);
+      return findings.filter(({ rule }) => rule === "secret-in-state").map(({ message }) => message);
+    };
+    const [message = ""] = kept(attribute);
+    expect(message).toContain(`in ${attribute} is stored in state`);
+    if (writeOnly !== undefined) {
+      expect(message).toContain(writeOnly);
+      expect(kept(writeOnly)).toEqual([]);
+    }
   });
 });
 

@@ -1,0 +1,81 @@
+/** A resource that keeps a value for somebody else, and by that in Terraform's state. */
+export interface KeepingResource {
+  readonly type: string;
+  readonly attribute: string;
+  /** The argument for the same value that no state holds, where the provider has one. */
+  readonly writeOnly?: string;
+  readonly documentation: string;
+}
+
+const registry = (provider: string, resource: string): string =>
+  `https://registry.terraform.io/providers/${provider}/latest/docs/resources/${resource}`;
+
+export const KEEPING_RESOURCES: readonly KeepingResource[] = [
+  {
+    type: "aws_ssm_parameter",
+    attribute: "value",
+    writeOnly: "value_wo",
+    documentation: registry("hashicorp/aws", "ssm_parameter"),
+  },
+  {
+    type: "aws_secretsmanager_secret_version",
+    attribute: "secret_string",
+    writeOnly: "secret_string_wo",
+    documentation: registry("hashicorp/aws", "secretsmanager_secret_version"),
+  },
+  {
+    type: "aws_ecs_task_definition",
+    attribute: "container_definitions",
+    documentation: registry("hashicorp/aws", "ecs_task_definition"),
+  },
+  {
+    type: "azurerm_key_vault_secret",
+    attribute: "value",
+    writeOnly: "value_wo",
+    documentation: registry("hashicorp/azurerm", "key_vault_secret"),
+  },
+  {
+    type: "google_secret_manager_secret_version",
+    attribute: "secret_data",
+    writeOnly: "secret_data_wo",
+    documentation: registry("hashicorp/google", "secret_manager_secret_version"),
+  },
+  {
+    type: "vault_kv_secret_v2",
+    attribute: "data_json",
+    writeOnly: "data_json_wo",
+    documentation: registry("hashicorp/vault", "kv_secret_v2"),
+  },
+  ...["kubernetes_secret", "kubernetes_secret_v1"].map((type) => ({
+    type,
+    attribute: "data",
+    writeOnly: "data_wo",
+    documentation: registry("hashicorp/kubernetes", type.replace("kubernetes_", "")),
+  })),
+  ...["actions_secret", "actions_organization_secret", "actions_environment_secret"].map((name) => ({
+    type: `github_${name}`,
+    attribute: "plaintext_value",
+    documentation: registry("integrations/github", name),
+  })),
+  {
+    type: "github_actions_variable",
+    attribute: "value",
+    documentation: registry("integrations/github", "actions_variable"),
+  },
+  ...["project_variable", "group_variable", "instance_variable"].map((name) => ({
+    type: `gitlab_${name}`,
+    attribute: "value",
+    documentation: registry("gitlabhq/gitlab", name),
+  })),
+  {
+    type: "tfe_variable",
+    attribute: "value",
+    writeOnly: "value_wo",
+    documentation: registry("hashicorp/tfe", "variable"),
+  },
+  { type: "local_file", attribute: "content", documentation: registry("hashicorp/local", "file") },
+  { type: "local_sensitive_file", attribute: "content", documentation: registry("hashicorp/local", "sensitive_file") },
+];
+
+export const keptBy = (type: string): readonly KeepingResource[] =>
+  KEEPING_RESOURCES.filter((row) => row.type === type);
