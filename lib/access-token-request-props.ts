@@ -63,7 +63,7 @@ export const ACCESS_TOKEN_REQUEST_PROPS: Properties<AccessTokenRequestProps> = {
   tokenEndpoint: {
     type: { member: "url" },
     required: true,
-    allowed: "TokenEndpoint.fromUrl(...), genesysCloud(...) or cxoneAuthorizationApi(...)",
+    allowed: "TokenEndpoint.fromUrl(...), fromIssuer(...), genesysCloud(...) or cxoneAuthorizationApi(...)",
   },
   scopes: { type: "texts", allowed: '["read", "write"]' },
   parameters: { type: "texts by name", allowed: "an object of texts" },

@@ -164,7 +164,7 @@ export class AccessTokenRequest {
     const scope = joinedScopes(scopes);
     return new AccessTokenRequest(
       [
-        `token_endpoint=${formEncode(tokenEndpoint.url)}`,
+        `${tokenEndpoint._argument}=${formEncode(tokenEndpoint.url)}`,
         ...(grant.grantType === undefined ? [] : [`form.grant_type=${formEncode(grant.grantType)}`]),
         ...(scope === "" ? [] : [`form.scope=${formEncode(scope)}`]),
         ...[...own, ...Object.entries(parameters)].map(([name, value]) => `form.${name}=${formEncode(value)}`),

@@ -50,6 +50,26 @@ export class TokenEndpoint {
   }
 
   /**
+   * The token endpoint that the issuer's metadata name when Terraform runs, looked for where OpenID Connect Discovery 1.0 section
+   * 4 and then RFC 8414 section 3.1 have them. The metadata's issuer must be this one to the letter, redirects are not followed,
+   * and the token endpoint must keep the rule of `fromUrl`. With `ClientAuthentication.tlsClient` it is that for mutual TLS, where
+   * the server has one (RFC 8705 section 5).
+   *
+   * @param issuer https, or http on a loopback host; no user information, query or fragment
+   * @throws if the issuer breaks the rule
+   */
+  public static fromIssuer(issuer: string): TokenEndpoint {
+    const faults = new Faults("TokenEndpoint.fromIssuer");
+    if (isText(faults, "the issuer", issuer, "an https:// URL, or a Terraform reference")) {
+      checkUrl(faults, issuer);
+      if (faults.none && issuer.replace(/\$\{TfToken\[[^\]]*\]\}/g, "").includes("?"))
+        faults.add("invalid-url", "the issuer has a query (RFC 8414 section 2). Give it as the server writes it.");
+    }
+    faults.throwAny();
+    return new TokenEndpoint(issuer, "issuer");
+  }
+
+  /**
    * The token endpoint `/api/v2/authorization/oauth2/token` of NICE CXone / Genesys Cloud. **Unverified**: it is known from
    * those who run it, and no page of the vendor documents it.
    *
@@ -129,8 +149,10 @@ export class TokenEndpoint {
   }
 
   private constructor(
-    /** The URL of the token endpoint. */
+    /** The URL of the token endpoint, or of the issuer whose metadata name it when Terraform runs. */
     public readonly url: string,
+    /** The program's argument of the URL. @internal */
+    public readonly _argument: "token_endpoint" | "issuer" = "token_endpoint",
   ) {}
 }
 

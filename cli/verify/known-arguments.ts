@@ -3,7 +3,7 @@
  * would pass over: such a request would be another one than Terraform makes. See lib/program/README.md.
  */
 const KNOWN: readonly RegExp[] = [
-  /^(token_endpoint|client_id|client_authentication)$/,
+  /^(token_endpoint|issuer|client_id|client_authentication)$/,
   /^(connect_timeout|timeout|minimum_lifetime|narrower_scope)$/,
   /^(tls\.(certificate|key|ca|least_version)|proxy)$/,
   /^(jwt|jwt\.[a-z0-9_]+\.(algorithm|key|passphrase|lifetime|key_id|thumbprint|claim\.[^=]+))$/,

@@ -15,6 +15,7 @@ const OUTCOMES = new Map<number, Outcome>([
   [13, { words: "secret too late", verdict: "undecided" }],
   [14, { words: "secret not kept", verdict: "undecided" }],
   [15, { words: "key unusable", verdict: "undecided" }],
+  [16, { words: "no token endpoint", verdict: "undecided" }],
   [20, { words: "not reached", verdict: "undecided" }],
   [21, { words: "no trusted TLS", verdict: "undecided" }],
   [22, { words: "no answer in time", verdict: "undecided" }],

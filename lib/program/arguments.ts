@@ -58,6 +58,7 @@ function nameOf(argument: string): string | undefined {
 }
 
 const NAMES = new Map([
+  ["issuer", "the issuer"],
   ["token_endpoint", "the token endpoint's URL"],
   ["connect_timeout", "connectTimeoutSeconds"],
   ["timeout", "timeoutSeconds"],

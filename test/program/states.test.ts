@@ -4,7 +4,7 @@ import { cannotRun } from "../needs";
 import { available, SHELLS } from "./shells";
 import { attempt, awkOf, processesOf, searchPath, TRIALS, type Outcome, type Trial } from "./trials";
 
-const SOURCES = ["environment", "file", "command", "stdin", "signed"];
+const SOURCES = ["environment", "file", "command", "stdin", "signed", "discovered"];
 const OUTPUTS = ["json", "run", "none"];
 
 /** Runs the tool as it is. */
@@ -61,6 +61,8 @@ const PARTS: [string, string][] = [
   ["awk", "sign"],
   ["awk", "hmac"],
   ["openssl", ""],
+  ["awk", "ask-metadata"],
+  ["awk", "read-metadata"],
 ];
 
 /** Every trial belongs to one shell, the next one to the next; with PROGRAM_TRIALS=8 and more, each to all of them. */
@@ -95,9 +97,11 @@ describe.each(SHELLS.map(([title, shell], index) => ({ title, shell, index })))(
           const source =
             ["sign", "hmac"].includes(part) || tool === "openssl"
               ? "signed"
-              : ["cat", "sleep"].includes(tool) || part === "read-secret"
-                ? "file"
-                : (SOURCES[at % SOURCES.length] ?? "");
+              : part.endsWith("-metadata")
+                ? "discovered"
+                : ["cat", "sleep"].includes(tool) || part === "read-secret"
+                  ? "file"
+                  : (SOURCES[at % SOURCES.length] ?? "");
           const path = searchPath(awkOf(at + which), { [tool]: stub });
           return [{ shell, path, source, output: OUTPUTS[(at + which) % 3] ?? "" }];
         }),

@@ -42,11 +42,14 @@ export interface Outcome {
  */
 export async function attempt(trial: Trial): Promise<Outcome> {
   const token = `token-${Math.random().toString(36).slice(2)}`;
-  const server = await startScriptedServer((_, response) => {
-    setTimeout(() => {
-      json(response, 200, { access_token: token, token_type: "bearer", expires_in: 3600 });
-    }, 15);
+  const server = await startScriptedServer(({ body }, response) => {
+    if (body === "") json(response, 200, { issuer: issuer(), token_endpoint: `${issuer()}/token` });
+    else
+      setTimeout(() => {
+        json(response, 200, { access_token: token, token_type: "bearer", expires_in: 3600 });
+      }, 15);
   });
+  const issuer = () => new URL(server.url).origin;
   const folder = mkdtempSync(join(tmpdir(), "trial-"));
   writeFileSync(join(folder, "secret"), `${SECRET}\n`);
   const file = encodeURIComponent(join(folder, "secret"));
@@ -57,6 +60,7 @@ export async function attempt(trial: Trial): Promise<Outcome> {
       (word) => `client_secret.command=${encodeURIComponent(word)}`,
     ),
     stdin: ["client_secret.source=stdin"],
+    discovered: [`issuer=${encodeURIComponent(issuer())}`, "client_secret.environment=SECRET"],
     signed: [
       "client_authentication=client_secret_jwt",
       ...["client_secret", "client_assertion"].map((slot) => `secret=${slot}`),
@@ -69,7 +73,9 @@ export async function attempt(trial: Trial): Promise<Outcome> {
   const run = ["sh", "-c", 'echo "ran with $ACCESS_TOKEN"'].map((word) => `run=${encodeURIComponent(word)}`);
   const args = [
     ...requestArguments(server.url, `output=${trial.output}`, "timeout=3", ...run).filter(
-      (arg) => !arg.startsWith("client_secret.environment="),
+      (arg) =>
+        !arg.startsWith("client_secret.environment=") &&
+        !(trial.source === "discovered" && arg.startsWith("token_endpoint=")),
     ),
     ...(sources[trial.source] ?? []),
   ];
@@ -88,7 +94,7 @@ export async function attempt(trial: Trial): Promise<Outcome> {
   await server.close();
   rmSync(folder, { recursive: true });
 
-  const requests = server.received.length;
+  const requests = server.received.filter(({ body }) => body !== "").length;
   const what = JSON.stringify({ ...trial, code, requests, stdout, stderr });
   const given = { none: "access token received", json: `"access_token":"${token}"`, run: `ran with ${token}` }[
     trial.output

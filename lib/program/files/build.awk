@@ -5,9 +5,8 @@ BEGIN {
   open_statements()
   open_attempts()
   url = argument["token_endpoint"]
-  fault = endpoint_fault(url)
-  if (fault != "")
-    refuse(10, "The access token request was not made: " fault ".\n  token endpoint: " shown(without_credentials(url)) "\n  Give the https:// URL of the server's token endpoint, without user information or fragment.")
+  if (argument["issuer"] == "") refuse_endpoint()
+  else refuse_issuer()
   if (argument["minimum_lifetime"] !~ /^([0-9]+(\.[0-9]+)?)?$/)
     refuse(10, "The access token request was not made: minimumLifetimeSeconds is no number of seconds: " shown(argument["minimum_lifetime"]) ".")
   connect_timeout = seconds_argument("connect_timeout", "connectTimeoutSeconds", 10)
@@ -20,9 +19,24 @@ BEGIN {
 { take_secret($0) }
 
 END {
+  # What was found out says so otherwise.
+  if (!refused && !late && url == "") refuse(50, "The access token request was not made: the issuer's metadata were not read to their end.")
+  if (!refused && argument["issuer"] != "") refuse_endpoint()
   if (!refused) resolve_secrets()
   if (!refused) build()
   exit refused
+}
+
+function refuse_endpoint(   fault) {
+  fault = endpoint_fault(url)
+  if (fault != "")
+    refuse(10, "The access token request was not made: " fault ".\n  token endpoint: " shown(without_credentials(url)) "\n  Give the https:// URL of the server's token endpoint, without user information or fragment.")
+}
+
+function refuse_issuer(   fault) {
+  fault = (url != "") ? "a token endpoint is given too" : issuer_fault(argument["issuer"])
+  if (fault != "")
+    refuse(10, "The access token request was not made: " fault ".\n  issuer: " shown(without_credentials(argument["issuer"])) "\n  Give the https:// URL of the issuer, without user information, query or fragment.")
 }
 
 # What is synthesized is checked there; a reference is known only here. curl takes 0 for no limit.
@@ -61,6 +75,7 @@ function build(   now, left) {
   option("max-time", left)
   option("write-out", "\n" nonce " http %{http_code} %{ssl_verify_result}\n" nonce " redirect %{redirect_url}\n" nonce " message %{errormsg}")
   if (refused) return
+  if (argument["issuer"] != "") state("endpoint " encode(url))
   state("time " int(now))
   state_secrets()
   state("built")

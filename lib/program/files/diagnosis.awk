@@ -2,6 +2,7 @@
 
 function fail(code, text, hint) {
   say(text)
+  if (argument["issuer"] != "") say("  issuer: " printable(argument["issuer"]))
   say("  token endpoint: " printable(url))
   say_proxy()
   if (hint != "") say_request()

@@ -17,6 +17,11 @@ function endpoint_fault(url,   rest, authority, host) {
   return ""
 }
 
+# RFC 8414 section 2: an issuer has neither query nor fragment.
+function issuer_fault(url) {
+  return index(url, "?") ? "it has a query" : endpoint_fault(url)
+}
+
 function loopback(host) {
   return host == "localhost" || host == "[::1]" || host ~ /^127\.[0-9]+\.[0-9]+\.[0-9]+$/
 }

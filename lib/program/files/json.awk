@@ -3,6 +3,7 @@
 #   json_line(text)   the next line
 #   json_fault        what is wrong, or ""
 #   json_value[name], json_kind[name]   the members of the outermost object; json_twice[name] for a repeated one
+#   json_inner[name]   the texts of the object whose name is json_inner_of, within the outermost one
 
 function json_line(text,   i, n, rest) {
   n = length(text)
@@ -67,7 +68,7 @@ function json_read_string(text, last,   c) {
 
 # Only the names and values of the outermost object matter.
 function json_add(text) {
-  if (json_depth != 1) return
+  if (json_depth != 1 && !(json_depth == 2 && json_inside)) return
   json_part = json_part text
   if (length(json_part) > 1024) {
     json_text = json_text json_part
@@ -81,11 +82,13 @@ function json_take(kind, value) {
   if (json_expect == "k" || json_expect == "K") {
     if (kind != "string") { json_fault = "it is not JSON"; return }
     if (json_depth == 1) json_name = value
+    else if (json_depth == 2 && json_inside) json_inner_name = value
     json_expect = ":"
     return
   }
   if (json_depth == 0) { json_fault = "it is no JSON object"; return }
   if (json_depth == 1) json_member(kind, value)
+  else if (json_depth == 2 && json_inside && kind == "string") json_inner[json_inner_name] = value
   json_expect = ","
 }
 
@@ -101,6 +104,7 @@ function json_mark(mark,   opened) {
     else if (json_depth == 0 && mark == "[") json_fault = "it is no JSON object"
     else if (json_depth == 64) json_fault = "it is nested too deeply"
     else {
+      if (json_depth == 1) json_inside = mark == "{" && json_inner_of != "" && json_name == json_inner_of
       if (json_depth == 1) json_member(mark == "{" ? "object" : "array", "")
       json_open[++json_depth] = mark
       json_expect = (mark == "{") ? "k" : "v"

@@ -7,7 +7,8 @@ BEGIN {
   read_response_fields()
   url = argument["token_endpoint"]
   ARGC = 1
-  before["time"] = " begun "
+  before["endpoint"] = " begun "
+  before["time"] = (argument["issuer"] == "") ? " begun " : " endpoint "
   before["secret"] = " time secret "
   before["built"] = " time secret "
   before["http"] = " built "
@@ -57,6 +58,7 @@ function take_statement(text,   label) {
   if (!(label in before) || !index(before[label], " " stage " ")) misplaced = 1
   stage = label
   if (label == "time") now = text + 0
+  else if (label == "endpoint") url = decode(text)
   else if (label == "secret") {
     slot[++slots] = substr(text, 1, index(text, " ") - 1)
     secret_value[slot[slots]] = decode(substr(text, index(text, " ") + 1))
@@ -120,7 +122,7 @@ function succeed(   expires) {
     printf "output {\"access_token\":\"%s\",\"token_type\":\"%s\",\"read_at\":\"%s\",\"expires_at\":\"%s\",\"scope\":\"%s\"%s}\n", \
       json_quoted(token), json_quoted(json_value["token_type"]), rfc3339(now), expires, \
       json_quoted(json_kind["scope"] == "string" ? json_value["scope"] : argument["form.scope"]), response_fields_as_json()
-  else print "output access token received" (expires == "" ? "" : ", valid until " expires)
+  else print "output access token received" (argument["issuer"] == "" ? "" : " from " printable(url)) (expires == "" ? "" : ", valid until " expires)
   tell_rotation()
   verdict(0)
 }

@@ -43,7 +43,8 @@ function take_signing(line,   part) {
     return
   }
   split(line, part, " ")
-  if (part[1] == "!refuse") refuse(part[2] + 0, decode(part[3]))
+  if (part[1] == "!endpoint") argument["token_endpoint"] = url = decode(part[2])
+  else if (part[1] == "!refuse") refuse(part[2] + 0, decode(part[3]))
   else if (part[1] == "!signing" && part[2] in is_jwt && signing == "" && !(part[2] in jwt_input)) {
     signing = part[2]
     jwt_input[signing] = part[3]

@@ -35,7 +35,7 @@ unmade() {
   exit "$1"
 }
 
-_output=none _timeout=30 _slots='' _reads='' _stdin='' _signs='' _pem='' _kept='' _ended='' _tools='awk curl head'
+_output=none _timeout=30 _slots='' _reads='' _stdin='' _signs='' _pem='' _issuer='' _kept='' _ended='' _tools='awk curl head'
 for _argument; do
   _name=${_argument%%=*}
   case $_name in
@@ -47,6 +47,7 @@ for _argument; do
       [ "${_argument#*=}" != tls_key ] || _pem=yes
       ;;
     form.* | form_secret.* | header.* | jwt.*) ;;
+    issuer) _issuer=yes ;;
     jwt) _signs=yes ;;
     *.file | *.command) case " $_reads " in *" ${_name%.*} "*) ;; *) _reads="$_reads ${_name%.*}" ;; esac ;;
     *.source) _stdin=yes ;;
@@ -173,6 +174,23 @@ secrets() {
   done
 }
 
+# The line of the issuer's metadata that the request builder wants. None of it is secret.
+discover() {
+  as_awk
+  _pem=''
+  for _place in 1 2; do
+    _found=$(
+      awk -v place="$_place" -v slots="$_slots" -f "$_here/form.awk" -f "$_here/words.awk" -f "$_here/clock.awk" -f "$_here/attempts.awk" \
+        -f "$_here/pem.awk" -f "$_here/tls.awk" -f "$_here/endpoint.awk" -f "$_here/curl-configuration.awk" \
+        -f "$_here/ask-metadata.awk" -- "$@" 2>&1 >/dev/null </dev/null | fetch 7<&0 2>/dev/null | head -c 196608 |
+        awk -v place="$_place" -f "$_here/form.awk" -f "$_here/words.awk" -f "$_here/json.awk" -f "$_here/endpoint.awk" \
+          -f "$_here/read-metadata.awk" -- "$@"
+    )
+    [ "$_found" = '!elsewhere' ] || break
+  done
+  echo "$_found"
+}
+
 # Signs what is to be signed with the secrets that it reads, and passes them on. A tool of it may hang.
 sign() {
   exec 7<&0 9>&1
@@ -185,11 +203,16 @@ sign() {
 
 # What the request builder reads.
 inputs() {
-  case $_signs,$_reads$_stdin in
+  case $_signs,$_issuer$_reads$_stdin in
     yes,) sign "$@" </dev/null ;;
-    yes,*) secrets "$@" | sign "$@" ;;
-    *) secrets "$@" ;;
+    yes,*) found "$@" | sign "$@" ;;
+    *) found "$@" ;;
   esac
+}
+
+found() {
+  [ -z "$_issuer" ] || (discover "$@")
+  [ -z "$_reads$_stdin" ] || secrets "$@"
 }
 
 # The environment of an awk: bytes are characters, and gawk knows /dev/stderr, which may be no file that can be opened.
@@ -236,7 +259,7 @@ judge() {
 # One attempt and its verdict. head bounds what a hostile server can send; what it cuts off is missed by judge.
 exchange() {
   {
-    if [ -n "$_signs$_reads$_stdin" ]; then inputs "$@" | build "$@" 2>&1 >&8 | fetch 7<&0 >&8 2>/dev/null
+    if [ -n "$_issuer$_signs$_reads$_stdin" ]; then inputs "$@" | build "$@" 2>&1 >&8 | fetch 7<&0 >&8 2>/dev/null
     else build "$@" </dev/null 2>&1 >&8 | fetch 7<&0 >&8 2>/dev/null; fi
   } 8>&1 | head -c 1048576 | judge "$@" 5>&- 6<&-
 }
