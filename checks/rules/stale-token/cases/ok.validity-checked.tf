@@ -9,11 +9,8 @@ data "external" "token" {
   }
 }
 
-resource "kubernetes_secret" "token" {
-  metadata {
-    name = "token"
-  }
-  data = {
-    token = data.external.token.result.access_token
-  }
+resource "grafana_data_source" "orders" {
+  type                     = "json"
+  name                     = "orders"
+  secure_json_data_encoded = jsonencode({ token = data.external.token.result.access_token })
 }
