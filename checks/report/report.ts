@@ -5,6 +5,8 @@ import type { RuleId } from "../options/rule-ids.js";
 export interface Finding {
   readonly rule: RuleId;
   readonly severity: "error" | "warning";
+  /** `likely` where something that could speak against the mistake is not known before Terraform runs. */
+  readonly certainty: "certain" | "likely";
   readonly message: string;
   /** How to make it right with the tool that makes the request. */
   readonly fix: string;

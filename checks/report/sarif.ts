@@ -63,11 +63,16 @@ function resultOf(finding: Finding, suppressed?: Suppression): Result {
     ruleId: finding.rule,
     ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
     level: finding.severity,
+    rank: finding.certainty === "certain" ? 100 : 50,
     message: { text: finding.message },
     locations: [locationOf(finding)],
     partialFingerprints: { "blockAndRule/v1": `${finding.file}#${finding.address}#${finding.rule}` },
     ...(suppressed && { suppressions: [suppressed] }),
-    properties: { fix: finding.fix, ...(finding.replacement && { replacement: finding.replacement }) },
+    properties: {
+      certainty: finding.certainty,
+      fix: finding.fix,
+      ...(finding.replacement && { replacement: finding.replacement }),
+    },
   };
 }
 

@@ -81,9 +81,11 @@ class Page {
     else this.lines.push(name, `  ${file}`);
   }
 
-  private finding({ rule, severity, message, fix, line }: Finding, digits: number, told: Set<string>): void {
+  private finding({ rule, severity, certainty, message, fix, line }: Finding, digits: number, told: Set<string>): void {
     const { red, yellow, cyan } = this.colors;
-    const name = severity === "error" ? rule : `warning ${rule}`;
+    const name = [severity === "warning" && "warning", certainty === "likely" && "likely", rule]
+      .filter(Boolean)
+      .join(" ");
     const indent = digits + 4;
     const text = wrap(`${name}: ${printable(message)}`, this.width, indent);
     const color = severity === "error" ? red : yellow;

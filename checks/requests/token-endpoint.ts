@@ -18,7 +18,7 @@ import type { HttpRequest } from "./request.js";
 /** What is longer is no URL that a server takes, and patterns that look at its end would take long. */
 const MAX_URL = 2_000;
 
-function pathOf(url: string): string {
+export function pathOf(url: string): string {
   const end = url.search(/[?#]/);
   return (end < 0 ? url : url.slice(0, end)).trim().slice(0, MAX_URL);
 }

@@ -13,7 +13,7 @@ import { followedRedirect } from "./followed-redirect/rule.js";
 import { staleToken } from "./stale-token/rule.js";
 import type { Rule } from "./rule.js";
 
-export type { FindingSeverity, Mistake, Rule } from "./rule.js";
+export type { Certainty, FindingSeverity, Mistake, Rule } from "./rule.js";
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [

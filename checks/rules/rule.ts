@@ -4,6 +4,9 @@ import type { Execution } from "../executions/execution.js";
 import type { Block } from "../configuration/configuration.js";
 import type { Place } from "../configuration/place.js";
 
+/** `likely` where something that could speak against the mistake is not known before Terraform runs. */
+export type Certainty = "certain" | "likely";
+
 export type FindingSeverity = "error" | "warning";
 
 /** A mistake that a rule found; its message names what is wrong without any value, which might be the secret. */
@@ -20,6 +23,8 @@ export interface Mistake {
   readonly request?: TokenRequest | undefined;
   /** The program that the mistake belongs to, where it is not that of a request. */
   readonly execution?: Execution | undefined;
+  /** `likely` where the rule knows of something that it could not tell; the request is judged besides. */
+  readonly certainty?: Certainty | undefined;
   /** Why it is no mistake after all: a construct was chosen that says so of itself. */
   readonly answer?: Answer | undefined;
 }

@@ -13,7 +13,8 @@ import { constructFor } from "../rules/fixes/construct.js";
 import { FIXES } from "../rules/fixes/fixes.js";
 import { toolName, toolOf } from "../rules/fixes/tools.js";
 import { placeOf } from "../rules/support/requests.js";
-import { rules, type FindingSeverity, type Mistake, type Rule } from "../rules/index.js";
+import { certaintyOf } from "../rules/support/certainty.js";
+import { rules, type Certainty, type FindingSeverity, type Mistake, type Rule } from "../rules/index.js";
 
 export interface ExamineOptions {
   /** Severity by rule id; `off` leaves the rule out. */
@@ -28,6 +29,7 @@ export interface ExamineOptions {
 export interface RawFinding {
   readonly rule: string;
   readonly severity: FindingSeverity;
+  readonly certainty: Certainty;
   /** Says what is wrong; it never holds a value of the configuration that may be a secret. */
   readonly message: string;
   readonly fix: string;
@@ -122,7 +124,7 @@ class Reporter {
     if (severity === "off") return;
     try {
       this.runRule(() => {
-        for (const found of rule.check(analysis)) this.add(rule, severity, found);
+        for (const found of rule.check(analysis)) this.add(rule, severity, found, analysis.vocabulary);
       });
     } catch (error) {
       // A rule that broke has not passed anything.
@@ -153,17 +155,19 @@ class Reporter {
     return [...this.failures, ...shown];
   }
 
-  private add(rule: Rule, severity: FindingSeverity, found: Mistake): void {
+  private add(rule: Rule, severity: FindingSeverity, found: Mistake, vocabulary: Vocabulary): void {
     const address = found.address ?? addressOf(found.block);
     const place = found.place ?? found.block.place;
     const position = this.places.position(place);
     const where = [place.file.path, position.line, position.column].join(":");
     // A module that is called twice, or a conditional, shows the same mistake again.
     const key = [rule.id, found.block.place.file.path, address, where, found.subject ?? ""].join("|");
-    if (this.findings.has(key)) return;
+    const certainty = certaintyOf(found, vocabulary);
+    if (this.findings.has(key) && (certainty === "likely" || this.findings.get(key)?.certainty === "certain")) return;
     this.findings.set(key, {
       rule: rule.id,
       severity,
+      certainty,
       message: found.message,
       fix: fixOf(rule, found),
       ...replacementOf(found),

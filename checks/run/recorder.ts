@@ -164,11 +164,12 @@ function excluder(patterns: readonly string[]): (path: string) => boolean {
 }
 
 function publicFinding(raw: RawFinding): Finding {
-  const { severity, message, fix, replacement, file, line, column, address, blockFile, constructPath } = raw;
+  const { severity, certainty, message, fix, replacement, file, line, column, address, blockFile, constructPath } = raw;
   const rule = raw.rule as RuleId;
   return {
     rule,
     severity,
+    certainty,
     message,
     fix,
     ...(replacement && { replacement }),

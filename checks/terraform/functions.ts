@@ -93,7 +93,7 @@ export function callBuiltin(name: string, args: () => readonly SymbolicValue[], 
   if (builtin) return builtin(values, scope);
   if (short === "indent" && values[1]) return values[1];
   if (IDENTITY.has(short)) return values[0] ?? UNKNOWN;
-  return stringValue(propagate(values.flatMap(fragmentsOf)));
+  return stringValue(propagate(values.flatMap(fragmentsOf), { obscured: true }));
 }
 
 function formEncode(fragment: Fragment): Fragment {

@@ -33,6 +33,8 @@ export interface Fragment {
   readonly unread?: boolean;
   /** Made from what it refers to, in a way that is not known: no longer that value itself. */
   readonly derived?: boolean;
+  /** Went through a function that is not followed, which may have left out what it is tainted with. */
+  readonly obscured?: boolean;
   /** The text that this is the Base64 of. */
   readonly decoded?: SymbolicString;
   /** Written by Terraform into a text, in distinction to what a shell expands when it runs. */
@@ -78,6 +80,7 @@ export function propagate(text: SymbolicString, change: Partial<Fragment> = {}):
       provenance: uniqueOrigins(origins.flatMap((fragment) => fragment.provenance)),
       ...(taint && { taint }),
       ...(from.length > 0 && { requests: from }),
+      ...(text.some(({ obscured }) => obscured) && { obscured: true }),
       ...(!same && taint !== "secret" && taint !== "token" && { derived: true }),
       ...change,
     },

@@ -8,7 +8,7 @@ import { rules } from "../../checks/rules/index.js";
 
 const folder = fileURLToPath(new URL("../../checks/rules/", import.meta.url));
 
-function casesOf(id: string, kind: "ok" | "bad"): string[] {
+function casesOf(id: string, kind: "ok" | "bad" | "todo"): string[] {
   const names = readdirSync(folder + id, { recursive: true, encoding: "utf8" });
   return names.filter((name) => new RegExp(`(?:^|[\\\\/])${kind}\\.(?:[\\w-]+\\.)?tf(?:\\.json)?$`).test(name)).sort();
 }
@@ -32,6 +32,11 @@ describe.each(rules)("the rule $id", ({ id }) => {
 
   it.each(casesOf(id, "bad"))("alone finds something in %s", (name) => {
     expect(new Set(foundIn(id, name))).toEqual(new Set([id]));
+  });
+
+  // Known misses. A case of these that fails here is found now, and is renamed to `bad.`.
+  it.each(casesOf(id, "todo"))("does not find %s yet", (name) => {
+    expect(foundIn(id, name)).not.toContain(id);
   });
 
   it.each(casesOf(id, "ok"))("finds nothing in %s, and no other does", (name) => {

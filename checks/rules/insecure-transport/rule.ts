@@ -18,9 +18,10 @@ export const insecureTransport: Rule = {
     yield* eachRequest(analysis, ({ request }) => {
       if (request.insecure !== undefined)
         return `${request.tool} does not check the certificate (${request.insecure}).`;
-      return transportOf(request.url) === "plain"
-        ? "The request goes over http:// to a host that is not loopback."
-        : undefined;
+      if (transportOf(request.url) !== "plain") return undefined;
+      // Another value may replace a default.
+      const certainty = request.url.some(({ assumed }) => assumed) ? "likely" : undefined;
+      return { message: "The request goes over http:// to a host that is not loopback.", certainty };
     });
     yield* providers(analysis);
   },

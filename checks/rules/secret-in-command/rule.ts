@@ -6,6 +6,7 @@ import { urlFields } from "../../requests/fields.js";
 import type { Fragment } from "../../values/symbolic-string.js";
 import type { Mistake, Rule } from "../rule.js";
 import { realCredentials } from "../support/credentials.js";
+import { certaintyAbout } from "../support/certainty.js";
 import { usedTokens } from "./api-calls.js";
 import { shownName } from "../support/shown-name.js";
 import { listed } from "../support/listed.js";
@@ -34,6 +35,7 @@ function* inCommand(analysis: Analysis, execution: Execution): Generator<Mistake
       place,
       request: first,
       execution,
+      certainty: certaintyAbout(fragment),
       message: `Terraform writes ${withName(whatIs(fragment, "a secret"), fragment)} into the command.`,
       subject: secretName(fragment),
     };
@@ -62,6 +64,7 @@ function* inCommand(analysis: Analysis, execution: Execution): Generator<Mistake
         block,
         place,
         execution,
+        certainty: certaintyAbout(secret),
         message: `${withName(whatIs(secret, "A secret"), secret)} is an argument of ${shownName(program, block, place)}.`,
       };
   }

@@ -8,6 +8,7 @@ import type { Mistake, Rule } from "../rule.js";
 import { answerFor } from "./answer.js";
 import { realCredentials } from "../support/credentials.js";
 import { blocksOf } from "../support/providers.js";
+import { certaintyAbout } from "../support/certainty.js";
 import { placeWithin, secretName, withName } from "../support/secret-name.js";
 import { storedAttributes } from "../support/stored.js";
 
@@ -70,6 +71,7 @@ function* stored(analysis: Analysis, module: ModuleInstance, block: Block): Gene
         place: placeWithin(fragments, fragment, attribute.place),
         request: analysis.tokenRequests.find(({ execution }) => execution.block === block),
         execution: executions[0],
+        certainty: certaintyAbout(fragment),
         message: `${withName(what, fragment)} in ${attribute.name} is stored in state${instead(block, attribute.name)}.`,
         subject: secretName(fragment),
         answer: block.type === "data" ? answerFor(analysis, fragment) : undefined,

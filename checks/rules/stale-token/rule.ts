@@ -5,6 +5,7 @@ import type { ModuleInstance } from "../../terraform/module.js";
 import type { Fragment } from "../../values/symbolic-string.js";
 import { fragmentsOf } from "../../values/symbolic-value.js";
 import type { Mistake, Rule } from "../rule.js";
+import { certaintyAbout } from "../support/certainty.js";
 import { ageIsChecked } from "../support/age-check.js";
 import { everyAttribute } from "../../configuration/attributes.js";
 
@@ -86,7 +87,8 @@ function consumer(analysis: Analysis, module: ModuleInstance, block: Block): Mis
     if (source && origin.scope !== module.directory.path && block.type === "resource")
       return { block: source, message: "Its token is used in another module without a check of its validity." };
     const from = origin.scope === "file" ? "a file" : origin.address;
-    return { block, place: attribute.place, message: `It uses the token of ${from} without a check of its validity.` };
+    const message = `It uses the token of ${from} without a check of its validity.`;
+    return { block, place: attribute.place, message, certainty: certaintyAbout(fragment) };
   }
   return undefined;
 }

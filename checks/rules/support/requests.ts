@@ -2,12 +2,13 @@ import type { Analysis } from "../../analysis/analysis.js";
 import type { TokenRequest } from "../../analysis/token-request.js";
 import type { Place } from "../../configuration/place.js";
 import type { SymbolicString } from "../../values/symbolic-string.js";
-import type { Mistake } from "../rule.js";
+import type { Certainty, Mistake } from "../rule.js";
 
 /** What is wrong with a request, and the text that it stands in, where one is known. */
 export interface Judgement {
   readonly message: string;
   readonly within?: SymbolicString | undefined;
+  readonly certainty?: Certainty | undefined;
 }
 
 /** A finding for each token request of which `judge` says what is wrong. */
@@ -18,8 +19,8 @@ export function* eachRequest(
   for (const request of analysis.tokenRequests) {
     const judgement = judge(request);
     if (judgement === undefined) continue;
-    const { message, within = [] } = typeof judgement === "string" ? { message: judgement } : judgement;
-    yield { message, block: request.execution.block, place: placeIn(within, request), request };
+    const { message, within = [], certainty } = typeof judgement === "string" ? { message: judgement } : judgement;
+    yield { message, block: request.execution.block, place: placeIn(within, request), request, certainty };
   }
 }
 

@@ -12,6 +12,8 @@ export const uncheckedStatus: Rule = {
     eachRequest(analysis, ({ request, execution }) => {
       if (execution.failureIgnored) return "Terraform goes on when the token request fails (on_failure = continue).";
       if (request.failureChecked || request.failureUncertain) return undefined;
-      return `Nothing notices when the token request of ${request.tool} fails.`;
+      // What was not read may be what looks at the status.
+      const certainty = execution.effects.notRead.length > 0 ? "likely" : undefined;
+      return { message: `Nothing notices when the token request of ${request.tool} fails.`, certainty };
     }),
 };

@@ -1,6 +1,7 @@
 import { concrete } from "../../values/symbolic-string.js";
 import { fragmentsOf, asString } from "../../values/symbolic-value.js";
 import type { Rule } from "../rule.js";
+import { certaintyAbout } from "../support/certainty.js";
 import { blocksOf } from "../support/providers.js";
 
 export const unmarkedOutput: Rule = {
@@ -31,6 +32,7 @@ export const unmarkedOutput: Rule = {
       yield {
         block,
         place: attribute?.place,
+        certainty: certaintyAbout(fragment),
         message: `It holds ${what} and is not marked sensitive.`,
       };
     }

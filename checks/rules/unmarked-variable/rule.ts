@@ -3,7 +3,6 @@ import type { Execution } from "../../executions/execution.js";
 import { credentialsOf } from "../../requests/fields.js";
 import { concrete, type Fragment } from "../../values/symbolic-string.js";
 import { fragmentsOf, asString } from "../../values/symbolic-value.js";
-import type { ModuleInstance } from "../../terraform/module.js";
 import type { Mistake, Rule } from "../rule.js";
 import { blocksOf, providerCredentials } from "../support/providers.js";
 import { storedAttributes } from "../support/stored.js";
@@ -64,14 +63,14 @@ const given = (execution: Execution): Fragment[] => [
 function unmarked(analysis: Analysis, scope: string, address: string): Mistake | undefined {
   const module = analysis.modules.find((candidate) => candidate.directory.path === scope);
   const block = module?.blocks.get(address);
-  if (!module || !block || isSensitive(module, block)) return undefined;
+  if (!module || !block) return undefined;
+  const attribute = block.attributes.get("sensitive");
+  const value = module.attribute(attribute, block);
+  const sensitive = value && concrete(asString(value));
+  if (sensitive === "true") return undefined;
   return {
     block,
+    certainty: attribute && sensitive === undefined ? "likely" : undefined,
     message: `var.${block.labels[0] ?? ""} carries a secret and is not marked sensitive.`,
   };
-}
-
-function isSensitive(module: ModuleInstance, block: Mistake["block"]): boolean {
-  const value = module.attribute(block.attributes.get("sensitive"), block);
-  return value !== undefined && concrete(asString(value)) === "true";
 }

@@ -2,6 +2,7 @@ import { shownName } from "../support/shown-name.js";
 import type { Analysis } from "../../analysis/analysis.js";
 import type { Execution } from "../../executions/execution.js";
 import type { Mistake, Rule } from "../rule.js";
+import { certaintyAbout } from "../support/certainty.js";
 import { eachRequest } from "../support/requests.js";
 
 export const verboseLogging: Rule = {
@@ -49,7 +50,8 @@ function* logged(analysis: Analysis, execution: Execution): Generator<Mistake> {
         : fragment.taint === "response"
           ? "the token endpoint's answer"
           : "a secret";
-    yield { block, place, execution, message: `${shownName(by, block, place)} shows ${what} in the log.` };
+    const message = `${shownName(by, block, place)} shows ${what} in the log.`;
+    yield { block, place, execution, message, certainty: certaintyAbout(fragment) };
   }
 }
 

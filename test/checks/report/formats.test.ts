@@ -91,7 +91,9 @@ describe("a report as SARIF", () => {
     expect(run?.tool.driver.rules?.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
     for (const [index, rule] of rules.entries())
       expect(run?.tool.driver.rules?.[index]?.help?.text).toContain(`Fix: ${rule.fix}`);
+    expect([first?.rank, second?.rank]).toEqual([100, 50]);
     expect(first?.properties).toEqual({
+      certainty: "certain",
       fix: "Give each parameter as --data-urlencode name=value.",
       replacement: "LocalExecAccessToken",
     });

@@ -6,6 +6,7 @@ export const REPORT: Report = {
     {
       rule: "json-body",
       severity: "error",
+      certainty: "certain",
       message: "The credentials go to the token endpoint as JSON.",
       fix: "Give each parameter as --data-urlencode name=value.",
       replacement: "LocalExecAccessToken",
@@ -17,6 +18,7 @@ export const REPORT: Report = {
     {
       rule: "unmarked-variable",
       severity: "warning",
+      certainty: "likely",
       message: "The variable is not marked\nas sensitive.",
       fix: "Add `sensitive = true`.",
       file: "cdktf.out/stacks/a/cdk.tf.json",
@@ -37,6 +39,7 @@ export const REPORT: Report = {
         {
           rule: "followed-redirect",
           severity: "error",
+          certainty: "certain",
           message: "curl follows redirects.",
           fix: "Drop --location: a token endpoint does not redirect.",
           file: "main.tf",
