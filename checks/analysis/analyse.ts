@@ -42,10 +42,17 @@ export function analyse(root: ModuleInstance): Analysis {
   return { vocabulary, modules, executions, tokenRequests, undetermined, secrets };
 }
 
+/** Names that are made here, of nothing that a file holds but a number. */
+const OWN_NAME = /^(?:make|version \d{1,6} of the program of cdktf-oauth2-token)$/;
+
 /** What could not be read, by a name that stands in the configuration: one that was computed may be what a file holds. */
 function named(what: string, block: Block): string {
   const [name = "", ...rest] = what.split(", which");
-  if (rest.length === 0 || name === "make" || block.place.file.text().includes(name.slice(name.lastIndexOf(" ") + 1)))
+  if (
+    rest.length === 0 ||
+    OWN_NAME.test(name) ||
+    block.place.file.text().includes(name.slice(name.lastIndexOf(" ") + 1))
+  )
     return what;
   return ["a program", ...rest].join(", which");
 }

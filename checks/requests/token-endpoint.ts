@@ -11,6 +11,7 @@ import {
   isTokenPath,
   namesUser,
 } from "../vocabulary/token-paths.js";
+import { OWN_PROGRAM } from "../vocabulary/own-program.js";
 import { vendorLogin } from "../vocabulary/vendor-logins.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import type { HttpRequest } from "./request.js";
@@ -52,7 +53,7 @@ function isShown({ path, shownBy }: JsonEndpoint, url: string, request: HttpRequ
 export function isTokenRequest(request: HttpRequest, vocabulary: Vocabulary): boolean {
   const url = sketch(request.url);
   const path = pathOf(url);
-  if (vocabulary.isTokenEndpoint(path)) return true;
+  if (request.tool === OWN_PROGRAM || vocabulary.isTokenEndpoint(path)) return true;
   const method = (request.method ?? (request.body.length > 0 ? "POST" : "GET")).toUpperCase();
   const names = [
     ...fieldsOf(request).map((field) => field.name),
