@@ -35,6 +35,9 @@ export interface LocalExecAccessTokenProps extends AccessTokenProps {
    * as ACCESS_TOKEN and without the request's secrets. Its exit status counts. A command without a slash is looked for in
    * PATH; a relative path is refused, because Terraform runs in another folder.
    *
+   * What it prints, Terraform shows where the program reads the secret (`Secret.fromEnvironment`, `fromFile`, `fromCommand`), and leaves
+   * out where a sensitive or ephemeral variable holds it, unless the command fails.
+   *
    * @default - none: the credentials are verified
    */
   readonly run?: string[];
