@@ -1,4 +1,6 @@
 import type { Block } from "../configuration/configuration.js";
+import type { NotRead } from "../program/effects.js";
+import { sketch } from "../values/symbolic-string.js";
 import { isOpaque } from "../requests/fields.js";
 import { isTokenRequest } from "../requests/token-endpoint.js";
 import type { ModuleInstance } from "../terraform/module.js";
@@ -28,8 +30,8 @@ export function analyse(root: ModuleInstance): Analysis {
       .map((request): TokenRequest => ({ request, execution })),
   );
   for (const { block, provisioner, effects } of executions) {
-    for (const what of effects.notRead)
-      undetermined.push({ block, place: provisioner?.place, why: `It runs ${named(what, block)}.` });
+    for (const unread of effects.notRead)
+      undetermined.push({ block, place: provisioner?.place, why: `It runs ${named(unread, block)}.` });
   }
   for (const { request, execution } of tokenRequests) {
     if (!request.body.some(isOpaque)) continue;
@@ -42,19 +44,12 @@ export function analyse(root: ModuleInstance): Analysis {
   return { vocabulary, modules, executions, tokenRequests, undetermined, secrets };
 }
 
-/** Names that are made here, of nothing that a file holds but a number. */
-const OWN_NAME = /^(?:make|version \d{1,6} of the program of cdktf-oauth2-token)$/;
-
 /** What could not be read, by a name that stands in the configuration: one that was computed may be what a file holds. */
-function named(what: string, block: Block): string {
-  const [name = "", ...rest] = what.split(", which");
-  if (
-    rest.length === 0 ||
-    OWN_NAME.test(name) ||
-    block.place.file.text().includes(name.slice(name.lastIndexOf(" ") + 1))
-  )
-    return what;
-  return ["a program", ...rest].join(", which");
+function named({ kind, name, why }: NotRead, { place: { file } }: Block): string {
+  if (name === undefined) return why;
+  const stands = name.every((fragment) => fragment.place?.file === file) && file.text().includes(sketch(name));
+  const shown = stands && sketch(name).length <= 100 ? sketch(name) : undefined;
+  return `${kind === undefined ? (shown ?? "a program") : `${kind} ${shown ?? "(computed)"}`}, ${why}`;
 }
 
 /** What a block starts when Terraform reads or makes it. */

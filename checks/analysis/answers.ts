@@ -1,6 +1,6 @@
 import { addressOf } from "../configuration/configuration.js";
 import type { ModuleInstance } from "../terraform/module.js";
-import { requestsOf, type SymbolicString } from "../values/symbolic-string.js";
+import { requestsOf, sketch, type SymbolicString } from "../values/symbolic-string.js";
 import { asString } from "../values/symbolic-value.js";
 import { fileKey } from "../program/file-key.js";
 import type { TokenRequest } from "./token-request.js";
@@ -8,8 +8,11 @@ import type { Execution } from "../executions/execution.js";
 
 /** A program that gives a result and could not be read, but is asked for a token by its name. */
 export function isSuspect(execution: Execution): boolean {
-  if (!hasResult(execution) || execution.effects.notRead.length === 0) return false;
-  return /token|oauth|login|auth(?!or)/i.test([addressOf(execution.block), ...execution.effects.notRead].join(" "));
+  const { notRead } = execution.effects;
+  if (!hasResult(execution) || notRead.length === 0) return false;
+  return /token|oauth|login|auth(?!or)/i.test(
+    [addressOf(execution.block), ...notRead.map(({ name, why }) => (name ? sketch(name) : why))].join(" "),
+  );
 }
 
 /** Blocks whose attributes hold an answer: of a request that was seen, or of a program that could not be read but is asked for a token. */

@@ -57,7 +57,7 @@ function source(invocation: Invocation): ExitStatus {
   }
   const written = invocation.shell.readFile(path);
   if (written) return invocation.shell.runScript(written, invocation.streams);
-  invocation.shell.effects.notRead.push(`${sketch(path)}, which it sources`);
+  invocation.shell.effects.notRead.push({ name: path, why: "which it sources" });
   return tellsNothing;
 }
 

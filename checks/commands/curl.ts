@@ -50,9 +50,11 @@ export function curl(invocation: Invocation): ExitStatus {
     const transfer = transfers.at(-1) ?? fresh();
     const name = curlName(option);
     if (!isCurlOption(option))
-      invocation.shell.effects.notRead.push(
-        `curl's option ${option.name.length === 1 ? "-" : "--"}${option.name}, which is not known`,
-      );
+      invocation.shell.effects.notRead.push({
+        name: invocation.args.find((arg) => sketch(arg).includes(option.name)) ?? [],
+        kind: "curl's option",
+        why: "which is not known",
+      });
     else if (name === "next") transfers.push(fresh());
     else if (/^trace/.test(name) && !/^trace-(?:ids|time|config)$/.test(name)) traced ??= `--${name}`;
     else if (name === "config") {

@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { carriesSecret, sketch, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
+import { carriesSecret, sketch, slice, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
 import { baseName } from "../program/command-name.js";
 import { isFormEncoder } from "../vocabulary/form-encoders.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
@@ -40,6 +40,9 @@ export function external(invocation: Invocation, path: SymbolicString): ExitStat
   const inner = args.findIndex((arg) => /^(?:curl|wget|xh)(?:\.exe)?$/.test(baseName(sketch(arg))));
   if (inner >= 0) return shell.startCommand(args.slice(inner), invocation.streams, invocation.place);
   if (sketch(path).includes("/") || /\.(?:sh|bash|py|ps1|js|mjs|rb|pl)$/.test(name))
-    shell.effects.notRead.push(`${name}, which is not there to read`);
+    shell.effects.notRead.push({
+      name: slice(path, sketch(path).length - name.length),
+      why: "which is not there to read",
+    });
   return tellsNothing;
 }

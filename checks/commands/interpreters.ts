@@ -91,7 +91,7 @@ function shell(invocation: Invocation): ExitStatus {
       [path, ...rest],
       flags,
     );
-  invocation.shell.effects.notRead.push(`${sketch(path)}, which is not there to read`);
+  invocation.shell.effects.notRead.push({ name: path, why: "which is not there to read" });
   return failingWith([]);
 }
 
@@ -124,7 +124,7 @@ export function runFile(
   if (own?.known) return runOwnProgram(invocation);
   if (own) {
     const what = `version ${own.version} of the program of cdktf-oauth2-token, which these checks do not know`;
-    invocation.shell.effects.notRead.push(what);
+    invocation.shell.effects.notRead.push({ why: what });
     return tellsNothing;
   }
   const text: SymbolicString = [literal(file.text(), { file, at: 0 })];
@@ -203,7 +203,7 @@ function program(invocation: Invocation, language: Language): ExitStatus {
   // PowerShell takes bare words as a command, too.
   if (path && language === "powershell" && !/\.ps1$/i.test(sketch(path)))
     return runIn(invocation, language, joinWords(args.slice(at)), []);
-  if (path) invocation.shell.effects.notRead.push(`${sketch(path)}, which is not there to read`);
+  if (path) invocation.shell.effects.notRead.push({ name: path, why: "which is not there to read" });
   return failingWith([]);
 }
 
@@ -216,7 +216,7 @@ function runIn(
   folder = ".",
 ): ExitStatus {
   const { shell, streams } = invocation;
-  if (shell.isTooDeep || !shell.spend(sketch(text).length / 20)) return failingWith([]);
+  if (shell.isTooDeep() || !shell.spend(sketch(text).length / 20)) return failingWith([]);
   const leading = /^\s{0,40}&?\s{0,40}["']?([^"'\s;|]{1,400}\.ps1)["']?/.exec(sketch(text));
   if (language === "powershell" && leading?.[1] !== undefined) {
     const at = leading[0].indexOf(leading[1]);
@@ -225,6 +225,9 @@ function runIn(
   }
   return shell.interpret(language, text, {
     effects: shell.effects,
+    cut: (why) => {
+      shell.cut(why);
+    },
     args,
     stdin: streams.stdin,
     environment: (name) =>

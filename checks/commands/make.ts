@@ -34,11 +34,11 @@ export function make(invocation: Invocation): ExitStatus {
     .map((candidate) => shell.findFile([literal(isAbsolute(candidate) ? candidate : join(folder, candidate))]))
     .find((found) => found !== undefined);
   if (!file) {
-    shell.effects.notRead.push("make, whose Makefile is not there to read");
+    shell.effects.notRead.push({ why: "make, whose Makefile is not there to read" });
     return tellsNothing;
   }
   if (file.text().length > MAX_MAKEFILE || !shell.spend(file.text().length / 20)) {
-    shell.effects.notRead.push("a Makefile of more than 256 KiB");
+    shell.cut("starts a Makefile of more than 256 KiB, which was not followed");
     return tellsNothing;
   }
   const targets = targetsOf(file);

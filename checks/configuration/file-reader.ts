@@ -13,7 +13,7 @@ import {
   type Dirent,
   type Stats,
 } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 
 /** More than any configuration has, and little enough to be held in memory several times. */
 export const MAX_CONFIGURATION = 64 * 1024 * 1024;
@@ -22,6 +22,9 @@ export const MAX_SCRIPT = 2_000_000;
 
 /** Why a link that leads back to itself cannot be followed. */
 export const LOOP = "is a loop of symbolic links";
+
+/** Why something is not read that is there. */
+export const OUTSIDE = "lies outside of the repository";
 
 export interface Unreadable {
   /** What stands in the way, as the end of a sentence that begins with the file. */
@@ -35,7 +38,8 @@ const OF_THE_KERNEL = ["/proc", "/sys", "/dev"];
 /**
  * All that the checks read of a machine they read here, and it is what the repositories of the given paths hold: the folder of
  * `.git` around a path, or else the path's own folder. No path that configuration names and no link leads out of them,
- * whatever Terraform would do, and nothing is read that is no regular file, or is longer than it may be.
+ * whatever Terraform would do, and nothing is read that is no regular file, or is longer than it may be. In `.git` CI systems
+ * keep the token that they cloned with.
  */
 export class Reader {
   private readonly roots: readonly string[];
@@ -52,7 +56,7 @@ export class Reader {
     if (typeof real !== "string") return real;
     if (!this.holds(real)) {
       this.ledOut = true;
-      return { why: "lies outside of the repository" };
+      return { why: OUTSIDE };
     }
     return contentsOf(real, most, strict);
   }
@@ -63,7 +67,7 @@ export class Reader {
     if (typeof real !== "string") return real;
     if (!this.holds(real)) {
       this.ledOut = true;
-      return { why: "lies outside of the repository" };
+      return { why: OUTSIDE };
     }
     return attempt(() => readdirSync(real, { withFileTypes: true }));
   }
@@ -78,7 +82,8 @@ export class Reader {
   }
 
   private holds(real: string): boolean {
-    return this.roots.some((root) => isBelow(real, root)) && !OF_THE_KERNEL.some((root) => isBelow(real, root));
+    if (OF_THE_KERNEL.some((root) => isBelow(real, root))) return false;
+    return this.roots.some((root) => isBelow(real, root) && !relative(root, real).split(sep).includes(".git"));
   }
 }
 

@@ -16,7 +16,9 @@ export interface Place {
 /** Where the text that begins at a place goes on after its first part. Counted when it is asked for, which only a finding does. */
 export function placeAfter(start: Place, part: string): Place {
   // In JSON a text is one line, whatever it holds.
-  if (start.file.json || !part.includes("\n")) return start;
+  if (start.file.json) return start;
+  // A long part is looked through only for a place that is told: there may be as many of them as lines.
+  if (part.length < LOOKED_THROUGH && !part.includes("\n")) return start;
   let at: number | undefined;
   return {
     file: start.file,
@@ -25,6 +27,8 @@ export function placeAfter(start: Place, part: string): Place {
     },
   };
 }
+
+const LOOKED_THROUGH = 1_000;
 
 /** Moves on by whole lines; columns are not kept, since indentation may have been taken off. */
 function afterLines(source: string, from: number, lines: readonly string[]): number {

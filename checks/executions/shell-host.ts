@@ -8,6 +8,9 @@ import type { ModuleInstance } from "../terraform/module.js";
 export const hostIn = ({ workspace }: ModuleInstance): ShellHost => ({
   file: (path) => workspace.file(path),
   spend: (amount) => workspace.budget.spend(amount),
+  cut: (why) => {
+    workspace.budget.leaveOut(why);
+  },
   vocabulary: workspace.vocabulary,
   command: commandNamed,
   runUnknown: external,

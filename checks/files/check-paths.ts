@@ -58,7 +58,10 @@ export async function checkPaths(
   const linkedGroups = groupByCalls(
     linked,
     (folder, files) => calledFolders(reader, folder, files),
-    (folder) => moduleFiles(reader, folder),
+    (folder) =>
+      moduleFiles(reader, folder, (why) => {
+        onUnreadable(folder, why);
+      }),
   );
   if (linkedGroups.some((group) => [...group.values()].some(hasHcl))) await loadHclParser(settings.hclWasm());
   const unread = (): string[] => found.scripts.filter((script) => !recorder.hasRead(shown(script)));

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { MAX_CONFIGURATION, type Reader } from "../configuration/file-reader.js";
+import { MAX_CONFIGURATION, OUTSIDE, type Reader } from "../configuration/file-reader.js";
 
 /** `source = "../token"` in HCL, `"source": "../token"` in JSON; comments and strings may give some too many. */
 const LOCAL_SOURCE = /\bsource"?\s*[=:]\s*"(\.{1,2}(?:\/[^"$%]*)?)"/g;
@@ -17,9 +17,13 @@ export const localSources = (text: string): string[] =>
   [...text.matchAll(LOCAL_SOURCE)].map((match) => match[1] ?? ".");
 
 /** The files of a module that lies outside of what is checked, but is called from within. */
-export function moduleFiles(reader: Reader, folder: string): string[] {
+export function moduleFiles(reader: Reader, folder: string, onOutside: (why: string) => void): string[] {
   const entries = reader.entries(folder);
-  if ("why" in entries) return [];
+  if ("why" in entries) {
+    // What is not there may stand in a comment.
+    if (entries.why === OUTSIDE) onOutside(entries.why);
+    return [];
+  }
   return entries
     .filter((entry) => /\.(?:tf|tofu)(?:\.json)?$/.test(entry.name) && (entry.isFile() || entry.isSymbolicLink()))
     .map((entry) => join(folder, entry.name))
@@ -33,6 +37,7 @@ export function groupByCalls(
   filesOf: (folder: string) => readonly string[],
 ): Map<string, readonly string[]>[] {
   const all = new Map(folders);
+  const empty = new Set<string>();
   const neighbours = new Map<string, Set<string>>();
   const link = (from: string, to: string): void => {
     neighbours.set(from, (neighbours.get(from) ?? new Set()).add(to));
@@ -41,8 +46,11 @@ export function groupByCalls(
   for (const [folder, files] of all) {
     for (const called of calls(folder, files)) {
       if (!all.has(called)) {
-        const found = filesOf(called);
-        if (found.length === 0) continue;
+        const found = empty.has(called) ? [] : filesOf(called);
+        if (found.length === 0) {
+          empty.add(called);
+          continue;
+        }
         all.set(called, found);
       }
       link(folder, called);

@@ -68,9 +68,10 @@ function matchesName(pattern: string, name: string): boolean {
 
 function testsOf(pattern: string): CharacterTest[] {
   const tests: CharacterTest[] = [];
+  const last = pattern.lastIndexOf("]");
   for (let at = 0; at < pattern.length; at++) {
     const character = pattern.charAt(at);
-    const end = character === "[" ? pattern.indexOf("]", at + 2) : -1;
+    const end = character === "[" && at < last ? pattern.indexOf("]", at + 2) : -1;
     if (character === "*") tests.push("*");
     else if (character === "?") tests.push(() => true);
     else if (end > 0) {

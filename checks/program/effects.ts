@@ -38,8 +38,17 @@ export interface Effects {
   readonly written: Map<string, SymbolicString>;
   /** Files that it read, by the same names. */
   readonly read: string[];
-  /** What could not be read: a program of another language, a script that is not there. */
-  readonly notRead: string[];
+  readonly notRead: NotRead[];
+}
+
+/** What could not be read: a program of another language, a script that is not there. */
+export interface NotRead {
+  /** What kind of thing it is, where that is not a program. */
+  readonly kind?: string;
+  /** The words that it was given by. */
+  readonly name?: SymbolicString;
+  /** The rest of a sentence that begins with its name, or all of it. */
+  readonly why: string;
 }
 
 export const noEffects = (written = new Map<string, SymbolicString>()): Effects => ({

@@ -10,6 +10,8 @@ export interface ProgramHost {
   readonly effects: Effects;
   readonly args: readonly SymbolicString[];
   readonly stdin: SymbolicString | undefined;
+  /** Notes what was not followed. */
+  readonly cut: (why: string) => void;
   readonly environment: (name: string) => SymbolicString | undefined;
   readonly taintOf: (name: string) => { readonly taint?: "secret" | "token" };
   readonly readFile: (path: SymbolicString) => SymbolicString | undefined;

@@ -9,6 +9,8 @@ import type { Language, ProgramHost } from "./language.js";
 export interface ShellHost {
   file(path: string): SourceFile | undefined;
   spend(amount: number): boolean;
+  /** Notes what was not followed. */
+  cut(why: string): void;
   readonly vocabulary: Vocabulary;
   /** What is known of a command by its name. */
   command(name: string): RunCommand | undefined;

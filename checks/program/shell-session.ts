@@ -31,7 +31,7 @@ export interface ShellSession {
   /** Where the script itself is; its `$0` is a path as it is reported. */
   readonly location: string | undefined;
   /** Whether scripts started each other so often that no further one is followed. */
-  readonly isTooDeep: boolean;
+  isTooDeep(): boolean;
 
   /** The value of a variable as one text. */
   variable(name: string): SymbolicString | undefined;
@@ -60,6 +60,8 @@ export interface ShellSession {
   interpret(language: Language, source: SymbolicString, host: ProgramHost): ExitStatus;
   /** False once the work allowed for a block is used up. */
   spend(amount: number): boolean;
+  /** Notes what was not followed, as the end of a sentence that begins with the block: a report that passes must not be silent about it. */
+  cut(why: string): void;
   /** A text that was put together, or a hole where the block can no longer pay for it: a few words may double a text forty times. */
   paid(text: SymbolicString): SymbolicString;
 }

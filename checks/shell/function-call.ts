@@ -1,4 +1,4 @@
-import type { ExitStatus } from "../program/exit-status.js";
+import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import type { ProgramSource } from "../program/program-source.js";
 import type { Streams } from "../program/streams.js";
 import { scalar, type Variable } from "../program/variable.js";
@@ -8,6 +8,17 @@ import type { Node } from "./syntax.js";
 
 /** The script that a function's body stands in, which may be a library that another sourced. */
 const sources = new WeakMap<Node, ProgramSource>();
+
+/** A function that calls itself, such as for another attempt: what it does again it has done before. */
+const MAX_RECURSION = 3;
+const calls = new WeakMap<ShellState, Map<Node, number>>();
+
+/** How often each function is underway in a shell. */
+function callsOf(shell: ShellState): Map<Node, number> {
+  const known = calls.get(shell) ?? new Map<Node, number>();
+  calls.set(shell, known);
+  return known;
+}
 
 export function defineFunction(shell: ShellState, name: string, body: Node): void {
   shell.functions.set(name, body);
@@ -21,6 +32,10 @@ export function callFunction(
   args: readonly SymbolicString[],
   streams: Streams,
 ): ExitStatus {
+  const underway = callsOf(shell);
+  const deep = underway.get(body) ?? 0;
+  if (deep >= MAX_RECURSION) return tellsNothing;
+  underway.set(body, deep + 1);
   const before = shell.variables.get("@")?.items;
   shell.setPositional(args);
   const caller = shell.source;
@@ -28,6 +43,7 @@ export function callFunction(
   const outcome = shell.run(body, streams);
   shell.source = caller;
   if (before) shell.setPositional(before);
+  underway.set(body, deep);
   return outcome;
 }
 

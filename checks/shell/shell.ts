@@ -32,6 +32,7 @@ const locations = new WeakMap<SourceFile, string>();
 /** Longer scripts are generated ones: they are not read. */
 const MAX_SCRIPT = 256 * 1024;
 const MAX_DEPTH = 40;
+const TOO_DEEP = `nests commands or functions of a shell deeper than ${MAX_DEPTH}, which were not followed`;
 /** Scripts that start each other in a ring, or to no end. */
 const MAX_NESTING = 8;
 const STEPS_OF_A_FRAGMENT = 5;
@@ -63,13 +64,17 @@ export class Shell implements ShellState {
   /** A whole script; what its last command's status tells is its own outcome. */
   public runScript(text: SymbolicString, streams: Streams): ExitStatus {
     const source = new ProgramSource(text);
-    if (source.text.length > MAX_SCRIPT || !this.host.spend(source.text.length / 20)) {
-      this.effects.notRead.push("a script of more than 256 KiB");
+    if (source.text.length > MAX_SCRIPT) {
+      this.host.cut("starts a script of more than 256 KiB, which was not followed");
       return tellsNothing;
     }
+    if (!this.host.spend(source.text.length / 20)) return tellsNothing;
     const before = this.source;
     this.source = source;
-    const outcome = this.runList(parse(source.text).commands, streams);
+    const { commands, errors = [] } = parse(source.text);
+    if (errors.some(({ message }) => /nest|depth|deep/.test(message))) this.cut(TOO_DEEP);
+    else if (errors.length > 0) this.effects.notRead.push({ why: "a script of which not all can be read" });
+    const outcome = this.runList(commands, streams);
     this.source = before;
     return outcome;
   }
@@ -121,7 +126,11 @@ export class Shell implements ShellState {
   }
 
   public run(node: Node, streams: Streams): ExitStatus {
-    if (this.depth > MAX_DEPTH || !this.host.spend(1)) return tellsNothing;
+    if (this.depth > MAX_DEPTH) {
+      this.host.cut(TOO_DEEP);
+      return tellsNothing;
+    }
+    if (!this.host.spend(1)) return tellsNothing;
     this.depth++;
     const outcome = this.step(node, streams);
     this.depth--;
@@ -189,8 +198,15 @@ export class Shell implements ShellState {
     return { text: out.fragments, outcome };
   }
 
-  public get isTooDeep(): boolean {
-    return this.nesting >= MAX_NESTING;
+  /** Whether no further script is followed, which is not kept quiet. */
+  public isTooDeep(): boolean {
+    if (this.nesting < MAX_NESTING) return false;
+    this.cut(`starts scripts that start each other more than ${MAX_NESTING} deep, which were not followed`);
+    return true;
+  }
+
+  public cut(why: string): void {
+    this.host.cut(why);
   }
 
   public spend(amount: number): boolean {
@@ -198,7 +214,7 @@ export class Shell implements ShellState {
   }
 
   public startScript({ script, words = [], flags = [], place }: ScriptStart, streams: Streams): ExitStatus {
-    if (this.isTooDeep) return failingWith([]);
+    if (this.isTooDeep()) return failingWith([]);
     const child = new Shell(
       this.host,
       this.effects,

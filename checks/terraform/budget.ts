@@ -43,6 +43,7 @@ const ALL = "was not followed: its folder had taken as long as a folder may";
  */
 export class Budget {
   private readonly cuts = new Map<Owner, string>();
+  private readonly leftOut = new Map<Owner, Set<string>>();
   private readonly steps = new Map<Owner, number>();
   private readonly stepsOfFiles = new Map<SourceFile, number>();
   private readonly end: number;
@@ -114,7 +115,15 @@ export class Budget {
     return false;
   }
 
+  /** Notes a part that is not looked at, where all the rest of its block is. */
+  public leaveOut(why: string): void {
+    if (!this.owner) return;
+    const whys = this.leftOut.get(this.owner) ?? new Set<string>();
+    this.leftOut.set(this.owner, whys.add(why));
+  }
+
   public get all(): readonly Cut[] {
-    return [...this.cuts].map(([{ place }, why]) => ({ place, why }));
+    const parts = [...this.leftOut].flatMap(([owner, whys]) => [...whys].map((why): [Owner, string] => [owner, why]));
+    return [...this.cuts, ...parts].map(([{ place }, why]) => ({ place, why }));
   }
 }

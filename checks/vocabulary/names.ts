@@ -36,6 +36,9 @@ const byKind = (kind: NameClass): ReadonlySet<string> =>
   new Set(SECRET_NAMES.filter((row) => row.kind === kind).map((row) => together(row.words)));
 const ENDINGS = { oauth: byKind("oauth"), general: byKind("general"), token: byKind("token") } as const;
 
+/** What a name says it says at its end: a longer one tells no more. */
+const MAX_LENGTH = 200;
+
 const cache = new Map<string, NameClass>();
 
 /**
@@ -43,7 +46,7 @@ const cache = new Map<string, NameClass>();
  * the field `client_secret`, the role decides, and the name does not matter.
  */
 export function classifyName(name: string): NameClass {
-  const plain = canonicalName(name.slice(0, 200));
+  const plain = canonicalName(name.slice(-MAX_LENGTH));
   const before = cache.get(plain);
   if (before !== undefined || cache.has(plain)) return before;
   const result = classify(plain);
@@ -74,7 +77,7 @@ const FIELDS = new Set(SECRET_FIELDS.map(({ name }) => together(name)));
 export const isSecretField = (name: string): boolean => FIELDS.has(together(canonicalName(name)));
 
 export function isClientSecret(name: string): boolean {
-  const words = canonicalName(name).split("_");
+  const words = canonicalName(name.slice(-MAX_LENGTH)).split("_");
   const whole = words.join("");
   const endings = endingsOf(words);
   return CLIENT_SETTINGS.some(({ name: setting, owned }) =>

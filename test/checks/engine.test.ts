@@ -88,11 +88,16 @@ describe("examine", () => {
   });
 
   const nested = (open: string, close: string) => open.repeat(20_000) + close.repeat(20_000);
-  const FOUND = { rules: ["unchecked-status"], undetermined: [] };
-  const CUT = { rules: [], undetermined: ["It runs a script of more than 256 KiB."] };
+  const FOUND = { rules: ["unchecked-status"], cut: [] };
+  const DEEP =
+    "What stands here nests commands or functions of a shell deeper than 40, which were not followed: it was checked in part.";
+  const CUT = {
+    rules: [],
+    cut: ["What stands here starts a script of more than 256 KiB, which was not followed: it was checked in part."],
+  };
 
   it.each([
-    ["substitutions", nested("$(", ")"), FOUND],
+    ["substitutions", nested("$(", ")"), { ...FOUND, cut: [DEEP] }],
     ["groups", nested("{", "}"), FOUND],
     ["expansions", nested("${", "}"), FOUND],
     ["quotes", '"'.repeat(1_000_001), CUT],
@@ -100,10 +105,8 @@ describe("examine", () => {
     ["escapes", "\\".repeat(500_000), CUT],
   ])("reads a command with many %s, or says that it did not", (_, text, expected) => {
     const json = command(`curl -d grant_type=x https://sso.acme.example/oauth2/token ${text}`);
-    const { findings, undetermined } = check(json);
-    expect({ rules: findings.map(({ rule }) => rule), undetermined: undetermined.map(({ why }) => why) }).toEqual(
-      expected,
-    );
+    const { findings, problems } = check(json);
+    expect({ rules: findings.map(({ rule }) => rule), cut: problems.map(({ message }) => message) }).toEqual(expected);
   });
 });
 

@@ -41,7 +41,9 @@ export class ScriptReader extends ScriptExpressions {
   public run(): void {
     this.module();
     this.work.readUncalled();
-    if (this.work.isSpent) this.host.effects.notRead.push("the rest of a program that is too long to follow");
+    if (this.work.isSpent) this.host.cut("starts a program that takes more steps to follow than a program may");
+    else if (this.work.wasTooDeep || this.syntax.wasTooDeep)
+      this.host.cut("starts a program that is nested too deeply to be followed to its end");
   }
 
   /** Runs what stands at the top, and gives what other modules may import. */

@@ -5,6 +5,8 @@ export interface ProgramSyntax {
   readonly called: ReadonlySet<string>;
   /** The program's text with blanks in place of its comments. */
   readonly code: string;
+  /** Whether something of it was left out for its depth. */
+  readonly wasTooDeep: boolean;
 }
 
 /** Written characters of a string, with their escapes, or an expression that its language puts in there. */

@@ -8,12 +8,13 @@ const MAX_DEPTH = 300;
 export abstract class TreeReader {
   private readonly called = new Set<string>();
   private depth = 0;
+  private wasTooDeep = false;
 
   public constructor(private readonly source: string) {}
 
   public program(tree: Tree, comments: ReadonlySet<string>): ProgramSyntax {
     const body = this.statements(this.children(tree.topNode));
-    return { body, called: this.called, code: this.withoutComments(tree, comments) };
+    return { body, called: this.called, code: this.withoutComments(tree, comments), wasTooDeep: this.wasTooDeep };
   }
 
   protected abstract statementsOf(node: SyntaxNode): readonly Statement[];
@@ -56,7 +57,10 @@ export abstract class TreeReader {
   }
 
   private nested<T>(read: () => T): T | undefined {
-    if (this.depth >= MAX_DEPTH) return undefined;
+    if (this.depth >= MAX_DEPTH) {
+      this.wasTooDeep = true;
+      return undefined;
+    }
     this.depth++;
     const result = read();
     this.depth--;

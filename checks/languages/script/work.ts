@@ -31,8 +31,11 @@ export class Work {
     return this.modules.size < MAX_MODULES;
   }
 
+  /** Whether something was left out for its depth. */
+  public wasTooDeep = false;
+
   public step(read: () => AbstractValue): AbstractValue {
-    if (this.isSpent || this.depth >= MAX_DEPTH) return unknownResult();
+    if (this.isSpent || this.isTooDeep()) return unknownResult();
     this.steps++;
     this.depth++;
     const result = read();
@@ -44,10 +47,15 @@ export class Work {
 
   /** A block within others, which may stand in a function that a function calls, and so on. */
   public within(run: () => void): void {
-    if (this.isSpent || this.depth >= MAX_DEPTH) return;
+    if (this.isSpent || this.isTooDeep()) return;
     this.depth++;
     run();
     this.depth--;
+  }
+
+  private isTooDeep(): boolean {
+    this.wasTooDeep ||= this.depth >= MAX_DEPTH;
+    return this.depth >= MAX_DEPTH;
   }
 
   /** Functions that nothing called; those that nothing could call first, since they are how the program is entered. */

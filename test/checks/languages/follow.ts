@@ -45,7 +45,7 @@ export function follow(language: keyof typeof MAIN, text: string, around: Around
     requests: requests.map(described),
     shown: logged.map(({ text: shown }) => inWords(shown)),
     written: Object.fromEntries([...written].map(([path, content]) => [path.replace("/stack/", ""), inWords(content)])),
-    notRead,
+    notRead: notRead.map(({ name = [], why }) => inWords(name) + why),
   };
 }
 

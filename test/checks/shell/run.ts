@@ -30,6 +30,7 @@ export function follow(
         return text === undefined ? undefined : { path, json: false, text: () => text };
       },
       spend: () => true,
+      cut: () => undefined,
       vocabulary: new Vocabulary(),
       command: commandNamed,
       runUnknown: external,

@@ -31,6 +31,11 @@ const ASKED: Readonly<Record<string, (path: string) => string>> = {
   "a header's name": (path) => provisioner(`curl https://x.example/oauth/token -H "$(base64 ${path}): $TOKEN"`),
   "curl's @file": (path) => provisioner(`curl https://x.example/oauth/token -d @${path}`),
   "curl's config file": (path) => provisioner(`curl --config ${path} https://x.example/oauth/token`),
+  "a program's name with a space": (path) =>
+    provisioner(`bash "$(cat ${path}) token.sh"; . "$(cat ${path}) token"; "/opt/$(cat ${path}) token" x`),
+  "an option's name": (path) => provisioner(`curl "--$(cat ${path})" https://x.example/oauth/token -d a=b`),
+  "a variable that another names": (path) =>
+    provisioner(`n=$(cat ${path}); curl https://x.example/oauth/token -d "client_secret=$\${!n}"`),
   "a variable's name": (path) => provisioner(`printf -v "$(cat ${path})" x; curl https://x.example/oauth/token`),
   "a map's key": (path) =>
     `resource "keycloak_thing" "x" {\n  settings = { client_secret = { (file("${path}")) = "s3cr3t-value-0815" } }\n}\n`,
@@ -158,11 +163,12 @@ describe("of a machine", () => {
     write(folder, { "caller/main.tf": `module "m" {\n  source = "../rest/folder"\n}\n` });
     const { status, stdout } = command(folder, ["check", "--format", "json"]);
     const report = JSON.parse(stdout) as Report;
-    expect(report.problems.map(({ file, message }) => `${file}: ${message}`)).toEqual(
-      ["file", "kernel", "messages", "pages", "zero"].map(
+    expect(report.problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+      ...["file", "kernel", "messages", "pages", "zero"].map(
         (name) => `rest/${name}.tf: This is a link out of the repository: nothing in it was checked.`,
       ),
-    );
+      "rest/folder: This lies outside of the repository: nothing in it was checked.",
+    ]);
     expect(report.findings.map(({ file }) => file)).toEqual(["rest/main.tf"]);
     expect(status).toBe(1);
   });
@@ -182,7 +188,31 @@ describe("of a machine", () => {
   );
 });
 
+describe("without .git", () => {
+  it("a module beside what is given is not read, and is a problem", { timeout: 120_000 }, () => {
+    const folder = temporaryFolder();
+    const call = (source: string) => `module "m" {\n  source = "${source}"\n}\n`;
+    write(folder, { "given/main.tf": call("../beside") + call("../missing"), "beside/main.tf": JSON_ONLY });
+    const { status, stdout } = command(folder, ["check", "given", "--format", "json"]);
+    const report = JSON.parse(stdout) as Report;
+    expect([status, report.findings]).toEqual([2, []]);
+    expect(report.problems).toEqual([
+      { file: "beside", message: "This lies outside of the repository: nothing in it was checked." },
+    ]);
+  });
+});
+
 describe("the reader", () => {
+  it("reads nothing of .git, where the token of a clone may be", () => {
+    const folder = temporaryFolder();
+    write(folder, { ".git/config": CANARY, "sub/.git/config": CANARY, "main.tf": "main" });
+    const reader = new Reader([folder]);
+    for (const path of [".git/config", "sub/.git/config"])
+      expect(reader.text(join(folder, path), 100)).toEqual({ why: "lies outside of the repository" });
+    expect(reader.entries(join(folder, ".git"))).toEqual({ why: "lies outside of the repository" });
+    expect(reader.text(join(folder, "main.tf"), 100)).toEqual({ text: "main" });
+  });
+
   it("holds the repository around what is given, and without one what is given alone", () => {
     const folder = temporaryFolder();
     write(folder, { "a/in/main.tf": "in", "a/beside.tf": "beside", "b/in/main.tf": "in", "b/beside.tf": "beside" });
