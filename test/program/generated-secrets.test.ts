@@ -50,7 +50,9 @@ function sent(by: string): string {
 }
 
 function expected(secret: Buffer, by: string): string {
-  return by === "client_secret_basic_raw" ? secret.toString("latin1") : formEncoded(secret);
+  if (by === "client_secret_basic_raw") return secret.toString("latin1");
+  // Every server decodes "%20", and some that percent-decode the credentials only would keep a "+".
+  return by === "client_secret_basic" ? formEncoded(secret).replaceAll("+", "%20") : formEncoded(secret);
 }
 
 /** Sends secrets through the whole program, one of every byte among them, as a channel hands them over. */

@@ -106,7 +106,7 @@ describe.each(["http", "https"])("the program and an OpenID Connect server over 
       expect({ code, stdout }).toEqual({ code: 21, stdout: "" });
       const asked = server.tokenRequests.length;
       expect(ownWords(stderr)).toMatchInlineSnapshot(`
-        "The certificate of the token endpoint's host was not issued by an authority that this machine trusts. For a private certificate authority, set CURL_CA_BUNDLE where Terraform runs.
+        "The certificate of the token endpoint's host was not issued by an authority that this machine trusts. For a private certificate authority, give its file as caFile, or set CURL_CA_BUNDLE where Terraform runs.
           token endpoint: https://127.0.0.1:PORT/token
           curl: (curl's own words)
         "

@@ -30,10 +30,19 @@ describe("an answer that repeats a secret where it would be passed on is a failu
     ["scope", Buffer.from(`abc123:${SECRET}`).toString("base64")],
     ["access_token", Buffer.from(SECRET).toString("hex")],
   ])("in %s", async (name, text) => {
-    const { code, stdout, stderr } = await answered(JSON.stringify({ ...GOOD, [name]: text }));
+    const { code, stdout, stderr } = await answered(JSON.stringify({ ...GOOD, [name]: text }), [
+      "output=json",
+      "narrower_scope=accept",
+    ]);
     expect({ code, stdout }).toEqual({ code: 46, stdout: "" });
     expect(stderr).toContain(`repeats a secret of the request, in ${name}`);
     expect(stderr).not.toContain(text);
+  });
+
+  it("in a scope that is refused for what it lacks", async () => {
+    const { code, stdout, stderr } = await answered(JSON.stringify({ ...GOOD, scope: `read ${SECRET}` }));
+    expect({ code, stdout }).toEqual({ code: 47, stdout: "" });
+    expect(stderr).not.toContain(SECRET);
   });
 
   it("in expires_in, where the secret is a number", async () => {
