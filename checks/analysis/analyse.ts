@@ -4,7 +4,7 @@ import { sketch } from "../values/symbolic-string.js";
 import { isOpaque } from "../requests/fields.js";
 import { isTokenRequest } from "../requests/token-endpoint.js";
 import type { ModuleInstance } from "../terraform/module.js";
-import { answeringBlocks, isSuspect } from "./answers.js";
+import { answeringBlocks, hasResult, isSuspect } from "./answers.js";
 import { bootScripts } from "../executions/boot-scripts.js";
 import type { Analysis, UndeterminedBlock } from "./analysis.js";
 import type { TokenRequest } from "./token-request.js";
@@ -39,7 +39,8 @@ export function analyse(root: ModuleInstance): Analysis {
     undetermined.push({ rule: "json-body", block: execution.block, place: request.place, why });
   }
   const suspects = executions.filter(isSuspect);
-  const answering = answeringBlocks(modules, suspects, tokenRequests);
+  const minting = executions.filter(({ effects }) => effects.minted.length > 0);
+  const answering = answeringBlocks(modules, [...suspects, ...minting.filter(hasResult)], tokenRequests);
   const secrets = new Secrets(tokenRequests, answering, vocabulary, suspects, executions);
   return { vocabulary, modules, executions, tokenRequests, undetermined, secrets };
 }
@@ -61,6 +62,8 @@ function executionsOf(module: ModuleInstance, block: Block): Execution[] {
     return [...provisioners, ...bootScripts(module, block), ...providerRequests(module, block)];
   }
   if (block.type === "module" && !module.child(block.labels[0] ?? "")) return bootScripts(module, block);
+  if (block.type === "action" && type === "local_command")
+    return block.nested("config").flatMap((config) => localCommand(module, block, config));
   if (block.type !== "data" && block.type !== "ephemeral" && block.type !== "provider") return [];
   if (type === "external" && block.type === "data") return externalProgram(module, block);
   if (type === "local_command") return localCommand(module, block);

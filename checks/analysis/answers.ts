@@ -55,5 +55,5 @@ function tokenFiles(tokenRequests: readonly TokenRequest[]): Set<string> {
   return new Set(written.filter(holds).map(([name]) => name));
 }
 
-const hasResult = (execution: Execution): boolean =>
+export const hasResult = (execution: Execution): boolean =>
   execution.kind === "external" || execution.kind === "ephemeral" || execution.kind === "provider";

@@ -1,4 +1,4 @@
-import type { Block } from "../configuration/configuration.js";
+import { addressOf, type Block } from "../configuration/configuration.js";
 import { mayHoldSecret } from "../executions/relevance.js";
 import { credentialsOf } from "../requests/fields.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
@@ -11,12 +11,15 @@ import {
   type SymbolicString,
 } from "../values/symbolic-string.js";
 import { optionSecrets, signingKeyFiles } from "./option-secrets.js";
+import { parseJsonText } from "../values/json.js";
+import { fragmentsOf } from "../values/symbolic-value.js";
 import type { TokenRequest } from "./token-request.js";
 import type { Execution } from "../executions/execution.js";
 
 /** What is a secret here: decided by the role that a value plays in an access token request, before any name. */
 export class Secrets {
   private readonly roles = new Set<string>();
+  private readonly results = new Set<string>();
   private readonly wholes = new Set<string>();
   private readonly shellRoles = new Map<Execution, Set<string>>();
   private readonly requests: ReadonlySet<object>;
@@ -32,7 +35,9 @@ export class Secrets {
     suspects: readonly Execution[],
     executions: readonly Execution[],
   ) {
-    this.requests = new Set(tokenRequests.map(({ request }) => request));
+    const minted = executions.flatMap(({ effects }) => effects.minted);
+    this.requests = new Set<object>([...tokenRequests.map(({ request }) => request), ...minted]);
+    for (const execution of executions) if (execution.kind === "external") this.learnResult(execution);
     this.busy = new Set([...tokenRequests.map(({ execution }) => execution), ...suspects]);
     this.answering = answering;
     for (const { request, execution } of tokenRequests) {
@@ -58,6 +63,17 @@ export class Secrets {
         this.shellRoles.set(execution, roles.add(originKey(origin)));
       }
     }
+  }
+
+  /** Members of a program's result that are the token, whatever they are called. */
+  private learnResult({ output, module, block }: Execution): void {
+    const result = parseJsonText(output);
+    if (result?.kind !== "object") return;
+    const isToken = ({ taint, requests = [] }: Fragment): boolean =>
+      taint === "token" && requests.some((request) => this.requests.has(request));
+    for (const [name, value] of result.entries)
+      if (fragmentsOf(value).some(isToken))
+        this.results.add(originKey({ ...module.origin(addressOf(block)), member: `result.${name}` }));
   }
 
   /** What a credential is a member of holds it, too. */
@@ -112,6 +128,7 @@ export class Secrets {
 
   /** The token of an answer, or an answer with the token in it. */
   public isToken(fragment: Fragment): boolean {
+    if (fragment.provenance.some((origin) => this.results.has(originKey(origin)))) return true;
     if (fragment.taint === "secret") return this.origins(fragment).length > 0;
     if (fragment.taint !== "token" && fragment.taint !== "response") return false;
     return requestsOf([fragment]).some((request) => this.requests.has(request)) || this.origins(fragment).length > 0;

@@ -171,9 +171,22 @@ class Filter {
       result.push(literal('"'));
       from = match.index + match[0].length;
     }
-    if (from === 0 && this.input) return this.picked(this.input, false);
+    if (from === 0 && this.input) return this.pairs() ?? this.picked(this.input, false);
     if (from === 0) return text;
     return [...result, literal(source.slice(from))];
+  }
+
+  /** `{name: .path, other}`: an object whose members are those of the input. */
+  private pairs(): SymbolicString | undefined {
+    const body = /^\{([^{}]*)\}$/.exec(this.source)?.[1];
+    const pairs = body?.split(",").map((pair) => /^\s*"?([\w-]+)"?\s*(?::\s*(\.[A-Za-z_][\w.]*)\s*)?$/.exec(pair));
+    if (!pairs?.every((pair) => pair !== null)) return undefined;
+    const members = pairs.map(([, name = "", path = `.${name}`], index): SymbolicString => [
+      literal(`${index > 0 ? "," : ""}"${name}":"`),
+      ...this.member(path),
+      literal('"'),
+    ]);
+    return [literal("{"), ...members.flat(), literal("}")];
   }
 }
 

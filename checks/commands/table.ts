@@ -12,7 +12,9 @@ import { fileNameOf, folderOf, realPath, workingFolder } from "./paths.js";
 import { envsubst } from "./substitution.js";
 import { wget } from "./wget.js";
 import { container, remote, wrapper, wrappers, xargs } from "./wrappers.js";
-import { asProcess } from "./external.js";
+import { literal } from "../values/symbolic-string.js";
+import { asProcess, external } from "./external.js";
+import { printsToken } from "./token-tools.js";
 
 const COMMANDS = new Map<string, RunCommand>();
 const set = (names: string, run: RunCommand): void => {
@@ -39,7 +41,12 @@ set(filters.join(" "), asProcess(runFilter));
 for (const name of shells) COMMANDS.set(name, asProcess(interpreter));
 for (const name of Object.keys(wrappers)) COMMANDS.set(name, wrapper);
 set("xargs", xargs);
-set("docker podman nerdctl kubectl oc", asProcess(container));
+set("docker podman nerdctl kubectl", asProcess(container));
+set("oc", asProcess(printsToken(container)));
+set(
+  "az gcloud gh aws",
+  printsToken((invocation) => external(invocation, [literal(invocation.name)])),
+);
 set("ssh sshpass", asProcess(remote));
 set(
   ": true false wait sleep date mkdir rm touch chmod chown umask mktemp id hostname ls seq uname which",

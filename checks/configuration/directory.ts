@@ -1,4 +1,4 @@
-import type { Attribute, Directory, ReadFile } from "./configuration.js";
+import type { Attribute, Block, Directory, ReadFile } from "./configuration.js";
 
 /** The files of one folder, which Terraform reads as one module. */
 export function join(path: string, files: readonly ReadFile[]): Directory {
@@ -7,10 +7,13 @@ export function join(path: string, files: readonly ReadFile[]): Directory {
   return {
     path,
     files: files.map((file) => file.source),
-    blocks: files.flatMap((file) => file.blocks),
+    blocks: files.flatMap((file) => file.blocks.flatMap(withInner)),
     comments: files.flatMap((file) => file.comments),
     acknowledgements: files.flatMap((file) => file.acknowledgements),
     settings,
     problems: files.flatMap((file) => file.problems),
   };
 }
+
+/** The data source of a check is read as any other, and known by the same address. */
+const withInner = (block: Block): Block[] => (block.type === "check" ? [block, ...block.nested("data")] : [block]);

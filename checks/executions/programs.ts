@@ -203,18 +203,18 @@ export function shellScripts(module: ModuleInstance, block: Block): Execution[] 
 }
 
 /** `local_command` of the provider local, as data source, action or ephemeral block. */
-export function localCommand(module: ModuleInstance, block: Block): Execution[] {
-  const value = (name: string): SymbolicValue | undefined => module.attribute(block.attributes.get(name), block);
+export function localCommand(module: ModuleInstance, block: Block, settings = block): Execution[] {
+  const value = (name: string): SymbolicValue | undefined => module.attribute(settings.attributes.get(name), block);
   const stdin = value("stdin");
   return follow({
-    kind: block.type === "ephemeral" ? "ephemeral" : "external",
+    kind: block.type === "ephemeral" ? "ephemeral" : block.type === "action" ? "local-exec" : "external",
     module,
     block,
     words: [...stringsOf(value("command")), ...stringsOf(value("arguments"))],
     environment: new Map(),
     directory: workingDirectory(module, value("working_directory")),
     stdin: stdin && asString(stdin),
-    logged: false,
+    logged: block.type === "action",
   });
 }
 

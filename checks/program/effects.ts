@@ -28,6 +28,8 @@ export interface Traced {
 /** What a script does, as far as it matters to token requests. */
 export interface Effects {
   readonly requests: HttpRequest[];
+  /** Calls of tools that print an access token, which stand for the request that they make. */
+  readonly minted: object[];
   readonly logged: LogEntry[];
   readonly processes: StartedProcess[];
   /** `set -x` or `bash -x`: where tracing was on while a request was made or a secret expanded. */
@@ -53,6 +55,7 @@ export interface NotRead {
 
 export const noEffects = (written = new Map<string, SymbolicString>()): Effects => ({
   requests: [],
+  minted: [],
   logged: [],
   processes: [],
   traced: [],

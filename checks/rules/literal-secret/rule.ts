@@ -55,7 +55,7 @@ function* literal(
 
 /** Provider blocks, resources that define clients, module arguments, defaults, locals and tfvars, by their names. */
 function* inConfiguration(analysis: Analysis): Generator<Mistake> {
-  for (const { module, block } of blocksOf(analysis, /^(?:provider|resource|module|locals)$/)) {
+  for (const { module, block } of blocksOf(analysis, /^(?:provider|resource|data|module|locals)$/)) {
     if (!analysis.vocabulary.isExtended && !mayNameClientSecret(block)) continue;
     const settings =
       block.type === "provider"

@@ -4,7 +4,8 @@ import { credentialsOf } from "../../requests/fields.js";
 import { concrete, type Fragment } from "../../values/symbolic-string.js";
 import { fragmentsOf, asString } from "../../values/symbolic-value.js";
 import type { Mistake, Rule } from "../rule.js";
-import { blocksOf, providerCredentials } from "../support/providers.js";
+import { mayNameClientSecret } from "../../executions/relevance.js";
+import { blocksOf, providerCredentials, settingsOf } from "../support/providers.js";
 import { storedAttributes } from "../support/stored.js";
 
 export const unmarkedVariable: Rule = {
@@ -49,6 +50,11 @@ function* carried(analysis: Analysis): Generator<Fragment> {
       if (value) yield* fragmentsOf(value).filter((fragment) => secrets.isCredential(fragment, "elsewhere"));
     }
   }
+  // A module that is not there to read: what it does with its arguments is told by their names.
+  for (const { module, block } of blocksOf(analysis, /^module$/))
+    if (!module.child(block.labels[0] ?? "") && mayNameClientSecret(block))
+      for (const { value } of settingsOf(module, block, (name) => analysis.vocabulary.isClientSecret(name)))
+        yield* value;
   for (const { module, block } of blocksOf(analysis, /^provider$/)) {
     if (!secrets.concern(block) || CLOUD.test(block.labels[0] ?? "")) continue;
     for (const { value } of providerCredentials(module, block)) yield* value;

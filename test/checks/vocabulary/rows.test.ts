@@ -26,6 +26,7 @@ import {
   OTHER_PATHS,
   TOKEN_PATHS,
 } from "../../../checks/vocabulary/token-paths.js";
+import { TOKEN_TOOLS, tokenTool } from "../../../checks/vocabulary/token-tools.js";
 import { VENDOR_LOGINS, vendorLogin } from "../../../checks/vocabulary/vendor-logins.js";
 import { Vocabulary } from "../../../checks/vocabulary/vocabulary.js";
 
@@ -198,6 +199,16 @@ describe("a vendor's login", () => {
 
   it.each(VENDOR_LOGINS.filter(({ host }) => host !== undefined))("of $vendor is at its own hosts", ({ path }) => {
     expect(vendorLogin(`https://acme.example${path}`)).toBeUndefined();
+  });
+});
+
+describe("a tool that prints a token", () => {
+  it.each(TOKEN_TOOLS)("is $program $words", (row) => {
+    expect(row.documentation).toMatch(/^https:/);
+    expect(tokenTool(row.program, row.words)).toBe(row);
+    expect(tokenTool(row.program, ["--debug", ...row.words, "--all"])).toBe(row);
+    expect(tokenTool("other", row.words)).toBeUndefined();
+    expect(tokenTool(row.program, row.words.slice(0, -1))).toBeUndefined();
   });
 });
 

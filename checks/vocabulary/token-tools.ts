@@ -1,0 +1,65 @@
+/** A call of a command line tool that prints an access token. */
+export interface TokenTool {
+  readonly program: string;
+  /** What stands among its arguments, in this order. */
+  readonly words: readonly string[];
+  /** It prints JSON with the token in it, unless it is asked for another format. */
+  readonly json?: true;
+  readonly documentation: string;
+}
+
+export const TOKEN_TOOLS: readonly TokenTool[] = [
+  {
+    program: "az",
+    words: ["account", "get-access-token"],
+    json: true,
+    documentation: "https://learn.microsoft.com/cli/azure/account#az-account-get-access-token",
+  },
+  {
+    program: "gcloud",
+    words: ["auth", "print-access-token"],
+    documentation: "https://cloud.google.com/sdk/gcloud/reference/auth/print-access-token",
+  },
+  {
+    program: "gcloud",
+    words: ["auth", "print-identity-token"],
+    documentation: "https://cloud.google.com/sdk/gcloud/reference/auth/print-identity-token",
+  },
+  { program: "gh", words: ["auth", "token"], documentation: "https://cli.github.com/manual/gh_auth_token" },
+  ...["-t", "--show-token"].map((flag) => ({
+    program: "oc",
+    words: ["whoami", flag],
+    documentation:
+      "https://docs.openshift.com/container-platform/latest/cli_reference/openshift_cli/developer-cli-commands.html",
+  })),
+  {
+    program: "aws",
+    words: ["ecr", "get-login-password"],
+    documentation: "https://docs.aws.amazon.com/cli/latest/reference/ecr/get-login-password.html",
+  },
+  {
+    program: "aws",
+    words: ["codeartifact", "get-authorization-token"],
+    json: true,
+    documentation: "https://docs.aws.amazon.com/cli/latest/reference/codeartifact/get-authorization-token.html",
+  },
+  {
+    program: "aws",
+    words: ["eks", "get-token"],
+    json: true,
+    documentation: "https://docs.aws.amazon.com/cli/latest/reference/eks/get-token.html",
+  },
+];
+
+/** The row of a call; options, and words such as `application-default`, may stand between its own. */
+export function tokenTool(program: string, args: readonly string[]): TokenTool | undefined {
+  return TOKEN_TOOLS.find((row) => {
+    if (row.program !== program) return false;
+    let from = 0;
+    return row.words.every((word) => {
+      const at = args.indexOf(word, from);
+      from = at + 1;
+      return at >= 0;
+    });
+  });
+}
