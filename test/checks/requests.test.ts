@@ -42,6 +42,14 @@ describe("the options of curl", () => {
       "printf 'user = \"a:b\"\\ninsecure' | curl -K - -d grant_type=x URL",
       { user: "a:b", insecure: "--insecure" },
     ],
+    ["-F", "printf x > f; curl -F grant_type=@f URL", { body: ["file encoded grant_type=x"] }],
+    [
+      "--form-string",
+      "printf x > f; curl --form-string grant_type=@f URL",
+      { body: ["argument encoded grant_type=@f"] },
+    ],
+    ["--oauth2-bearer", "curl --oauth2-bearer t -d grant_type=x URL", { headers: ["Authorization: Bearer t"] }],
+    ["--url-query", "curl -X POST --url-query grant_type=x URL", { url: `${TOKEN}?grant_type=x` }],
     ["--url and a later -X", "curl --url URL -d grant_type=x --request POST", {}],
     [
       "--expand-data",
