@@ -106,6 +106,22 @@ describe("a command that is run with the token", () => {
       "run=a+%0A",
     ];
     const result = await runProgram(["/bin/sh"], requestArguments(server.url, ...run), { SECRET: "s" });
-    expect(result).toEqual({ code: 7, stdout: 'a"b\\c|none|a \n', stderr: "" });
+    expect(result).toEqual({
+      code: 7,
+      stdout: 'a"b\\c|none|a \n',
+      stderr:
+        "The access token was received. From here on, output and exit status are those of the command of run (sh).\n",
+    });
+  });
+
+  it.each(SHELLS)("that is missing is told so, where Terraform runs, under %s", async (title, shell) => {
+    const args = requestArguments(server.url, "output=run", "run=no-such-command");
+    const result = await runProgram(shell, args, { SECRET: "s" });
+    expect(result).toEqual({
+      code: 12,
+      stdout: "",
+      stderr:
+        "The access token was received, but the command of run (no-such-command) was not found on the machine that runs Terraform, or may not be started. Install it there, or give its absolute path.\n",
+    });
   });
 });

@@ -383,6 +383,13 @@ become() {
         ;;
     esac
   done
+  case $1 in *[!A-Za-z0-9_./:@%+=,-]*) _name='of run' ;; *) _name="of run ($1)" ;; esac
+  command -v "$1" >/dev/null 2>&1 || {
+    echo "The access token was received, but the command $_name was not found on the machine that runs Terraform, or may not be started. Install it there, or give its absolute path." >&2
+    exit 12
+  }
+  # Its exit status may be one of this program's.
+  echo "The access token was received. From here on, output and exit status are those of the command $_name." >&2
   # A shell cannot unset a variable whose name it could not set. env would take a command with "=" for another variable.
   # shellcheck disable=SC2016,SC2086
   [ -z "$_odd" ] || set -- env $_odd sh -c 'exec "$@"' sh "$@"
