@@ -114,7 +114,7 @@ describe("a command that is run with the token", () => {
     });
   });
 
-  it.each(SHELLS)("that is missing is told so, where Terraform runs, under %s", async (title, shell) => {
+  it.each(SHELLS)("that is missing is told so, where Terraform runs, under %s", async (_, shell) => {
     const args = requestArguments(server.url, "output=run", "run=no-such-command");
     const result = await runProgram(shell, args, { SECRET: "s" });
     expect(result).toEqual({
