@@ -10,7 +10,7 @@ import { applySed } from "./substitution.js";
 /** Programs that give back a part of what they read. */
 export const filters = (
   "grep egrep fgrep rg ggrep sed gsed awk gawk mawk cut tr head tail sort uniq rev fold paste column xmllint yq pup tidy od xxd iconv dos2unix " +
-  "openssl sha256sum md5sum shasum wc perl ruby php fx dasel gron zcat gzip gunzip strings nl expand fmt json_pp hexdump tojson"
+  "openssl sha256sum md5sum shasum wc fx dasel gron zcat gzip gunzip strings nl expand fmt json_pp hexdump tojson"
 ).split(" ");
 
 /** Of these a program that matches nothing fails, so its status is a look at the result. */

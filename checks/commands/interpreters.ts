@@ -14,6 +14,7 @@ import { emit, joinWords, type Invocation } from "../program/invocation.js";
 import { ownProgramVersion } from "../vocabulary/own-program.js";
 import { runOwnProgram } from "./own-program.js";
 import { readOperands } from "./output.js";
+import { leftUnread } from "./unread-languages.js";
 
 const LANGUAGES: Readonly<Record<string, Language | "shell">> = {
   sh: "shell",
@@ -130,6 +131,7 @@ export function runFile(
   const text: SymbolicString = [literal(file.text(), { file, at: 0 })];
   const language = byFirstLine(text) ?? byExtension(file.path);
   if (language !== "shell") return runIn(invocation, language, text, invocation.args, folder);
+  if (leftUnread(invocation, file.text(), file.path)) return tellsNothing;
   return startScript(
     invocation,
     text,

@@ -27,10 +27,15 @@ const MAIN = { python: "main.py", javascript: "main.mjs", powershell: "main.ps1"
 const PROGRAM = { python: "python3", javascript: "node", powershell: "pwsh -File" };
 
 /** Follows a program that lies beside the configuration. */
-export function follow(language: keyof typeof MAIN, text: string, around: Around = {}): Followed {
-  const files: Record<string, string> = { ...around.files, [MAIN[language]]: text };
-  const command = [PROGRAM[language], MAIN[language], ...(around.args ?? [])].join(" ");
-  const provisioner = [{ "local-exec": { command, environment: around.environment } }];
+export const follow = (language: keyof typeof MAIN, text: string, around: Around = {}): Followed =>
+  run([PROGRAM[language], MAIN[language], ...(around.args ?? [])].join(" "), {
+    ...around,
+    files: { ...around.files, [MAIN[language]]: text },
+  });
+
+/** Follows a command of the shell. */
+export function run(command: string, { environment, files = {} }: Around): Followed {
+  const provisioner = [{ "local-exec": { command, environment } }];
   const directories = [readSynthesized({ resource: { null_resource: { x: { provisioner } } } }, "/stack/cdk.tf.json")];
   const readFile = (path: string): SourceFile | undefined => {
     const content = files[path.replace("/stack/", "")];
