@@ -75,6 +75,9 @@ async function commonJs(esm) {
     platform: "node",
     target: "node20.19",
     define: { "import.meta.url": "importMetaUrl" },
+    // Half of the bundles is other people's code; names stay, so that a stack trace can be read.
+    minifyWhitespace: true,
+    minifySyntax: true,
     legalComments: "none",
   });
   const [, hashbang = "", rest] = /^(#!.*\n)?([^]*)$/.exec(code);

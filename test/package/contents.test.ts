@@ -27,8 +27,9 @@ it("holds the files that were reviewed, and no others", async () => {
   );
 });
 
-it("stays below 600 kB", async () => {
-  expect((await stat(inject("tarball"))).size).toBeLessThan(600_000);
+// 640 kB with the parsers of HCL, shell, Python, JavaScript and YAML: what is more has come in by mistake.
+it("stays below 700 kB", async () => {
+  expect((await stat(inject("tarball"))).size).toBeLessThan(700_000);
 });
 
 it("names nothing of the machine it was built on", async () => {
