@@ -60,6 +60,7 @@ export function leftUnread(invocation: Invocation, program: string, path: string
   );
   if (!language) return false;
   const makesRequests = language.calls.some((call) => program.includes(call)) || PROGRAMS.test(program);
-  if (makesRequests) invocation.shell.effects.notRead.push(`a program in ${language.name} that makes requests`);
+  if (makesRequests)
+    invocation.shell.effects.notRead.push({ why: `a program in ${language.name} that makes requests` });
   return makesRequests;
 }

@@ -19,6 +19,8 @@ import { Scope } from "./scope.js";
 import type { ClassSyntax, Expression, FunctionSyntax, ParameterSyntax, ProgramSyntax, Statement } from "./syntax.js";
 import { MAX_CALLS, Work } from "./work.js";
 
+const MAX_LENGTH = 256 * 1024;
+
 /**
  * Follows a program of Python or JavaScript to see what requests it makes: assignments are remembered, branches are all taken, loops
  * once for each item that is known, functions for each call with what they are called with. What nothing calls is read for what it
@@ -34,7 +36,7 @@ export class ScriptReader extends ScriptExpressions {
 
   public constructor(script: ScriptLanguage, source: SymbolicString, host: ProgramHost, work = new Work()) {
     super(script, new ProgramSource(source), host, work);
-    this.syntax = script.parse(this.source.text);
+    this.syntax = parsed(script, this.source.text, host);
     this.code = this.syntax.code;
   }
 
@@ -65,7 +67,7 @@ export class ScriptReader extends ScriptExpressions {
       if (statement.kind === "function")
         this.scope.set(statement.definition.name, this.functionOf(statement.definition));
     this.work.within(() => {
-      for (const statement of statements) if (!this.work.isSpent) this.statement(statement);
+      for (const statement of statements) this.statement(statement);
     });
   }
 
@@ -306,6 +308,21 @@ export class ScriptReader extends ScriptExpressions {
       return module;
     }
     return undefined;
+  }
+}
+
+/** The syntax of a program; of one that is too much for its parser, whose own recursion has no bound but the stack, nothing is read. */
+function parsed(script: ScriptLanguage, text: string, host: ProgramHost): ProgramSyntax {
+  const nothing: ProgramSyntax = { body: [], called: new Set(), code: text, wasTooDeep: false };
+  if (text.length > MAX_LENGTH) {
+    host.cut("starts a program of more than 256 KiB");
+    return nothing;
+  }
+  try {
+    return script.parse(text);
+  } catch (error) {
+    if (error instanceof RangeError) return { ...nothing, wasTooDeep: true };
+    throw error;
   }
 }
 

@@ -13,6 +13,8 @@ export interface Followed {
   readonly shown: string[];
   readonly written: Record<string, string>;
   readonly notRead: string[];
+  /** What was left out of it. */
+  readonly cut: string[];
 }
 
 interface Around {
@@ -41,7 +43,8 @@ export function run(command: string, { environment, files = {} }: Around): Follo
     const content = files[path.replace("/stack/", "")];
     return content === undefined ? undefined : { path, text: () => content, json: false };
   };
-  const [execution] = rootsOf(directories, workspaceOf(directories, { readFile }, new Budget())).flatMap(
+  const budget = new Budget();
+  const [execution] = rootsOf(directories, workspaceOf(directories, { readFile }, budget)).flatMap(
     (root) => analyse(root).executions,
   );
   if (!execution) throw new Error("Nothing is executed");
@@ -51,6 +54,7 @@ export function run(command: string, { environment, files = {} }: Around): Follo
     shown: logged.map(({ text: shown }) => inWords(shown)),
     written: Object.fromEntries([...written].map(([path, content]) => [path.replace("/stack/", ""), inWords(content)])),
     notRead: notRead.map(({ name = [], why }) => inWords(name) + why),
+    cut: budget.all.map(({ why }) => why),
   };
 }
 
