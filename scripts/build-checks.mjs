@@ -79,6 +79,8 @@ async function commonJs(esm) {
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: "none",
+    // Names stay, for the sake of stack traces.
+    minifyWhitespace: true,
   });
   const [, hashbang = "", rest] = /^(#!.*\n)?([^]*)$/.exec(code);
   const url = 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;\n';
