@@ -56,7 +56,6 @@ const PARTS: [string, string][] = [
   ["awk", "build"],
   ["awk", "judge"],
   ["awk", "read-secret"],
-  ["cat", ""],
   ["sleep", ""],
   ["awk", "sign"],
   ["awk", "hmac"],
@@ -93,13 +92,13 @@ describe.each(SHELLS.map(([title, shell], index) => ({ title, shell, index })))(
         ].flatMap((script, at): Trial[] => {
           if (!belongs(at + which, index)) return [];
           const stub = part === "" ? script : ONLY(part, script);
-          // A secret that is read is where cat, sleep and an awk of their own are needed.
+          // A secret that is read is where sleep and an awk of their own are needed.
           const source =
             ["sign", "hmac"].includes(part) || tool === "openssl"
               ? "signed"
               : part.endsWith("-metadata")
                 ? "discovered"
-                : ["cat", "sleep"].includes(tool) || part === "read-secret"
+                : tool === "sleep" || part === "read-secret"
                   ? "file"
                   : (SOURCES[at % SOURCES.length] ?? "");
           const path = searchPath(awkOf(at + which), { [tool]: stub });

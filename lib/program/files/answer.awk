@@ -44,12 +44,14 @@ function too_short(   minimum) {
 
 # A server that grants less than it was asked for must say so (RFC 6749 section 5.1), and some requests fail later for want of it.
 # Not listed by servers that grant them: Microsoft Entra's ".default", and what only asks for a refresh token.
-function too_narrow(   granted, wanted, given, i, n, missing, shown_scope) {
+function too_narrow(   granted, wanted, given, i, n, missing, hidden, shown_scope) {
   if (json_kind["scope"] != "string" || argument["form.scope"] == "" || argument["narrower_scope"] == "accept") return
   n = split(json_value["scope"], given, /[ ,]+/)
   for (i = 1; i <= n; i++) granted[given[i]] = 1
-  # What was not asked for is the server's own text.
-  for (i = 1; i <= n; i++) shown_scope = shown_scope " " (index(" " argument["form.scope"] " ", " " given[i] " ") ? given[i] : words_of(given[i]))
+  # What was not asked for is the server's own text, which may hold a secret in several parts.
+  hidden = reveals(substr(json_value["scope"], 1, 401))
+  if (hidden) shown_scope = " (withheld: it holds a secret of the request or a token)"
+  else for (i = 1; i <= n && length(shown_scope) < 401; i++) shown_scope = shown_scope " " (index(" " argument["form.scope"] " ", " " given[i] " ") ? given[i] : words_of(given[i]))
   n = split(argument["form.scope"], wanted, / +/)
   for (i = 1; i <= n; i++)
     if (!(wanted[i] in granted) && wanted[i] != "offline_access" && wanted[i] !~ /\/\.default$/) missing = missing " " wanted[i]

@@ -9,7 +9,7 @@ function fail(code, text, hint) {
   if (status) say("  status: " status)
   if (header["retry-after"] != "") say("  retry after: " retry_after())
   if (message != "") say("  curl: " safe(without_proxy(message)))
-  if (target != "") say("  redirect to: " safe(target))
+  if (target != "") say("  redirect to: " words_of_url(target))
   say_error()
   tell_attempts()
   if (hint != "") {
@@ -58,6 +58,8 @@ function text_of(name) {
 # RFC 9110 section 10.2.3: seconds or a date.
 function retry_after(   value) {
   value = header["retry-after"]
-  if (value ~ /^[0-9]+$/ && length(value) < 10) return value " seconds"
+  if (reveals(value)) return "(withheld: it holds a secret of the request or a token)"
+  # Of more digits, one server would tell another what it was sent.
+  if (value ~ /^[0-9]+$/) return length(value) > 6 ? "more than 11 days" : value " seconds"
   return value ~ /^[A-Z][a-z][a-z], [0-9][0-9] [A-Z][a-z][a-z] [0-9][0-9][0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9] GMT$/ ? value : "(withheld: no time)"
 }

@@ -170,9 +170,14 @@ function json_utf8(code) {
 }
 
 # A text within the quotes of JSON, on one line.
-function json_quoted(text,   i, c, out) {
+function json_quoted(text,   i, n, c, out) {
+  n = length(text)
   out = ""
-  for (i = 1; i <= length(text); i++) {
+  if (n > 512) {
+    for (i = 1; i <= n; i += 512) out = out json_quoted(substr(text, i, 512))
+    return out
+  }
+  for (i = 1; i <= n; i++) {
     c = substr(text, i, 1)
     if (c == "\"" || c == "\\") c = "\\" c
     else if (c < " ") c = " "

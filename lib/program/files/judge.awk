@@ -97,12 +97,12 @@ function judge() {
   unusable()
   lifetime = seconds_of(json_value["expires_in"])
   too_short()
-  too_narrow()
   repeated("access_token")
   repeated("token_type")
   repeated("expires_in")
   repeated("scope")
   judge_response_fields()
+  too_narrow()
   succeed()
 }
 

@@ -14,6 +14,10 @@ END {
   }
   status = substr(text, RSTART + 1)
   text = substr(text, 1, RSTART - 1)
+  if (length(text) > 65536) {
+    print slot " large"
+    exit
+  }
   # Editors and most commands end what they write with one newline that is no part of the secret.
   if (argument[slot ".final_newline"] != "keep" && text ~ /\n$/) text = substr(text, 1, length(text) - 1)
   print slot " " status " " encode(text)

@@ -1,4 +1,6 @@
 #!/bin/sh
+{ # All of it is one command, so that no shell begins with a file that is cut off, or reads on in one that was replaced.
+
 # Program of cdktf-oauth2-token, version 1: the checks know it by this line, and what its arguments mean by the version.
 # Makes one access token request (RFC 6749 section 3.2) when Terraform runs. ../README.md has the model: who tells whom what,
 # and what all of it has to be for exit status 0.
@@ -13,7 +15,7 @@
 # and which sees a signal while it reads. It comes first, because every command may be such a function.
 POSIXLY_CORRECT=${POSIXLY_CORRECT-1}
 # What the environment may have switched on: tracing above all, which would print the access token.
-{ set -f -u +a +e +v +x; } 2>/dev/null
+{ set -f -u +a +e +m +v +x; } 2>/dev/null
 unset -f awk cat command command_not_found_handle curl echo env head kill openssl print printf ps read sleep wait [ 2>/dev/null
 # Where awk is started, bash is no POSIX shell.
 unset -f exec 2>/dev/null
@@ -22,8 +24,11 @@ PATH=${PATH:-/usr/local/bin:/usr/bin:/bin}
 export PATH
 # Would make curl write the TLS session keys, and gawk its memory, to a file; and gawk give up while it reads.
 unset SSLKEYLOGFILE GAWK_PERSIST_FILE GAWK_READ_TIMEOUT
-# The token of an earlier request must never be taken for that of this one.
-unset ACCESS_TOKEN
+# Would be the longest that read waits, in ksh93 even after unset.
+# shellcheck disable=SC2034
+TMOUT=0
+# The token of an earlier request must never be taken for that of this one; and what will hold a secret must not be exported.
+unset ACCESS_TOKEN _key _kept _line _text
 IFS=' 	
 '
 _here=${0%/*}
@@ -35,13 +40,14 @@ unmade() {
   exit "$1"
 }
 
-_output=none _timeout=30 _slots='' _reads='' _stdin='' _signs='' _pem='' _issuer='' _kept='' _ended='' _tools='awk curl head'
+_output=none _timeout=30 _run='' _slots='' _reads='' _stdin='' _signs='' _pem='' _issuer='' _kept='' _since='' _ended='' _tools='awk curl head'
 for _argument; do
   _name=${_argument%%=*}
   case $_name in
     output) _output=${_argument#*=} ;;
     timeout) _timeout=${_argument#*=} ;;
     retry) case $_tools in *sleep*) ;; *) _tools="$_tools sleep" ;; esac ;;
+    run) [ -n "$_run" ] || _run=${_argument#*=} ;;
     secret)
       _slots="$_slots ${_argument#*=}"
       [ "${_argument#*=}" != tls_key ] || _pem=yes
@@ -55,6 +61,8 @@ for _argument; do
 done
 [ -n "$_slots" ] || _slots=client_secret
 case $_output in none | json | run) ;; *) unmade 10 "the argument output is none of none, json and run." ;; esac
+# exec without a command succeeds, and takes a word with "-" for an option.
+case $_output$_run in run | run-* | run%2[Dd]*) unmade 10 "the command of run is missing, or begins with \"-\"." ;; esac
 # A number that the request builder refuses must not become a time to wait.
 case $_timeout in '' | *[!0-9]* | ?????*) _timeout=30 ;; esac
 [ -z "$_reads$_stdin$_signs" ] || _tools="$_tools cat sleep"
@@ -136,40 +144,46 @@ run_secret_command() {
         ;;
     esac
   done
+  # What exec would take for an option is no command.
+  case ${1-} in '' | -*) return 127 ;; esac
   watched "$@" 7</dev/null
 }
 
-# What is read here of the secret of $_slot; then "x" and the status, without which it is not whole.
+# What is read here of the secret of $_slot; then "x" and the status, without which it is not whole. head bounds it, whatever
+# the path or the command turns out to be.
 contents() {
   for _argument; do
     case $_argument in
       "$_slot".command=*)
-        run_secret_command "$@"
-        echo "x$?"
+        # What the command leaves behind may keep the pipe open, so reading it is watched too.
+        { run_secret_command "$@"; echo "x$?"; } | watched head -c 65600 7<&0
         return
         ;;
       "$_slot".file=*) word "$_argument" || exit ;;
     esac
   done
-  watched cat "$_word" 7</dev/null 2>/dev/null
+  case $_word in -*) _word=./$_word ;; esac
+  watched head -c 65537 "$_word" 7</dev/null 2>/dev/null
   echo "x$?"
 }
 
 clock() { LC_ALL=C awk 'BEGIN { srand(); printf "%d", srand() }'; }
 
 # Every secret that is neither in the environment nor known to the request builder otherwise, each as one form-encoded line:
-# only so does each byte of it survive. head bounds it, whatever the path or the command turns out to be.
+# only so does each byte of it survive. All attempts have one deadline.
 secrets() {
   exec 9>&1
-  _left=$_timeout _began=''
-  case $_stdin$_reads in "yes "* | " "*" "*) _began=$(clock) ;; esac
+  _left=$_timeout _began=$_since
+  case $_stdin$_reads in "yes "* | " "*" "*) [ -n "$_began" ] || _began=$(clock) ;; esac
   if [ -n "$_kept" ]; then put "$_kept"
   elif [ -n "$_stdin" ]; then watched head -c 786432 7<&6; fi
   for _slot in $_reads; do
     case " $_slots " in *" $_slot "*) ;; *) continue ;; esac
     [ -z "$_began" ] || _left=$((_timeout + _began - $(clock)))
     [ "$_left" -gt 0 ] || _left=0
-    contents "$@" | head -c 65600 9>&- |
+    # The clock may have been set back.
+    [ "$_left" -le "$_timeout" ] || _left=$_timeout
+    contents "$@" |
       LC_ALL=C awk -v slot="$_slot" -f "$_here/form.awk" -f "$_here/read-secret.awk" -- "$@" 9>&-
   done
 }
@@ -258,6 +272,9 @@ judge() {
 
 # One attempt and its verdict. head bounds what a hostile server can send; what it cuts off is missed by judge.
 exchange() {
+  # What crashes here has secrets in its memory.
+  # shellcheck disable=SC3045 # Where it is unknown, it is nothing.
+  ulimit -c 0 2>/dev/null
   {
     if [ -n "$_issuer$_signs$_reads$_stdin" ]; then inputs "$@" | build "$@" 2>&1 >&8 | fetch 7<&0 >&8 2>/dev/null
     else build "$@" </dev/null 2>&1 >&8 | fetch 7<&0 >&8 2>/dev/null; fi
@@ -333,6 +350,8 @@ supervise() {
 # Waits, and is then in the place of the program's own process. What comes last of an argument counts.
 next_attempt() {
   _arguments=${_wait#* } _wait=${_wait%% *}
+  _since=${_arguments#*since=}
+  _since=${_since%%[!0-9]*}
   # shellcheck disable=SC2217 # What it does not read, others may wait for.
   sleep "$_wait" </dev/null >/dev/null 2>&1 5>&- 6<&- &
   _pids=$!
@@ -361,7 +380,7 @@ become() {
   _odd=''
   for _name in $_drop; do
     case $_name in
-      *[!A-Za-z0-9_]* | [0-9]*) _odd="$_odd -u $_name" ;;
+      RANDOM | _* | *[!A-Za-z0-9_]* | [0-9]*) _odd="$_odd -u $_name" ;;
       *) unset "$_name" ;;
     esac
   done
@@ -390,7 +409,8 @@ become() {
   }
   # Its exit status may be one of this program's.
   echo "The access token was received. From here on, output and exit status are those of the command $_name." >&2
-  # A shell cannot unset a variable whose name it could not set. env would take a command with "=" for another variable.
+  # A shell cannot unset a variable whose name it could not set, nor yash RANDOM; those of this program are still in use here. env
+  # would take a command with "=" for another variable.
   # shellcheck disable=SC2016,SC2086
   [ -z "$_odd" ] || set -- env $_odd sh -c 'exec "$@"' sh "$@"
   exec "$@" <&6 6<&-
@@ -415,5 +435,9 @@ attempt() {
   exit "$_status"
 }
 
+# What is closed would be taken by a pipe. echo, unlike exec, does not end a shell that cannot open it.
+echo 3>&2 >/dev/null || exec 2>/dev/null
+{ echo 3<&0 >/dev/null || exec </dev/null; } 2>/dev/null
 exec 6<&0
 attempt "$@"
+}

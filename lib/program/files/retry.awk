@@ -78,5 +78,5 @@ function seconds_to_wait(now,   text, at, date) {
 
 function tell_attempts() {
   if (told_attempts > 1) print "  attempts: " told_attempts " in " told_seconds " seconds" > "/dev/stderr"
-  if (told_wait) print "  The server wants " told_wait " seconds of waiting (Retry-After), which is more than is left of timeoutSeconds: raise it, or run this again later." > "/dev/stderr"
+  if (told_wait) print "  The server wants " (told_wait > 999999 ? "more than 11 days" : told_wait " seconds") " of waiting (Retry-After), which is more than is left of timeoutSeconds: raise it, or run this again later." > "/dev/stderr"
 }

@@ -27,6 +27,29 @@ function words_of(text,   part, i, n, out, numbers) {
   return out
 }
 
+# A URL of the server's: what is not that of the token endpoint as words, and no query, which is where a redirect carries what
+# it was sent.
+function words_of_url(text,   query, out, part, i, n, numbers, bare) {
+  if (length(text) > 401) text = substr(text, 1, 401)
+  if (reveals(text)) return "(withheld: it holds a secret of the request or a token)"
+  query = sub(/[?#].*/, "", text) ? "?..." : ""
+  match(url, /^[A-Za-z]+:\/\/[^\/?]*/)
+  out = substr(url, 1, RLENGTH)
+  if (text == out || index(text, out "/") == 1) text = substr(text, RLENGTH + 1)
+  else {
+    out = match(text, /^https?:\/\//) ? substr(text, 1, RLENGTH) : ""
+    text = substr(text, length(out) + 1)
+  }
+  n = split(text, part, "/")
+  for (i = 1; i <= n; i++) {
+    bare = part[i]
+    if (i == 1) sub(/:[0-9]+$/, "", bare)
+    if (bare ~ /[0-9]/) numbers++
+    out = out (i > 1 ? "/" : "") (is_word(bare) && (numbers < 3 || bare !~ /[0-9]/) ? part[i] : "(withheld)")
+  }
+  return printable(out query)
+}
+
 # A word, a name such as client_id or grantType, an abbreviation, a short number, Microsoft Entra's number of an error, or the
 # client's own id, which is no secret.
 function is_word(text,   part, i, n) {
@@ -143,23 +166,37 @@ function backwards(text,   i, n, out, part) {
   return out part
 }
 
-# Without backslashes (JSON within JSON) and HTML's character references.
-function unescaped(text,   out, code) {
+# Without backslashes (JSON within JSON) and HTML's character references. In pieces, because cutting each off a long text takes
+# time by the square of its length; the last 40 characters of each stay for the next, where an escape may go on.
+function unescaped(text,   i, n, out, part, done, last) {
   gsub(/&quot;/, "\"", text)
   gsub(/&apos;/, "'", text)
   gsub(/&lt;/, "<", text)
   gsub(/&gt;/, ">", text)
   gsub(/&amp;/, "\\&", text)
-  out = ""
-  while (match(text, /\\u00[0-9A-Fa-f][0-9A-Fa-f]|\\.|&#[0-9]+;|&#[xX][0-9A-Fa-f]+;/)) {
-    code = substr(text, RSTART, RLENGTH)
-    out = out substr(text, 1, RSTART - 1)
-    text = substr(text, RSTART + RLENGTH)
-    if (code ~ /^\\u/) out = out form_byte[toupper(substr(code, 5, 2))]
-    else if (code ~ /^\\[nrt]/) out = out "\n"
-    else if (code ~ /^\\/) out = out substr(code, 2)
-    else if (code ~ /^&#[xX]/) out = out form_byte[toupper(substr("0" substr(code, 4, length(code) - 4), length(code) - 4, 2))]
-    else out = out form_byte[sprintf("%02X", substr(code, 3, length(code) - 3) % 256)]
+  n = length(text)
+  out = part = ""
+  for (i = 1; i <= n; i += 512) {
+    part = part substr(text, i, 512)
+    last = i + 512 > n
+    done = ""
+    while (match(part, /\\u00[0-9A-Fa-f][0-9A-Fa-f]|\\.|&#[0-9]+;|&#[xX][0-9A-Fa-f]+;/) && (last || RSTART <= length(part) - 40)) {
+      done = done substr(part, 1, RSTART - 1) unescaped_character(substr(part, RSTART, RLENGTH))
+      part = substr(part, RSTART + RLENGTH)
+    }
+    if (last) return out done part
+    if (length(part) > 40) {
+      done = done substr(part, 1, length(part) - 40)
+      part = substr(part, length(part) - 39)
+    }
+    out = out done
   }
-  return out text
+}
+
+function unescaped_character(code) {
+  if (code ~ /^\\u/) return form_byte[toupper(substr(code, 5, 2))]
+  if (code ~ /^\\[nrt]/) return "\n"
+  if (code ~ /^\\/) return substr(code, 2)
+  if (code ~ /^&#[xX]/) return form_byte[toupper(substr("0" substr(code, 4, length(code) - 4), length(code) - 4, 2))]
+  return form_byte[sprintf("%02X", substr(code, 3, length(code) - 3) % 256)]
 }

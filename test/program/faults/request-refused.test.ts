@@ -152,7 +152,7 @@ describe("the request is refused", () => {
         client secret from: the environment variable SECRET
         scope: urn:nice:cxone:platform:api
         status: 302
-        redirect to: http://127.0.0.1:PORT/elsewhere?a=b
+        redirect to: http://127.0.0.1:PORT/elsewhere?...
       Likely causes, most likely first:
         - The URL is not that of the token endpoint itself. Redirects are never followed, because that would send the secret there.
       "
@@ -169,7 +169,7 @@ describe("the request is refused", () => {
         client secret from: the environment variable SECRET
         scope: urn:nice:cxone:platform:api
         status: 307
-        redirect to: http://127.0.0.1:PORT/elsewhere?a=b
+        redirect to: http://127.0.0.1:PORT/elsewhere?...
       Likely causes, most likely first:
         - The URL is not that of the token endpoint itself. Redirects are never followed, because that would send the secret there.
       "

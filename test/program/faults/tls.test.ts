@@ -66,7 +66,7 @@ describe("TLS fails in its own words", () => {
 
   it("for an authority that is not trusted", async () => {
     expect(await saidBy({}, {})).toBe(
-      "21 The certificate of the token endpoint's host was not issued by an authority that this machine trusts. For a private certificate authority, set CURL_CA_BUNDLE where Terraform runs.",
+      "21 The certificate of the token endpoint's host was not issued by an authority that this machine trusts. For a private certificate authority, give its file as caFile, or set CURL_CA_BUNDLE where Terraform runs.",
     );
   });
 
