@@ -33,7 +33,7 @@ export async function run(args: readonly string[], output: Output): Promise<numb
     const what =
       args.length === 0 || first.startsWith("-")
         ? "A command is missing"
-        : `This is no command${didYouMean(first, names)}`;
+        : `This is not a command${didYouMean(first, names)}`;
     output.err(`${what}; allowed: ${names.join(", ")}\nSee cdktf-oauth2-token --help\n`);
     return COULD_NOT_RUN;
   }

@@ -42,7 +42,7 @@ export class AccessTokenRequest {
    * A back-end application's request to NICE CXone with an access key, as NICE documents it (https://developer.niceincontact.com): the
    * password grant at `TokenEndpoint.niceCxone`. The answer's `id_token` names the tenant: ask for it by `responseFields`.
    *
-   * @throws if a property is missing or unknown, the issuer is no https URL, or a scope is not allowed
+   * @throws if a property is missing or unknown, the issuer is not an https URL, or a scope is not allowed
    */
   public static niceCxone(request: NiceCxoneRequest): AccessTokenRequest {
     const faults = new Faults("AccessTokenRequest.niceCxone");

@@ -109,7 +109,7 @@ export class TokenEndpoint {
    * `AccessTokenRequest.password`: the username is the access key id, the password its secret, and the client authenticates by
    * `ClientAuthentication.clientSecretBasic`. `AccessTokenRequest.niceCxone` is all of this in one call.
    *
-   * @throws if the issuer is no https URL
+   * @throws if the issuer is not an https URL
    */
   public static niceCxone(options: NiceCxoneOptions = {}): TokenEndpoint {
     const faults = new Faults("TokenEndpoint.niceCxone");

@@ -15,11 +15,11 @@ describe("TokenEndpoint.fromUrl", () => {
     ["http://example.com/t", "the URL is not https"],
     ["ftp://example.com/t", "the URL is not https"],
     ["https://u:hunter2@example.com/t", "the URL has user information"],
-    ["https://u:hunter2/x@example.com/t", "this is no URL"],
+    ["https://u:hunter2/x@example.com/t", "this is not a URL"],
     ["https://example.com/t#f", "the URL has a fragment"],
     ["https://example.com/t?client_secret=hunter2", "the URL has credentials in its query"],
-    ["example.com", "this is no URL"],
-    ["https://exa mple.com/t", "this is no URL"],
+    ["example.com", "this is not a URL"],
+    ["https://exa mple.com/t", "this is not a URL"],
     ["https://${var.host}/t", "the URL has a Terraform template written out as text"],
   ])("refuses %s: %s", (url, why) => {
     expect(() => TokenEndpoint.fromUrl(url)).toThrow(`TokenEndpoint.fromUrl: ${why}`);

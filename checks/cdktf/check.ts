@@ -58,7 +58,7 @@ function parsed(subject: unknown): object {
   } catch {
     // The parser's own message would quote the text, which may hold a secret.
     throw new TypeError(
-      "A stack, an app, or synthesized JSON is needed; a text that is no JSON was given. HCL is read by `cdktf-oauth2-token check` alone.",
+      "A stack, an app, or synthesized JSON is needed; a text that is not JSON was given. HCL is read by `cdktf-oauth2-token check` alone.",
     );
   }
   if (isRecord(json)) return json;

@@ -48,7 +48,7 @@ export function readArguments(args: readonly string[]): Command {
   const [command, ...paths] = positionals;
   if (command === undefined) throw new UsageError("A command is missing; allowed: check");
   if (command !== "check")
-    throw new UsageError(`"${command}" is no command${didYouMean(command, ["check"])}; allowed: check`);
+    throw new UsageError(`"${command}" is not a command${didYouMean(command, ["check"])}; allowed: check`);
   const format = values.format ?? "text";
   if (!isFormat(format))
     throw new UsageError(`--format ${format} is none${didYouMean(format, FORMATS)}; allowed: ${FORMATS.join(", ")}`);
@@ -80,7 +80,7 @@ function parsed(args: readonly string[]) {
     const names = Object.keys(OPTIONS).map((name) => `--${name}`);
     if (unknown === undefined)
       throw new UsageError(error instanceof Error ? error.message.replace(/\.$/, "") : String(error));
-    throw new UsageError(`${unknown} is no option${didYouMean(unknown, names)}; allowed: ${names.join(", ")}`);
+    throw new UsageError(`${unknown} is not an option${didYouMean(unknown, names)}; allowed: ${names.join(", ")}`);
   }
 }
 

@@ -34,7 +34,7 @@ export function loadConfig(named: string | undefined, workingDirectory: string):
   const [first] = errors;
   if (first) {
     const line = text.slice(0, first.offset).split("\n").length;
-    throw new OptionsError(`${name}:${line}: this is no JSON (${printParseErrorCode(first.error)}).`);
+    throw new OptionsError(`${name}:${line}: this is not JSON (${printParseErrorCode(first.error)}).`);
   }
   return { path, folder: dirname(path), options: readOptions(given, `The configuration file ${name}`) };
 }

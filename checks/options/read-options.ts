@@ -40,7 +40,7 @@ function faultsOf(given: Readonly<Record<string, unknown>>): string[] {
     ...texts(given, "tokenEndpoints", (url) =>
       /^https?:\/\/./i.test(url)
         ? undefined
-        : `"${printable(url.slice(0, 200))}" is no URL; write it with its scheme, such as "https://login.example.com/session"`,
+        : `"${printable(url.slice(0, 200))}" is not a URL; write it with its scheme, such as "https://login.example.com/session"`,
     ),
     ...texts(given, "secretNames"),
     ...texts(given, "exclude"),
@@ -101,7 +101,7 @@ function unknownKeys(given: Readonly<Record<string, unknown>>, allowed: readonly
     .filter((key) => !allowed.includes(key))
     .map(
       (key) =>
-        `"${printable(key.slice(0, 80))}" is no ${kind}${didYouMean(key, allowed)}\nallowed: ${allowed.filter((one) => one !== "$schema").join(", ")}`,
+        `"${printable(key.slice(0, 80))}" is not a known ${kind}${didYouMean(key, allowed)}\nallowed: ${allowed.filter((one) => one !== "$schema").join(", ")}`,
     );
 }
 

@@ -50,6 +50,6 @@ function unknown(rawName: string, rows: readonly Option[]): string {
   const names = rows.map(({ name }) => `--${name}`);
   const near = didYouMean(rawName, names);
   const what =
-    near === "" ? "An option that does not exist is given (not repeated here)." : `${rawName} is no option${near}`;
+    near === "" ? "An option that does not exist is given (not repeated here)." : `${rawName} is not an option${near}`;
   return `${what} Allowed: ${names.join(", ")}.`;
 }

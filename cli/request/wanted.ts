@@ -79,7 +79,7 @@ function chosen<Row extends { readonly name: string }>(
   const row = name === undefined ? rows[0] : rows.find((candidate) => candidate.name === name);
   if (row !== undefined) return row;
   throw new UsageError(
-    `--${option}: this is no ${option}${didYouMean(name ?? "", names) || "."} Allowed: ${names.join(", ")}.`,
+    `--${option}: this is not a known ${option}${didYouMean(name ?? "", names) || "."} Allowed: ${names.join(", ")}.`,
   );
 }
 
@@ -110,7 +110,7 @@ function genesysCloud(given: string): string {
   const regions = [...REGIONS.keys()];
   if (!/^[A-Za-z0-9][A-Za-z0-9-]*(\.[A-Za-z0-9-]+)+$/.test(domain))
     throw new UsageError(
-      `--genesys-cloud: this is no region known here and no domain${didYouMean(given, regions) || "."} Known regions: ${regions.join(", ")}. For another one give its domain, such as mypurecloud.com.`,
+      `--genesys-cloud: this is neither a known region nor a domain${didYouMean(given, regions) || "."} Known regions: ${regions.join(", ")}. For another one give its domain, such as mypurecloud.com.`,
     );
   return genesysCloudTokenEndpoint(domain);
 }

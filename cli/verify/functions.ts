@@ -60,7 +60,7 @@ export const FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
       return JSON.parse(json) as Value;
     } catch {
       // The parser's own message quotes the text, which may be a secret.
-      throw new NotKnown("jsondecode() is given a text that is no JSON", true);
+      throw new NotKnown("jsondecode() is given a text that is not JSON", true);
     }
   }),
   sensitive: ([value = null]) => value,

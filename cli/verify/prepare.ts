@@ -69,7 +69,7 @@ function readyFor(placed: Placed, names: Names, otherShell: string | undefined):
   checkProgram(resolve(workingDirectory, program), args);
   const shell = otherShell ?? ownShell;
   if (otherShell === undefined && !SHELLS.test(shell))
-    throw new NotKnown("its shell is none that is known here: give one by --shell", true);
+    throw new NotKnown("its shell is not one that is known here: give one by --shell", true);
   return {
     construct,
     stackFolder: stack.folder,

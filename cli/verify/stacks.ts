@@ -48,7 +48,7 @@ function foldersOf(path: string, problems: string[]): string[] {
   const about = statSync(path, { throwIfNoEntry: false });
   if (about?.isDirectory()) {
     const found = stackFolders(resolve(path), problems);
-    if (found.length === 0) problems.push(`${path} is no stack, and has none: synthesize it first.`);
+    if (found.length === 0) problems.push(`${path} is not a stack and holds none: synthesize first.`);
     return found;
   }
   if (about?.isFile() && CONFIGURATION.test(path)) return [dirname(resolve(path))];

@@ -21,10 +21,10 @@ export class NotKnown extends Error {
 export function textOf(value: Value): string {
   if (typeof value === "string") return value;
   if (typeof value === "number" || typeof value === "boolean") return String(value);
-  throw new NotKnown("a value is no text where one is needed", true);
+  throw new NotKnown("a value is not text where text is needed", true);
 }
 
 export function listOf(value: Value): readonly Value[] {
   if (Array.isArray(value)) return value as readonly Value[];
-  throw new NotKnown("a value is no list where one is needed", true);
+  throw new NotKnown("a value is not a list where a list is needed", true);
 }

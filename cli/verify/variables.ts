@@ -69,11 +69,11 @@ function valuesIn(text: string, file: string): readonly (readonly [string, Value
       // In a file of values, unlike elsewhere, Terraform takes JSON's strings as they are.
       return Object.entries(JSON.parse(text) as Readonly<Record<string, Value>>);
     } catch {
-      throw new NotKnown("this is no valid JSON", true);
+      throw new NotKnown("this is not valid JSON", true);
     }
   }
   const { settings, problems } = readTfvars(text, file);
-  if (problems[0]) throw new NotKnown("this is no valid HCL", true);
+  if (problems[0]) throw new NotKnown("this is not valid HCL", true);
   return [...settings].map(([name, attribute]) => [name, evaluate(attribute.value(), NOTHING)] as const);
 }
 

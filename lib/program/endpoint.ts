@@ -12,7 +12,7 @@ export const URLS_ALLOWED =
  */
 export function endpointFault(url: string): string | undefined {
   if (/\$\{|%\{/.test(url)) return "the URL has a Terraform template written out as text";
-  if (/[^!-~]|["\\<>^`{|}]/.test(url) || !URL.canParse(url)) return "this is no URL";
+  if (/[^!-~]|["\\<>^`{|}]/.test(url) || !URL.canParse(url)) return "this is not a URL";
   const parsed = new URL(url);
   if (parsed.username !== "" || parsed.password !== "" || /\/\/[^/?]*@/.test(url))
     return "the URL has user information";

@@ -24,5 +24,5 @@ const RESERVED = [
 export function environmentNameFault(name: string): string | undefined {
   const reserved = RESERVED.includes(name);
   if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !reserved) return undefined;
-  return `this is no name for a secret's environment variable${reserved ? `: "${name}" is used by the shell` : ""}. Allowed: letters, digits and "_", not beginning with a digit. Give the variable's name, never the secret itself.`;
+  return `this cannot name a secret's environment variable${reserved ? `: "${name}" is used by the shell` : ""}. Allowed: letters, digits and "_", not beginning with a digit. Give the variable's name, never the secret itself.`;
 }

@@ -175,7 +175,7 @@ describe("AccessTokenChecks.enforce", () => {
   it("refuses options that it does not know", () => {
     const options = { ruls: {} } as EnforceOptions;
     expect(failureOf(() => AccessTokenChecks.enforce(app(), options))).toContain(
-      '"ruls" is no option, did you mean "rules"?',
+      '"ruls" is not a known option, did you mean "rules"?',
     );
   });
 });

@@ -86,14 +86,14 @@ describe("the configuration file", () => {
   it("names the line where it is no JSON, and quotes none of it", () => {
     write('{\n  "secretNames": ["hunter2" "x"]\n}');
     expect(failureOf(() => loadConfig(undefined, folder))).toBe(
-      "cdktf-oauth2-token.json:2: this is no JSON (CommaExpected).",
+      "cdktf-oauth2-token.json:2: this is not JSON (CommaExpected).",
     );
   });
 
   it("names a key that it does not know", () => {
     write('{"exlude": []}');
     expect(failureOf(() => loadConfig(undefined, folder))).toMatch(
-      /^The configuration file cdktf-oauth2-token.json cannot be used:\n {2}- "exlude" is no option, did you mean "exclude"\?\n {4}allowed: rules, tokenEndpoints, secretNames, exclude, acknowledgements$/,
+      /^The configuration file cdktf-oauth2-token.json cannot be used:\n {2}- "exlude" is not a known option, did you mean "exclude"\?\n {4}allowed: rules, tokenEndpoints, secretNames, exclude, acknowledgements$/,
     );
   });
 

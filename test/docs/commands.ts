@@ -59,7 +59,7 @@ function faultsOf(name: string, words: string[]): string[] {
     return first in bin || FETCHED.has(first) || isThere(join("node_modules", ".bin", first))
       ? [...files, ...(first in bin ? optionFaults(second, words) : [])]
       : [...files, `nothing installs the command "${first}"`];
-  return isThere(name) ? files : [...files, `"${name}" is no command that the page's reader has`];
+  return isThere(name) ? files : [...files, `"${name}" is not a command that the page's reader has`];
 }
 
 function optionFaults(command: string, words: readonly string[]): string[] {

@@ -97,7 +97,7 @@ describe("a page's other blocks", () => {
       'page.md:2: nothing installs the command "nobody"',
       "page.md:2: there is no test/none.test.ts",
       'page.md:2: vitest.config.mts has no project "none"',
-      'page.md:2: "make" is no command that the page\'s reader has',
+      'page.md:2: "make" is not a command that the page\'s reader has',
     ]);
   });
 

@@ -192,7 +192,7 @@ describe("no secret is sent, and the exit status says so", () => {
     "a token endpoint of another scheme": [
       answering((at) => ({ ...good(at), token_endpoint: "file:///etc/passwd" })),
       16,
-      "it is no https:// URL",
+      "it is not an https:// URL",
     ],
     "a token endpoint with a line break": [
       answering((at) => ({ ...good(at), token_endpoint: `${at}/token"\nurl = "http://127.0.0.1:9/"` })),

@@ -43,7 +43,7 @@ describe("a minimum lifetime", () => {
   it("that is no number of seconds is refused before the request", async () => {
     const { code, stderr } = await withLifetime(300, "minimum_lifetime=5m");
     expect(code).toBe(10);
-    expect(stderr).toContain("minimumLifetimeSeconds is no number of seconds: 5m");
+    expect(stderr).toContain("minimumLifetimeSeconds is not a number of seconds: 5m");
   });
 
   it("keeps a command from being run with a token that is too short-lived", async () => {

@@ -104,6 +104,6 @@ function problemAt(text: string, at: number, path: string): ReadProblem {
   return {
     file: path,
     line,
-    message: "This is no valid HCL. Its block was checked as far as it can be read, the rest of the file in full.",
+    message: "This is not valid HCL. Its block was checked as far as it can be read, the rest of the file in full.",
   };
 }

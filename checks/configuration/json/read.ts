@@ -55,7 +55,7 @@ function parsed(text: string, source: SourceFile, read: (json: JsonObject) => Re
     // The parser's own message quotes the text, which may be a secret; its position is enough.
     const position =
       error instanceof Error ? /at position \d+|line \d+ column \d+/.exec(error.message)?.[0] : undefined;
-    why = `is no valid JSON${position === undefined ? "" : ` (${position})`}`;
+    why = `is not valid JSON${position === undefined ? "" : ` (${position})`}`;
   }
   return {
     ...nothingIn(source),

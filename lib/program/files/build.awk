@@ -8,7 +8,7 @@ BEGIN {
   if (argument["issuer"] == "") refuse_endpoint()
   else refuse_issuer()
   if (argument["minimum_lifetime"] !~ /^([0-9]+(\.[0-9]+)?)?$/)
-    refuse(10, "The access token request was not made: minimumLifetimeSeconds is no number of seconds: " shown(argument["minimum_lifetime"]) ".")
+    refuse(10, "The access token request was not made: minimumLifetimeSeconds is not a number of seconds: " shown(argument["minimum_lifetime"]) ".")
   connect_timeout = seconds_argument("connect_timeout", "connectTimeoutSeconds", 10)
   timeout = seconds_argument("timeout", "timeoutSeconds", 30)
   read_slots()

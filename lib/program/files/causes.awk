@@ -50,7 +50,7 @@ function causes_of_status() {
   } else if (status == 403) {
     cause("A firewall, or a policy of the server, refuses this client or this machine's address.")
   } else if (status == 404 || status == 405) cause("The path is not that of the token endpoint: check the URL.")
-  else if (status == 415) cause("The server takes no form-encoded request, so it is no OAuth 2.0 token endpoint: check the URL.")
+  else if (status == 415) cause("The server does not take a form, so this is not an OAuth 2.0 token endpoint: check the URL.")
   else if (status >= 300 && status < 400) cause("The URL is not that of the token endpoint itself. Redirects are never followed, because that would send the secret there.")
   else if (status >= 500) cause("The server failed: try again later.")
   else cause("The URL is not that of a token endpoint, or a proxy answered in its place.")

@@ -9,7 +9,7 @@ function authenticate(   method) {
   else if (method == "client_assertion" || method == "private_key_jwt" || method == "client_secret_jwt") client_assertion()
   else if (method == "tls_client") tls_client()
   else if (method == "none") none()
-  else refuse(10, "The access token request was not made: the client authentication " shown(method) " is none that this program knows.")
+  else refuse(10, "The access token request was not made: the client authentication " shown(method) " is not one that this program knows.")
 }
 
 function client_secret_post() {

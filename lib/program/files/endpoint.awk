@@ -3,7 +3,7 @@
 
 function endpoint_fault(url,   rest, authority, host) {
   if (url ~ /[^!-~]/ || url ~ /["\\<>^`{|}]/) return "it has a character that no URL may have"
-  if (url !~ /^[Hh][Tt][Tt][Pp][Ss]?:\/\//) return "it is no https:// URL"
+  if (url !~ /^[Hh][Tt][Tt][Pp][Ss]?:\/\//) return "it is not an https:// URL"
   if (index(url, "#")) return "it has a fragment (#)"
   if (tolower(url) ~ /[?&](client_secret|client_assertion|password|refresh_token)=/) return "it has credentials in its query"
   rest = substr(url, index(url, "://") + 3)

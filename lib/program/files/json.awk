@@ -86,7 +86,7 @@ function json_take(kind, value) {
     json_expect = ":"
     return
   }
-  if (json_depth == 0) { json_fault = "it is no JSON object"; return }
+  if (json_depth == 0) { json_fault = "it is not a JSON object"; return }
   if (json_depth == 1) json_member(kind, value)
   else if (json_depth == 2 && json_inside && kind == "string") json_inner[json_inner_name] = value
   json_expect = ","
@@ -101,7 +101,7 @@ function json_member(kind, value) {
 function json_mark(mark,   opened) {
   if (mark == "{" || mark == "[") {
     if (json_expect == "k" || json_expect == "K" || json_expect == ":" || json_expect == ",") json_fault = "it is not JSON"
-    else if (json_depth == 0 && mark == "[") json_fault = "it is no JSON object"
+    else if (json_depth == 0 && mark == "[") json_fault = "it is not a JSON object"
     else if (json_depth == 64) json_fault = "it is nested too deeply"
     else {
       if (json_depth == 1) json_inside = mark == "{" && json_inner_of != "" && json_name == json_inner_of

@@ -60,7 +60,7 @@ for _argument; do
   esac
 done
 [ -n "$_slots" ] || _slots=client_secret
-case $_output in none | json | run) ;; *) unmade 10 "the argument output is none of none, json and run." ;; esac
+case $_output in none | json | run) ;; *) unmade 10 "the argument output must be none, json or run." ;; esac
 # exec without a command succeeds, and takes a word with "-" for an option.
 case $_output$_run in run | run-* | run%2[Dd]*) unmade 10 "the command of run is missing, or begins with \"-\"." ;; esac
 # A number that the request builder refuses must not become a time to wait.

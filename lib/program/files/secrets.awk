@@ -14,7 +14,7 @@ function read_slots(   i, name, at) {
 
 function declare_slot(name) {
   if (name !~ /^[a-z][a-z0-9_]*$/ || name in is_slot)
-    refuse(10, "The access token request was not made: " shown(name) " is no name for a secret, or is given twice. Allowed: small letters, digits and \"_\", each name once.")
+    refuse(10, "The access token request was not made: " shown(name) " cannot name a secret, or is given twice. Allowed: small letters, digits and \"_\", each name once.")
   is_slot[name] = 1
   slot[++slots] = name
 }

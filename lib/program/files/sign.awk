@@ -30,7 +30,7 @@ function refuse_signing(code, text) {
 function sign(slot,   algorithm, key, passphrase, phrase, pem, fault, command) {
   algorithm = argument["jwt." slot ".algorithm"]
   if (algorithm !~ /^(RS256|PS256|ES256|ES384|HS256)$/) {
-    refuse_signing(10, "The access token request was not made: the algorithm " shown(algorithm) " is none of RS256, PS256, ES256, ES384 and HS256.")
+    refuse_signing(10, "The access token request was not made: the algorithm " shown(algorithm) " is not one of RS256, PS256, ES256, ES384 and HS256.")
     return
   }
   key = argument["jwt." slot ".key"]

@@ -69,7 +69,7 @@ export const REPORT: Report = {
       address: "data.http.t",
     },
   ],
-  problems: [{ file: "evil\u001b[2J\n::error::x.tf", line: 2, message: "evil\u001b[2J.tf:2: this is no valid HCL" }],
+  problems: [{ file: "evil\u001b[2J\n::error::x.tf", line: 2, message: "evil\u001b[2J.tf:2: this is not valid HCL" }],
   notLookedAt: ["module.x of stack a: a local module in HCL"],
   looked: {
     blocks: 1234,

@@ -227,9 +227,9 @@ describe("the configuration file", () => {
 
 describe("the command line", () => {
   it.each([
-    [["check", "--fromat", "json"], '--fromat is no option, did you mean "--format"?; allowed: --format, '],
+    [["check", "--fromat", "json"], '--fromat is not an option, did you mean "--format"?; allowed: --format, '],
     [["check", "--format", "xml"], "--format xml is none; allowed: text, json, sarif, github"],
-    [["chekc"], 'This is no command, did you mean "check"?; allowed: check, request, verify'],
+    [["chekc"], 'This is not a command, did you mean "check"?; allowed: check, request, verify'],
     [[], "A command is missing; allowed: check, request, verify"],
     [["check", "--output"], "argument missing"],
     [["check", "--rule", "json-body"], "--rule json-body has no severity; write it as --rule json-body=warning"],

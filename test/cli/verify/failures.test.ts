@@ -108,7 +108,7 @@ describe("verify ends with", () => {
 
   it.each([
     ["a path that does not exist", "nowhere", "nowhere does not exist."],
-    ["a folder without a stack", "cdktf.out/stacks/app/assets", "cdktf.out/stacks/app/assets is no stack"],
+    ["a folder without a stack", "cdktf.out/stacks/app/assets", "cdktf.out/stacks/app/assets is not a stack"],
   ])("2 for %s", async (_, path, said) => {
     const folder = synthesized({
       app: (stack) => {
@@ -137,8 +137,8 @@ describe("verify ends with", () => {
       "missing.tfvars",
     );
     expect(status).toBe(2);
-    expect(stdout).toContain("broken.tfvars: this is no valid HCL.");
-    expect(stdout).toContain("broken.tfvars.json: this is no valid JSON.");
+    expect(stdout).toContain("broken.tfvars: this is not valid HCL.");
+    expect(stdout).toContain("broken.tfvars.json: this is not valid JSON.");
     expect(stdout).toContain("missing.tfvars does not exist.");
     expect(stdout).not.toContain("0123456789");
   });

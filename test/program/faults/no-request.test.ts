@@ -53,7 +53,7 @@ describe("no request is made", () => {
   it("to an endpoint of another scheme", async () => {
     expect(await saidAt("ftp://example.com/")).toMatchInlineSnapshot(`
       "exit status 10
-      The access token request was not made: it is no https:// URL.
+      The access token request was not made: it is not an https:// URL.
         token endpoint: ftp://example.com/
         Give the https:// URL of the server's token endpoint, without user information or fragment.
       "

@@ -73,7 +73,7 @@ describe("the request is refused", () => {
         status: 415
         message: Unsupported Media Type
       Likely causes, most likely first:
-        - The server takes no form-encoded request, so it is no OAuth 2.0 token endpoint: check the URL.
+        - The server does not take a form, so this is not an OAuth 2.0 token endpoint: check the URL.
       "
     `);
   });
