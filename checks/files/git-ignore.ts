@@ -20,8 +20,10 @@ export class GitIgnore {
 
   private rulesOf(folder: string): Ignore | undefined {
     if (!this.rules.has(folder)) {
-      const contents = this.reader.text(join(folder, ".gitignore"), MAX_SCRIPT);
-      this.rules.set(folder, "text" in contents ? ignore().add(contents.text) : undefined);
+      const file = join(folder, ".gitignore");
+      // Folders around a repository are looked into here, without any configuration leading there.
+      const contents = "path" in this.reader.target(file) && this.reader.text(file, MAX_SCRIPT);
+      this.rules.set(folder, contents && "text" in contents ? ignore().add(contents.text) : undefined);
     }
     return this.rules.get(folder);
   }

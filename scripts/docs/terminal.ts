@@ -22,7 +22,7 @@ export async function pictureOf(output: string): Promise<string> {
 
 /** Runs `npm start` as on a terminal that shows colours. */
 async function coloured(): Promise<string> {
-  const options = { cwd: ROOT, env: { ...process.env, FORCE_COLOR: "1" }, timeoutMs: 20 * 60_000 };
+  const options = { cwd: ROOT, env: { ...process.env, FORCE_COLOR: "1", NO_COLOR: undefined }, timeoutMs: 20 * 60_000 };
   const { code, stdout, output } = await runChild("npm", ["start"], options);
   if (code !== 0) throw new Error(`npm start ended with ${code}:\n${output}`);
   return stdout;

@@ -86,7 +86,7 @@ describe("npm start", () => {
   }
 
   async function colouredOf(context: TestContext): Promise<string> {
-    withEngine ??= npmStart({ FORCE_COLOR: "1" });
+    withEngine ??= npmStart({ FORCE_COLOR: "1", NO_COLOR: undefined });
     const { code, stdout, output } = await withEngine;
     const [, why] = /Nothing is applied: (.*)\.\n/.exec(stdout) ?? [];
     if (why !== undefined) cannotRun(context, why);

@@ -111,6 +111,11 @@ describe("check", () => {
       expect(places(reportOf(folder, ...paths)).filter((place) => place.startsWith("json-body"))).toEqual(once);
   });
 
+  it("says nothing of a .gitignore above what it checks, where there is no repository", () => {
+    const { notLookedAt } = reportOf(folderWith({ ".gitignore": "x\n", "stack/main.tf": JSON_ONLY }), "stack");
+    expect(notLookedAt).toEqual([]);
+  });
+
   it("says that a module outside of the repository was left out", () => {
     const folder = folderWith({
       "modules/token/main.tf": JSON_ONLY,
