@@ -132,7 +132,9 @@ describe("npm start", () => {
     });
     if (python.code !== 0)
       cannotRun(context, "Python 3, whose Rich draws the picture, is not there with its venv module");
-    expect(await pictureOf(stdout)).toBe(readFileSync(PICTURE, "utf8"));
+    // CDK Terrain writes fewer lines of metadata, so the line that Terraform names is another.
+    const withoutLine = (picture: string): string => picture.replace(/line&#160;\d+|│(?:&#160;)+\d+:/g, "");
+    expect(withoutLine(await pictureOf(stdout))).toBe(withoutLine(readFileSync(PICTURE, "utf8")));
   });
 
   it("starts the programs as an engine would where there is none, and says what is left out", async () => {
