@@ -225,7 +225,7 @@ describe("the configuration file", () => {
     const { status, stdout, stderr } = command(folder, ["check", "--config", "c.json"]);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(
-      /^The configuration file c\.json cannot be used:\n.*"jsn-body" is no rule, did you mean "json-body"\?\n.*allowed: json-body, /,
+      /^The configuration file c\.json cannot be used:\n.*"jsn-body" is not a known rule, did you mean "json-body"\?\n.*allowed: json-body, /,
     );
   });
 });
@@ -238,8 +238,8 @@ describe("the command line", () => {
     [[], "A command is missing; allowed: check, request, verify"],
     [["check", "--output"], "argument missing"],
     [["check", "--rule", "json-body"], "--rule json-body has no severity; write it as --rule json-body=warning"],
-    [["check", "--rule", "x=off"], '"x" is no rule'],
-    [["check", "--token-endpoint", "login.example.com"], '"login.example.com" is no URL'],
+    [["check", "--rule", "x=off"], '"x" is not a known rule'],
+    [["check", "--token-endpoint", "login.example.com"], '"login.example.com" is not a URL'],
   ])("%j ends with 2, and says what is allowed", (args, message) => {
     const { status, stdout, stderr } = command(temporaryFolder(), args);
     expect([status, stdout, stderr]).toEqual([2, "", expect.stringContaining(message)]);
