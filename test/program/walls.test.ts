@@ -41,7 +41,7 @@ describe("an answer that repeats a secret where it would be passed on is a failu
 
   it("in a scope that is refused for what it lacks", async () => {
     const { code, stdout, stderr } = await answered(JSON.stringify({ ...GOOD, scope: `read ${SECRET}` }));
-    expect({ code, stdout }).toEqual({ code: 47, stdout: "" });
+    expect({ code, stdout }).toEqual({ code: 46, stdout: "" });
     expect(stderr).not.toContain(SECRET);
   });
 

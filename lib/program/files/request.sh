@@ -96,9 +96,12 @@ watched() {
   # With exec the process id is that of the command under every shell.
   exec "$@" <&7 5>&- 6<&- 7<&- 8>&- 9>&- &
   _pid=$!
+  # yash goes on where it cannot fork, and 0 would be all of the process group.
+  [ "$_pid" -gt 0 ] || return 126
   echo "pid $_pid" >&5
   watch_time &
   _watch=$!
+  [ "$_watch" != "$_pid" ] || kill -9 "$_pid"
   # Some shells tell of a command that was ended.
   wait "$_pid" 2>/dev/null
   _status=$?
@@ -112,6 +115,7 @@ watch_time() {
   exec >/dev/null 6<&- 7<&- 8>&-
   # shellcheck disable=SC2217 # What it does not read, others may wait for.
   exec sleep "$_left" </dev/null 2>/dev/null 5>&- 9>&- &
+  [ "$!" -gt 0 ] || end_command
   echo "timer $!" >&5
   wait "$!"
   # A process of its own: once the command has ended, this one is killed.
@@ -297,6 +301,7 @@ supervise() {
   trap '_ended=yes _again=yes; [ -z "$_pids" ] || kill $_pids 2>/dev/null' TERM
   while _line='' _again=''; IFS= read -r _line || [ -n "$_again" ]; do
     case $_line in
+      "pid 0") ;;
       "pid "*)
         _pids="$_pids ${_line#pid }"
         [ -z "$_ended" ] || kill "${_line#pid }" 2>/dev/null
@@ -423,6 +428,7 @@ attempt() {
   trap '_ended=yes; [ -z "$_job" ] || kill "$_job" 2>/dev/null' TERM INT HUP
   exchange "$@" 5>&1 | supervise "$@" &
   _job=$!
+  [ "$_job" -gt 0 ] || broken_off
   [ -z "$_ended" ] || kill "$_job" 2>/dev/null
   wait "$_job"
   _status=$?
