@@ -13,6 +13,8 @@ export function cloudConfigScripts(text: SymbolicString): SymbolicString[] {
   const { contents } = parseDocument(source.text, {
     keepSourceTokens: true,
     logLevel: "silent",
+    // Each of them is told with its line, which takes time by the square of a long document with many mistakes.
+    prettyErrors: false,
     schema: "failsafe",
     strict: false,
     uniqueKeys: false,
