@@ -180,7 +180,7 @@ describe("nothing is sent, and the exit status says so", () => {
     "a path in place of a key": ["RS256", [], "/etc/keys/client.pem", 15, "is no private key in PEM"],
     "a damaged key": ["RS256", [], RS256.privateKey.replace(/\n.{20}/, "\n"), 15, "could not be signed with RS256"],
     "no key": ["RS256", [], "", 11, "The client assertion key is missing"],
-    "an algorithm that there is not": ["none", [], RS256.privateKey, 10, "the algorithm none is none of RS256"],
+    "an algorithm that there is not": ["none", [], RS256.privateKey, 10, "the algorithm none is not one of RS256"],
     "a lifetime that is no number": ["ES256", ["jwt.SLOT.lifetime=1e9"], ES256.privateKey, 10, "is 1e9. Allowed"],
     "a thumbprint that is none": ["ES256", ["jwt.SLOT.thumbprint=ab"], ES256.privateKey, 10, "thumbprint ab is none"],
   };
