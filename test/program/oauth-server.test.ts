@@ -88,7 +88,8 @@ describe.each(["http", "https"])("the program and an OpenID Connect server over 
     const script = `printf "Authorization: Bearer %s\\n" "$ACCESS_TOKEN" | ${curl.join(" ")}`;
     const run = ["sh", "-c", script].map((word) => `run=${encodeURIComponent(word)}`);
     const { code, stdout, stderr } = await ask(client, trust, "output=run", ...run);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect({ code, said: stderr.split("\n").length }).toEqual({ code: 0, said: 2 });
+    expect(stderr).toContain("From here on, output and exit status are those of the command of run (sh).\n");
     expect(JSON.parse(stdout)).toEqual({ client: client.id, scope: SCOPE });
     expect(server.apiAnswers).toEqual([200]);
   });
