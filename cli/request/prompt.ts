@@ -14,8 +14,9 @@ export function askSecret(question: string, input: NodeJS.ReadStream, terminal: 
     },
   });
   return new Promise<string | undefined>((resolve) => {
-    terminal.write(question);
     const editor = createInterface({ input, output: shown, terminal: true, historySize: 0 });
+    // Only now is nothing shown that is typed: who sees the question may begin at once.
+    terminal.write(question);
     let answer: string | undefined;
     editor.on("line", (line) => {
       answer = line;

@@ -65,6 +65,8 @@ export class Terminal {
 
   /** The exit status of what was run before. */
   async status(): Promise<number> {
+    // What is typed before the command has ended may be read by it.
+    await this.shellWaits();
     const mark = randomUUID().slice(0, 8);
     this.type(`echo "${mark}"=$?`);
     this.press("Enter");
@@ -74,6 +76,7 @@ export class Terminal {
 
   /** Whether the terminal shows what is typed and gives it line by line, as it does for a shell's user. */
   async isRestored(): Promise<boolean> {
+    await this.shellWaits();
     const mark = randomUUID().slice(0, 8);
     this.type(`stty -a; echo "${mark}"=end`);
     this.press("Enter");
