@@ -1,4 +1,7 @@
-/** `, did you mean "json-body"?` where one of the allowed words is near. */
+/**
+ * `, did you mean "json-body"?` where one of the allowed words is near. `lib/did-you-mean.ts` has it too: jsii compiles `lib`
+ * alone, and the declarations of the checks are rooted in `checks`, so neither can import the other.
+ */
 export function didYouMean(given: string, allowed: readonly string[]): string {
   const lower = given.toLowerCase().slice(0, 60);
   const ranked = allowed
