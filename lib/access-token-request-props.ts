@@ -23,6 +23,14 @@ export interface AccessTokenRequestProps {
    */
   readonly parameters?: Record<string, string>;
   /**
+   * Further parameters of the request body that are sent once for each of their values, in their order, where an extension of
+   * the server has them so, such as `audience`. RFC 6749 section 3.2 has every parameter once: `resources` is
+   * for the `resource` of RFC 8707, and `audiences` of `tokenExchange` for the `audience` of RFC 8693. Not for secrets.
+   *
+   * @default - none
+   */
+  readonly repeatedParameters?: Record<string, string[]>;
+  /**
    * The URIs of the services where the token is to be used, each a `resource` of its own (RFC 8707).
    *
    * @default - none
@@ -67,6 +75,7 @@ export const ACCESS_TOKEN_REQUEST_PROPS: Properties<AccessTokenRequestProps> = {
   },
   scopes: { type: "texts", allowed: '["read", "write"]' },
   parameters: { type: "texts by name", allowed: "an object of texts" },
+  repeatedParameters: { type: "lists of texts by name", allowed: 'an object such as { audience: ["a", "b"] }' },
   clientCertificate: { type: { member: "certificateFile" }, allowed: "{ certificateFile, key }" },
   resources: { type: "texts", allowed: '["https://api.example.com/"]' },
   headers: { type: "texts by name", allowed: "an object of texts" },

@@ -9,7 +9,7 @@ import { certificateParts, refuseCertificate } from "./client-certificate";
 import { isText } from "./given";
 import { Faults } from "./faults";
 import { refuseHeaders } from "./request-headers";
-import { refuseParameters, refuseScopes } from "./request-parameters";
+import { refuseLists, refuseParameters, refuseScopes } from "./request-parameters";
 import { areProperties } from "./properties";
 import { Slots } from "./slots";
 import { NICE_CXONE_REQUEST, type NiceCxoneRequest } from "./nice-cxone";
@@ -121,6 +121,7 @@ export class AccessTokenRequest {
       resources = [],
       headers = {},
       parameters = {},
+      repeatedParameters = {},
       secretParameters = {},
       clientAuthentication,
       tokenEndpoint,
@@ -129,6 +130,9 @@ export class AccessTokenRequest {
       ...resources.map((resource) => ["resource", resource] as const),
       ...(grant.parameters?.(request) ?? []),
     ].filter((pair): pair is readonly [string, string] => pair[1] !== undefined);
+    const repeated = Object.entries(repeatedParameters).flatMap(([name, values]) =>
+      values.map((value) => [name, value] as const),
+    );
     const secrets = Object.entries(grant.secrets?.(request) ?? {});
     for (const fault of grant.faults?.(request) ?? []) faults.add("conflicting-properties", fault);
     refuseScopes(faults, scopes);
@@ -136,9 +140,9 @@ export class AccessTokenRequest {
     refuseParameters(
       faults,
       [...own, ...secrets].map(([name]) => name),
-      parameters,
-      secretParameters,
+      { parameters, repeatedParameters, secretParameters },
     );
+    refuseLists(faults, [...own, ...repeated]);
     if (request.clientCertificate) refuseCertificate(faults, request.clientCertificate);
     if (request.clientCertificate && clientAuthentication?._certificate)
       faults.add(
@@ -167,7 +171,9 @@ export class AccessTokenRequest {
         `${tokenEndpoint._argument}=${formEncode(tokenEndpoint.url)}`,
         ...(grant.grantType === undefined ? [] : [`form.grant_type=${formEncode(grant.grantType)}`]),
         ...(scope === "" ? [] : [`form.scope=${formEncode(scope)}`]),
-        ...[...own, ...Object.entries(parameters)].map(([name, value]) => `form.${name}=${formEncode(value)}`),
+        ...[...own, ...Object.entries(parameters), ...repeated].map(
+          ([name, value]) => `form.${name}=${formEncode(value)}`,
+        ),
         ...Object.entries(headers).map(([name, value]) => `header.${name}=${formEncode(value)}`),
         ...(clientAuthentication?._arguments ?? ["client_authentication=none"]),
         ...(tls?.arguments ?? []),

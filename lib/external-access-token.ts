@@ -66,7 +66,7 @@ export class ExternalAccessToken extends Construct implements ITerraformDependab
       );
     this.responseFields = props.responseFields ?? {};
     const program = programCommand(faults, this, props, ["output=json"]);
-    requireProvider(this, "external", (stack) => new ExternalProvider(stack, "external"));
+    requireProvider(this, "external", (stack, id) => new ExternalProvider(stack, id));
     this.dataSource = new DataExternal(this, "Default", {
       dependsOn: props.dependsOn && [...props.dependsOn],
       provider: props.provider,

@@ -126,7 +126,7 @@ export class LocalExecAccessToken extends Construct implements ITerraformDependa
       "state",
     );
     judgeAtSynthesis(this, (values) => request._slots.faults(values));
-    requireProvider(this, "null", (stack) => new NullProvider(stack, "null"));
+    requireProvider(this, "null", (stack, id) => new NullProvider(stack, id));
     const { environment } = request._slots;
     this.resource = new Resource(this, "Default", {
       dependsOn: props.dependsOn && [...props.dependsOn],

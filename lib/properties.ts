@@ -7,6 +7,7 @@ export type PropertyType =
   | "text"
   | "texts"
   | "texts by name"
+  | "lists of texts by name"
   | "secrets by name"
   | "secret"
   | "boolean"
@@ -77,6 +78,8 @@ function isProperty(faults: Faults, name: string, property: Table[string], value
       return isSecret(faults, name, value);
     case "texts by name":
       return isByName(faults, name, value, allowed, (what, item) => isText(faults, what, item, "text"));
+    case "lists of texts by name":
+      return isByName(faults, name, value, allowed, (what, item) => isTexts(faults, what, item, '["a", "b"]'));
     case "secrets by name":
       return isByName(faults, name, value, allowed, (what, item) => isSecret(faults, what, item));
     case "list":

@@ -27,20 +27,24 @@ export function refuseScopes(faults: Faults, scopes: readonly string[]): void {
 export function refuseParameters(
   faults: Faults,
   own: readonly string[],
-  parameters: Readonly<Record<string, string>>,
-  secretParameters: Readonly<Record<string, unknown>>,
+  given: Record<"parameters" | "repeatedParameters" | "secretParameters", object>,
 ): void {
   const names = new Map<string, string>();
-  const named = (of: object, secret: boolean) => Object.keys(of).map((name) => ({ name, secret }));
-  for (const { name, secret } of [...named(parameters, false), ...named(secretParameters, true)]) {
-    // RFC 6749 section 3.2: a parameter is sent once. Servers differ in whether they tell letters' cases apart.
+  const named = (of: object, secret = false) => Object.keys(of).map((name) => ({ name, secret }));
+  for (const { name, secret } of [
+    ...named(given.parameters),
+    ...named(given.repeatedParameters),
+    ...named(given.secretParameters, true),
+  ]) {
+    // RFC 6749 section 3.2: a parameter is sent once, unless its extension says otherwise. Servers differ in whether they tell
+    // letters' cases apart.
     const lower = name.toLowerCase();
     const first = names.get(lower);
     const reserved = RESERVED_PARAMETERS.get(lower);
     if (first !== undefined)
       faults.add(
         "repeated-parameter",
-        `the parameter "${name}" is given twice, as "${first}" too. Give it once (RFC 6749 section 3.2).`,
+        `the parameter "${name}" is given twice, as "${first}" too. Give it once (RFC 6749 section 3.2); what an extension sends several times, give once in repeatedParameters, with its values.`,
       );
     else if (own.includes(lower))
       faults.add("reserved-parameter", `the parameter "${name}" is reserved: the grant sets it, by a property.`);
@@ -50,6 +54,20 @@ export function refuseParameters(
       faults.add("invalid-parameter-name", `the parameter name "${name}" is not allowed. ${PARAMETER_NAMES_ALLOWED}`);
     names.set(lower, name);
   }
+}
+
+/**
+ * Refuses lists that only Terraform knows, where each item is a parameter of its own.
+ *
+ * @internal
+ */
+export function refuseLists(faults: Faults, sent: readonly (readonly [name: string, value: string])[]): void {
+  for (const [name, value] of sent)
+    if (isListToken(value))
+      faults.add(
+        "list-reference",
+        `the values of the parameter "${name}" are a list that only Terraform knows, and so is how often it is sent. Give the values one by one; each of them may be a reference, such as Fn.element(list, 0).`,
+      );
 }
 
 /** Reserved since they are secrets, and so allowed where secrets are. */

@@ -32,7 +32,18 @@ describe("the provider block", () => {
     new ExternalAccessToken(stack, "token", { request });
     if (order === "after") own();
     expect(synthesized(stack).provider).toEqual({ external: [{}] });
-    expect(stack.node.tryFindChild("external")).toBeUndefined();
+    expect(stack.node.findAll().filter((node) => node instanceof ExternalProvider)).toHaveLength(1);
+  });
+
+  it.each([
+    ["external", ExternalAccessToken],
+    ["null", LocalExecAccessToken],
+    ["local", EphemeralAccessToken],
+  ])("leaves the id %s to a construct of the user", (id, AccessToken) => {
+    const stack = emptyStack();
+    new AccessToken(stack, id, { request });
+    new AccessToken(new Construct(stack, "team"), id, { request });
+    expect(() => synthesized(stack)).not.toThrow();
   });
 
   it("is not added beside an alias", () => {

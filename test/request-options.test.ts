@@ -1,4 +1,4 @@
-import { DefaultTokenResolver, StringConcat, Tokenization } from "cdktf";
+import { DefaultTokenResolver, Fn, StringConcat, TerraformVariable, Token, Tokenization } from "cdktf";
 import { describe, expect, it } from "vitest";
 import {
   AccessTokenRequest,
@@ -77,6 +77,50 @@ describe("resources", () => {
     expect(() => requestWith({ resources: ["https://a.example/"], parameters: { resource: "x" } })).toThrow(
       "[reserved-parameter]",
     );
+  });
+});
+
+describe("repeated parameters", () => {
+  const repeatedParameters = { audience: ["b", "a"], resource: ["urn:x"] };
+  const sentOf = ({ _arguments: words }: AccessTokenRequest) => words.filter((word) => /^form\.(aud|res)/.test(word));
+
+  it("are sent once for each value, in their order", () => {
+    const sent = ["form.audience=b", "form.audience=a", "form.resource=urn%3Ax"];
+    expect(sentOf(requestWith({ repeatedParameters }))).toEqual(sent);
+    expect(sentOf(requestWith({ repeatedParameters: { audience: [] } }))).toEqual([]);
+  });
+
+  it.each<[string, Partial<AccessTokenRequestProps>, string]>([
+    ["in parameters too", { repeatedParameters, parameters: { Audience: "c" } }, "[repeated-parameter]"],
+    ["by a property too", { repeatedParameters, resources: ["urn:y"] }, "[reserved-parameter]"],
+    ["that something else sets", { repeatedParameters: { scope: ["a", "b"] } }, "[reserved-parameter]"],
+    ["that are secrets", { repeatedParameters: { password: ["a", "b"] } }, "[reserved-parameter]"],
+    ["whose name is none", { repeatedParameters: { "a b": ["a"] } }, "[invalid-parameter-name]"],
+    [
+      "with one text",
+      { repeatedParameters: { audience: "a" as never } },
+      '"audience" of repeatedParameters is a string',
+    ],
+  ])("%s are refused", (_, given, why) => {
+    expect(() => requestWith(given)).toThrow(why);
+  });
+});
+
+describe("a list that only Terraform knows", () => {
+  it.each<[string, (list: string[]) => AccessTokenRequest]>([
+    ["resources", (list) => requestWith({ resources: ["urn:x", ...list] })],
+    ["repeatedParameters", (list) => requestWith({ repeatedParameters: { audience: list } })],
+    [
+      "audiences",
+      (audiences) => {
+        const secret = { subjectToken: Secret.fromEnvironment("T"), subjectTokenType: "urn:t", audiences };
+        return AccessTokenRequest.tokenExchange({ tokenEndpoint, ...secret });
+      },
+    ],
+  ])("is refused in %s, since each item is a parameter of its own", (_, request) => {
+    const list = new TerraformVariable(emptyStack(), "list", { type: "list(string)" }).listValue;
+    expect(() => request(list)).toThrow("[list-reference]");
+    expect(() => request([Token.asString(Fn.element(list, 0))])).not.toThrow();
   });
 });
 
