@@ -21,7 +21,7 @@ export default defineConfig({
           // One load of CDKTF for all files, which is half of the time. These tests replace no module.
           isolate: false,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/{program,server,keycloak,engine,package,cli,docs}/**", "test/checks/slow/**"],
+          exclude: ["test/{program,server,keycloak,engine,package,cli,docs,public}/**", "test/checks/slow/**"],
         },
       },
       {
@@ -59,6 +59,11 @@ export default defineConfig({
           hookTimeout: 300_000,
           fileParallelism: false,
         },
+      },
+      {
+        // A run of its own, which npm test leaves out: npm run test:public.
+        extends: true,
+        test: { name: "public", include: ["test/public/**/*.test.ts"] },
       },
       { extends: true, test: { name: "docs", include: ["test/docs/**/*.test.ts"], testTimeout: 120_000 } },
       { extends: true, test: { name: "commands", include: ["test/cli/**/*.test.ts"], testTimeout: 120_000 } },

@@ -11,11 +11,12 @@ const steps = [
   ["eslint", "."],
   ["prettier", "--check", "."],
   ["tsc", "--noEmit"],
-  // Keycloak takes a minute to start and has a run of its own, which the last lines name.
+  // Keycloak takes a minute to start, public Terraform long to download: both have runs of their own, which the last lines name.
   [
     "vitest",
     "run",
     "--project=!keycloak",
+    "--project=!public",
     "--update=none",
     "--reporter=default",
     "--reporter=json",
@@ -54,7 +55,9 @@ for (const [why, names] of byReason(notRun)) {
 if (faults.length > 0) console.log(`\nFailed:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
 rmSync(reports, { recursive: true });
 console.log(`\n${tests.length - failed.length - skipped.length} passed, ${failed.length + faults.length} failed`);
-console.log("Runs of their own: npm run test:keycloak (Java and Maven), npm run test:cdktn (CDK Terrain)");
+console.log(
+  "Runs of their own: npm run test:keycloak (Java and Maven), npm run test:cdktn (CDK Terrain), npm run test:public (Go and a network)",
+);
 process.exitCode = failed.length + faults.length > 0 ? 1 : 0;
 
 function results() {
