@@ -45,8 +45,10 @@ export const FURTHER: readonly Subject[] = [
 function example(name: string, title: string): Subject {
   const found = EXAMPLES.find((one) => one.name === name);
   if (!found) throw new Error(`there is no example ${name}`);
-  const { Stack, secretVariable, needs } = found;
+  const { Stack, secrets, needs } = found;
+  const [secret] = secrets;
+  if (secrets.length !== 1 || !secret || !("variable" in secret)) throw new Error(`${name} has not one variable`);
   const create: Subject["create"] = (app, id, { tokenEndpoint, api }) =>
     new Stack(app, id, TokenEndpoint.fromUrl(tokenEndpoint), api);
-  return { title, name, create, secretVariable, needs };
+  return { title, name, create, secretVariable: secret.variable, needs };
 }

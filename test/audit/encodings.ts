@@ -1,5 +1,7 @@
+import { createPrivateKey } from "node:crypto";
+
 /** A text in the encodings in which it could lie somewhere, by name. */
-export type Encodings = Readonly<Record<string, string>>;
+export type Encodings = Readonly<Record<string, string | Buffer>>;
 
 /** Shorter ones could lie somewhere by chance. */
 const SHORTEST_MARK = 12;
@@ -22,6 +24,29 @@ export function secretEncodings(secret: string): Encodings {
     ...inBase64("base64 of it percent-encoded", encodeURIComponent(secret)),
     hexadecimal: Buffer.from(secret).toString("hex"),
   };
+}
+
+/** The encodings of a private key in PEM, as it is and, where it is encrypted, decrypted. */
+export function keyEncodings(pem: string, passphrase?: string): Encodings {
+  const key = createPrivateKey({ key: pem, ...(passphrase !== undefined && { passphrase }) });
+  const der = key.export({ format: "der", type: "pkcs8" });
+  return {
+    ...secretEncodings(pem.trim()),
+    DER: der,
+    "hexadecimal of its DER": der.toString("hex"),
+    "base64 of its DER": der.toString("base64"),
+    "letters of its JWK": longest((key.export({ format: "jwk" }).d ?? "").match(/[A-Za-z0-9]+/g) ?? []),
+  };
+}
+
+/** The encodings of a signed JWT. Its signature, which is what makes it a credential, gives it away as well. */
+export function jwtEncodings(jwt: string): Encodings {
+  return { ...tokenEncodings(jwt), signature: jwt.slice(jwt.lastIndexOf(".") + 1) };
+}
+
+/** The same encodings, by names that say of which secret they are. */
+export function encodingsOf(what: string, encodings: Encodings): Encodings {
+  return Object.fromEntries(Object.entries(encodings).map(([name, encoding]) => [`${what}, ${name}`, encoding]));
 }
 
 /** The encodings of an access token, which has no characters that need escaping. */

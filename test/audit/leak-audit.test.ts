@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, type TestContext } from "vitest";
 import { cannotRun } from "../needs";
-import { secretEncodings } from "./encodings";
+import { signedJwt } from "../server/test-key";
+import { encodingsOf, jwtEncodings, keyEncodings, secretEncodings } from "./encodings";
 import { LeakAudit } from "./leak-audit";
 
 let secret: string;
@@ -96,6 +97,51 @@ describe("an audit finds a secret that is planted", () => {
     expect(audit.findings).toContain(finding);
     expect(existsSync(join(folder, "temporary"))).toBe(then === ":");
   });
+});
+
+describe("an audit finds a private key,", () => {
+  const passphrase = "p4ss phrase";
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const pkcs8 = { type: "pkcs8", format: "pem" } as const;
+  const der = privateKey.export({ type: "pkcs8", format: "der" });
+  const encrypted = privateKey.export({ ...pkcs8, cipher: "aes-256-cbc", passphrase }).toString();
+
+  it.each<[string, () => string | Buffer]>([
+    ["encrypted", () => encrypted],
+    ["in JSON", () => JSON.stringify({ key: encrypted })],
+    ["decrypted, in PEM without line breaks", () => privateKey.export(pkcs8).toString().replaceAll("\n", "")],
+    ["decrypted, in DER", () => der],
+    ["decrypted, in hexadecimal", () => der.toString("hex")],
+    ["decrypted, as a JWK", () => JSON.stringify(privateKey.export({ format: "jwk" }))],
+  ])("%s", (_, content) => {
+    audit = new LeakAudit(encodingsOf("private key", keyEncodings(encrypted, passphrase)));
+    plant("left-behind", content());
+    audit.files(folder);
+    expect(audit.findings.join()).toContain("left-behind: private key, ");
+  });
+});
+
+it("an audit finds what it was told of later, such as a JWT, or its signature, in a file that it has looked at", () => {
+  const jwt = signedJwt(secret, { jti: randomBytes(8).toString("hex") });
+  plant("whole", jwt);
+  plant("signature", jwt.split(".").at(-1) ?? "");
+  audit.files(folder);
+  expect(audit.findings).toEqual([]);
+  audit.add(encodingsOf("assertion", jwtEncodings(jwt)));
+  audit.files(folder);
+  expect(audit.findings).toEqual(
+    expect.arrayContaining(["whole: assertion, plain", "signature: assertion, signature"]),
+  );
+});
+
+it("an audit lets a file be read in which a secret is given", async (context) => {
+  needsProc(context);
+  audit = new LeakAudit(secretEncodings(secret), folder);
+  plant("temporary", secret);
+  await whileRunning('exec 3<"$0"', () => {
+    audit.watch();
+  });
+  expect(audit.findings).toEqual([]);
 });
 
 it("an audit finds nothing where there is nothing, and says what it has looked at", () => {

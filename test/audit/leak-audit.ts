@@ -12,9 +12,10 @@ export interface Looked {
   readonly openFiles: ReadonlySet<string>;
 }
 
-/** Looks for a secret wherever a run of Terraform could leave it. */
+/** Looks for secrets wherever a run of Terraform could leave them. */
 export class LeakAudit {
-  readonly #encodings: Encodings;
+  #encodings: Encodings;
+  readonly #givenIn: string | undefined;
   readonly #findings = new Set<string>();
   /** What each file was when it was looked at: providers are large, and stay as they are. */
   readonly #versions = new Map<string, string>();
@@ -25,8 +26,16 @@ export class LeakAudit {
     openFiles: new Set<string>(),
   };
 
-  constructor(encodings: Encodings) {
+  /** @param givenIn the folder whose files are secrets: what has one of them open is told to read it */
+  constructor(encodings: Encodings, givenIn?: string) {
     this.#encodings = encodings;
+    this.#givenIn = givenIn;
+  }
+
+  /** Looks from now on for these too, also in files that it has looked at. */
+  add(encodings: Encodings): void {
+    this.#encodings = { ...this.#encodings, ...encodings };
+    this.#versions.clear();
   }
 
   /** What was found so far, such as "terraform.tfstate: plain". */
@@ -41,7 +50,7 @@ export class LeakAudit {
   /** Looks at the process list and at the files that are open: to be called while a request is under way. */
   watch(): void {
     for (const seen of commandLines()) this.#judge(seen, this.#looked.commandLines);
-    for (const seen of openFiles()) this.#judge(seen, this.#looked.openFiles);
+    for (const seen of openFiles()) if (!this.#isGiven(seen)) this.#judge(seen, this.#looked.openFiles);
   }
 
   /** Watches until a time is over. */
@@ -68,6 +77,10 @@ export class LeakAudit {
       const parts = bytes.subarray(0, 4).toString("latin1") === "PK\u0003\u0004" ? unzipped(bytes) : [bytes];
       for (const part of parts) this.#judge({ place: relative(folder, file), bytes: part }, this.#looked.files);
     }
+  }
+
+  #isGiven({ path }: Seen): boolean {
+    return this.#givenIn !== undefined && path?.startsWith(`${this.#givenIn}/`) === true;
   }
 
   #judge({ place, bytes }: Seen, looked: Set<string>): void {

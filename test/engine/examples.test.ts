@@ -1,52 +1,79 @@
-import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TokenEndpoint } from "cdktf-oauth2-token";
 import { afterEach, beforeEach, describe, expect, it, type TestContext } from "vitest";
 import { EXAMPLES, type Example } from "../../examples";
-import { secretEncodings, tokenEncodings } from "../audit/encodings";
+import { encodingsOf, jwtEncodings, tokenEncodings } from "../audit/encodings";
 import { LeakAudit } from "../audit/leak-audit";
 import { cannotRun } from "../needs";
-import { startOAuthServer, type OAuthServer } from "../server/oauth-server";
+import { startApiServer, type ApiServer } from "../server/api-server";
+import { serverFor } from "../server/server-for";
+import type { SeenRequest } from "../server/front";
+import type { RunningServer } from "../server/test-server";
 import { AuditedStack } from "./audited-stack";
 import { announce, engineFor, initialized } from "./engine-for";
 import { ENGINE_NAMES, isAtLeast, type Engine, type EngineName } from "./engines";
+import { giveSecrets } from "./example-secrets";
+import { encodingsOfSecrets, exampleServer } from "./example-servers";
 import { lockedVersions } from "./required-providers";
 
-const random = () => randomBytes(12).toString("hex");
 const HOLD_MS = 150;
 
-let secret: string;
+/** What a request may hold that was signed for it alone. */
+const ASSERTIONS = ["client_assertion", "assertion"];
+
+let given: string;
 let audit: LeakAudit;
-let server: OAuthServer;
+let server: RunningServer;
+let api: ApiServer;
 let stack: AuditedStack | undefined;
 
-beforeEach(async () => {
-  secret = `p$4"\\+&% =\${x}%{y}'${random()}@<>`;
-  audit = new LeakAudit(secretEncodings(secret));
-  server = await startOAuthServer({
-    clients: [{ id: "abc123", secret, method: "client_secret_post" }],
-    hold: () => audit.watchFor(HOLD_MS),
-  });
+beforeEach(() => {
+  given = mkdtempSync(join(tmpdir(), "given-"));
 });
 afterEach(async () => {
-  await server.close();
+  await api.close();
   stack?.remove();
   stack = undefined;
+  rmSync(given, { recursive: true });
 });
 
-async function stackOf(context: TestContext, engine: EngineName, example: Example, given: string) {
-  const { name, Stack, secretVariable } = example;
+/** The example, initialized with all its secrets, or with those that its server refuses. */
+async function stackOf(context: TestContext, name: EngineName, example: Example, secrets: "right" | "wrong") {
+  const engine = await engineOf(context, name, example);
+  const of = exampleServer(example.name, given);
+  server = await serverFor(context, of.make, { ...of.options, intercept: hold });
+  api = await startApiServer(server);
+  const values = {
+    ...of.values,
+    ...(await of.issuedFor?.(server)),
+    ...(secrets === "wrong" ? of.wrong : {}),
+  };
+  audit = new LeakAudit(encodingsOfSecrets(values, of), given);
+  const env = giveSecrets(example.secrets, values, given);
+  expect(Object.keys(values).sort()).toEqual(example.secrets.map(({ what }) => what).sort());
+  const endpoint = of.endpoint?.(server) ?? TokenEndpoint.fromUrl(server.tokenEndpoint);
   const created = (stack = new AuditedStack({
-    engine: await engineOf(context, engine, example),
+    engine,
     audit,
-    name,
-    create: (app) => new Stack(app, name, TokenEndpoint.fromUrl(server.tokenEndpoint), server.api),
-    env: { [secretVariable]: given },
+    name: example.name,
+    create: (app) => new example.Stack(app, example.name, endpoint, api.url),
+    env,
     log: announce,
   }));
   await initialized(context, created.workspace, () => created.init());
-  return created;
+  return { applied: created, refused: of.refused, before: server.issued.length };
+}
+
+/** While a request is held, whoever looks at the machine sees neither its secrets nor what was signed for it. */
+async function hold({ form }: SeenRequest): Promise<boolean> {
+  for (const name of ASSERTIONS) {
+    const jwt = form.get(name);
+    if (jwt !== null) audit.add(encodingsOf(name, jwtEncodings(jwt)));
+  }
+  await (audit as LeakAudit | undefined)?.watchFor(HOLD_MS);
+  return false;
 }
 
 async function engineOf(context: TestContext, name: EngineName, { needs }: Example): Promise<Engine> {
@@ -58,14 +85,17 @@ async function engineOf(context: TestContext, name: EngineName, { needs }: Examp
 describe.each(ENGINE_NAMES)("%s", (name) => {
   describe.each(EXAMPLES.map((example) => [example.name, example] as const))("the example %s", (_, example) => {
     it("is applied twice and destroyed, and leaks no secret", async (context) => {
-      const applied = await stackOf(context, name, example, secret);
+      const { applied, before } = await stackOf(context, name, example, "right");
       await applied.succeed("plan", (workspace) => workspace.plan({ out: "saved.plan" }));
       await applied.succeed("show plan", (workspace) => workspace.show({ plan: "saved.plan" }));
       await applied.succeed("apply", (workspace) => workspace.apply({ plan: "saved.plan" }));
       await applied.succeed("show", (workspace) => workspace.show());
-      expect(server.tokenRequests.length).toBeGreaterThan(0);
-      expect(new Set(server.tokenRequests)).toEqual(new Set(["application/x-www-form-urlencoded"]));
-      expect(server.issued).toHaveLength(server.tokenRequests.length);
+      const requests = server.tokenRequests;
+      expect(server.issued.length).toBeGreaterThan(before);
+      expect(new Set(requests.map(({ headers }) => headers["content-type"]))).toEqual(
+        new Set(["application/x-www-form-urlencoded"]),
+      );
+      expect(server.issued).toHaveLength(requests.length);
       const again = await applied.succeed("second apply", (workspace) => workspace.apply());
       expect(again).toContain("Resources: 0 added, 0 changed, 0 destroyed.");
       await applied.succeed("destroy", (workspace) => workspace.destroy());
@@ -75,20 +105,19 @@ describe.each(ENGINE_NAMES)("%s", (name) => {
       for (const file of files) expect(audit.looked.files).toContain(join("stacks", example.name, file));
       expect([...audit.looked.files].join()).toContain(join(example.name, ".terraform"));
       expectProcessesSeen(context);
-      await expectTokens(applied, example);
+      await expectTokens(applied, example, server.issued.slice(before));
+      expect(new Set(api.answers)).toEqual(new Set(api.answers.length === 0 ? [] : [200]));
     });
 
     it("fails by the program's own text, which holds no secret", async (context) => {
-      const wrong = `wrong$"\\${random()}`;
-      audit = new LeakAudit(secretEncodings(wrong));
-      const refused = await stackOf(context, name, example, wrong);
-      const apply = await refused.run("apply", (workspace) => workspace.apply());
+      const { applied, refused, before } = await stackOf(context, name, example, "wrong");
+      const apply = await applied.run("apply", (workspace) => workspace.apply());
       expect(apply.code).not.toBe(0);
       const text = apply.output.replace(/[│╷╵\s]+/g, " ");
       expect(text).toContain("The token endpoint refused the access token request.");
-      expect(text).toContain("error: invalid_client");
+      expect(text).toContain(refused);
       expect(text).toContain("Likely causes, most likely first:");
-      expect(server.issued).toEqual([]);
+      expect(server.issued).toHaveLength(before);
       expect(audit.findings).toEqual([]);
     });
   });
@@ -111,8 +140,12 @@ const TOKEN_IN: Record<Example["tokenIn"], string[]> = {
 };
 
 /** Where the documentation says that the token ends up, it does, and nowhere else. */
-async function expectTokens({ folder, workspace }: AuditedStack, { tokenIn }: Example): Promise<void> {
-  const places = server.issued.flatMap((token) => {
+async function expectTokens(
+  { folder, workspace }: AuditedStack,
+  { tokenIn }: Example,
+  issued: readonly string[],
+): Promise<void> {
+  const places = issued.flatMap((token) => {
     const tokens = new LeakAudit(tokenEncodings(token));
     tokens.files(folder);
     return tokens.findings.map((finding) => finding.replace(/: .*$/, "").replace(/^.*\//, ""));

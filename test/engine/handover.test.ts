@@ -21,6 +21,7 @@ import { commandLines } from "../audit/processes";
 import { startOAuthServer, type OAuthServer } from "../server/oauth-server";
 import { announce, initialized } from "./engine-for";
 import { ENGINE_NAMES } from "./engines";
+import { giveSecrets } from "./example-secrets";
 import { ephemeralEngineFor, preparedStack, said, succeeds } from "./prepared-stack";
 import { Workspace } from "./workspace";
 
@@ -62,7 +63,7 @@ describe.each(ENGINE_NAMES)("%s hands an access token over to an API that answer
     const directory = join(folder, "stacks", name);
     new LocalBackend(stack, { path: join(directory, "terraform.tfstate") });
     app.synth();
-    const env = { [example.secretVariable]: SECRET };
+    const env = giveSecrets(example.secrets, { "client secret": SECRET }, folder);
     const workspace = new Workspace({ engine, folder: directory, log: announce, env });
     const answered = async (run: Promise<string>) => {
       const before = server.apiAnswers.length;

@@ -57,6 +57,41 @@ async function expectEverySecretToArrive(shell: string[], path?: string): Promis
   }
 }
 
+/** How a secret is given; what Terraform passes on standard input has no newline at its end. */
+const GIVEN: Record<string, (slot: string, file: string) => string[]> = {
+  environment: (slot) => [`${slot}.environment=VARIABLE`],
+  file: (slot, file) => [`${slot}.file=${file}`],
+  command: (slot, file) => [`${slot}.command=cat`, `${slot}.command=${file}`],
+  "standard input": (slot) => [`${slot}.source=stdin`],
+};
+
+describe.each(SHELLS)("several secrets arrive, each from its own place, under %s,", (title, shell) => {
+  const pairs = Object.keys(GIVEN).flatMap((one) => Object.keys(GIVEN).map((other) => ({ one, other })));
+  it.for(pairs)("from $one and from $other", async ({ one, other }, context) => {
+    available(context, title, shell[0] ?? "");
+    const secret = 's3cret &"+%';
+    const file = join(directory, "one of two");
+    writeFileSync(file, `${secret}\n`);
+    const slots = { client_secret: one, password: other };
+    const args = [
+      ...requestArguments(server.url).filter((argument) => !argument.startsWith("client_secret.")),
+      "form_secret.password=password",
+      ...Object.entries(slots).flatMap(([slot, place]) => [
+        `secret=${slot}`,
+        ...(GIVEN[place]?.(slot, encodeURIComponent(file)) ?? []),
+      ]),
+    ];
+    const input = Object.entries(slots)
+      .filter(([, place]) => place === "standard input")
+      .map(([slot]) => `${slot}=${encodeURIComponent(secret)}`)
+      .join("\n");
+    const result = await runProgram(shell, args, { VARIABLE: secret }, undefined, input);
+    expect(result).toMatchObject({ code: 0, stderr: "" });
+    const form = new URLSearchParams(server.received.at(-1)?.body);
+    expect([form.get("client_secret"), form.get("password")]).toEqual([secret, secret]);
+  });
+});
+
 describe("every byte of a secret arrives", () => {
   for (const [title, shell] of SHELLS)
     it(`under ${title}`, async (context) => {

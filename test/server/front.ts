@@ -23,6 +23,13 @@ export interface SeenRequest {
   readonly form: URLSearchParams;
 }
 
+/** What the server behind answered. */
+export interface SeenAnswer {
+  readonly path: string;
+  readonly status: number;
+  readonly body: string;
+}
+
 /** Answers in place of the server and gives true, or leaves the request to it. */
 export type Interception = (seen: SeenRequest, response: ServerResponse) => boolean | Promise<boolean>;
 
@@ -37,6 +44,8 @@ export interface Front {
   readonly origin: string;
   readonly trust: Readonly<Record<string, string>>;
   readonly requests: readonly SeenRequest[];
+  /** What the server behind has answered so far. */
+  readonly answers: readonly SeenAnswer[];
   /** Passes on to a server on this port of loopback from now on. */
   passTo(port: number): void;
   close(): Promise<void>;
@@ -50,6 +59,7 @@ export const CERTIFICATE_VERIFIED = "x-ssl-client-verify";
 export async function startFront(options: FrontOptions): Promise<Front> {
   const { tls, intercept } = options;
   const requests: SeenRequest[] = [];
+  const answers: SeenAnswer[] = [];
   let behind: number | undefined;
 
   const answer = async (incoming: IncomingMessage, response: ServerResponse) => {
@@ -58,7 +68,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     requests.push(seen);
     if (await intercept?.(seen, response)) return;
     if (behind === undefined) response.writeHead(503).end();
-    else passOn(incoming, body, behind, response);
+    else passOn(incoming, body, behind, response, (answer) => answers.push(answer));
   };
 
   const certificates = tls && {
@@ -80,6 +90,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     origin: `${tls ? "https" : "http"}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     trust: tls ? { CURL_CA_BUNDLE: tls.caFile } : {},
     requests,
+    answers,
     passTo: (port) => {
       behind = port;
     },
@@ -110,10 +121,22 @@ function seenRequest({ method = "", url = "", headers }: IncomingMessage, bytes:
   };
 }
 
-function passOn(incoming: IncomingMessage, body: Buffer, port: number, response: ServerResponse): void {
-  const { method, url: path } = incoming;
+function passOn(
+  incoming: IncomingMessage,
+  body: Buffer,
+  port: number,
+  response: ServerResponse,
+  record: (answer: SeenAnswer) => void,
+): void {
+  const { method, url: path = "" } = incoming;
   const onward = request({ host: "127.0.0.1", port, method, path, headers: forwardedHeaders(incoming), agent: false });
   onward.on("response", (answered) => {
+    const chunks: Buffer[] = [];
+    answered.on("data", (chunk: Buffer) => chunks.push(chunk));
+    answered.on("end", () => {
+      const text = Buffer.concat(chunks).toString("utf8");
+      record({ path, status: answered.statusCode ?? 502, body: text });
+    });
     response.writeHead(answered.statusCode ?? 502, answered.rawHeaders);
     answered.pipe(response);
   });

@@ -30,6 +30,11 @@ export function runningServer(front: Front, behind: ServerBehind): RunningServer
     get tokenRequests() {
       return front.requests.filter(({ path }) => front.origin + path === tokenEndpoint);
     },
+    get issued() {
+      return front.answers
+        .filter(({ path, status }) => front.origin + path === tokenEndpoint && status === 200)
+        .map(({ body }) => (JSON.parse(body) as { access_token: string }).access_token);
+    },
     isLive: behind.isLive,
     newRefreshToken:
       behind.newRefreshToken ?? ((client, user) => refreshTokenByPassword(tokenEndpoint, front.trust, client, user)),

@@ -124,6 +124,8 @@ export interface RunningServer {
   readonly requests: readonly SeenRequest[];
   /** Those of the token endpoint. */
   readonly tokenRequests: readonly SeenRequest[];
+  /** The access tokens that it has issued so far. */
+  readonly issued: readonly string[];
   /** Whether an API that asks this server would take the access token now. */
   isLive(accessToken: string): Promise<boolean>;
   /** A refresh token as the user's login with this client would have given, where the make has the grant. */

@@ -180,7 +180,11 @@ secrets() {
   _left=$_timeout _began=$_since
   case $_stdin$_reads in "yes "* | " "*" "*) [ -n "$_began" ] || _began=$(clock) ;; esac
   if [ -n "$_kept" ]; then put "$_kept"
-  elif [ -n "$_stdin" ]; then watched head -c 786432 7<&6; fi
+  elif [ -n "$_stdin" ]; then
+    # What Terraform passes has no newline at its end, and the next secret is a line of its own. In a shell of its own, since
+    # bash tells of a process that was killed when it starts the next one.
+    (watched head -c 786432 7<&6; echo)
+  fi
   for _slot in $_reads; do
     case " $_slots " in *" $_slot "*) ;; *) continue ;; esac
     [ -z "$_began" ] || _left=$((_timeout + _began - $(clock)))
