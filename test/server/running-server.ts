@@ -1,6 +1,6 @@
 import type { Front } from "./front";
 import { asFields, asHeader, post, type Trust } from "./post";
-import type { RunningServer, TestClient, TestUser } from "./test-server";
+import type { Granted, RunningServer, TestClient, TestUser } from "./test-server";
 
 /** What differs from make to make; addresses are relative to the issuer. */
 export interface ServerBehind {
@@ -30,10 +30,13 @@ export function runningServer(front: Front, behind: ServerBehind): RunningServer
     get tokenRequests() {
       return front.requests.filter(({ path }) => front.origin + path === tokenEndpoint);
     },
-    get issued() {
+    get granted() {
       return front.answers
         .filter(({ path, status }) => front.origin + path === tokenEndpoint && status === 200)
-        .map(({ body }) => (JSON.parse(body) as { access_token: string }).access_token);
+        .map(({ body }) => JSON.parse(body) as Granted);
+    },
+    get issued() {
+      return this.granted.map((answer) => answer.access_token);
     },
     isLive: behind.isLive,
     newRefreshToken:

@@ -109,6 +109,9 @@ export interface ServerOptions {
   readonly intercept?: Interception;
 }
 
+/** An answer of the token endpoint (RFC 6749 section 5.1). */
+export type Granted = Readonly<Record<string, unknown>> & { readonly access_token: string };
+
 export interface RunningServer {
   /** Such as "Authlib 1.9.10". */
   readonly title: string;
@@ -124,7 +127,9 @@ export interface RunningServer {
   readonly requests: readonly SeenRequest[];
   /** Those of the token endpoint. */
   readonly tokenRequests: readonly SeenRequest[];
-  /** The access tokens that it has issued so far. */
+  /** What the token endpoint has answered by status 200 so far. */
+  readonly granted: readonly Granted[];
+  /** The access tokens of these answers. */
   readonly issued: readonly string[];
   /** Whether an API that asks this server would take the access token now. */
   isLive(accessToken: string): Promise<boolean>;
