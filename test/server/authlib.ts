@@ -81,5 +81,6 @@ function configuration(issuer: string, options: ServerOptions) {
     scopes: options.scopes ?? [SCOPE],
     lifetimeSeconds: options.lifetimeSeconds ?? 3600,
     rotatesRefreshTokens: options.rotatesRefreshTokens ?? true,
+    clockAheadSeconds: options.clockAheadSeconds ?? 0,
   };
 }

@@ -101,6 +101,8 @@ export interface ServerOptions {
   readonly lifetimeSeconds?: number;
   /** Whether a refresh token is taken once and replaced in the answer. @default true */
   readonly rotatesRefreshTokens?: boolean;
+  /** Authlib only: what its clock is ahead of this machine's, or behind it. @default 0 */
+  readonly clockAheadSeconds?: number;
   /** Serves https with this certificate. Client certificates are asked for, and checked with its authority. */
   readonly tls?: PrivateCa;
   /** Refuses the handshake of a client without a certificate of that authority. @default false */

@@ -15,6 +15,7 @@ function throttled() {
 function causes(   error) {
   error = answer_error
   if (throttled()) return cause("Too many access token requests" (header["retry-after"] == "" ? "" : " (see retry after)") ": wait, and share one construct where the same request is made twice.")
+  if (told_kind != "request") cause_of_clock()
   if (told_kind != "") {
     cause_of_raw()
     cause(told_cause)
@@ -30,6 +31,26 @@ function causes(   error) {
   if (error == "invalid_client" || (status == 401 && error !~ /^invalid_request$/)) causes_of_client()
   else if (error == "server_error" || error == "temporarily_unavailable" || (status >= 500 && error != "")) causes_of_server_error()
   else causes_of_status()
+}
+
+# A JWT that is signed here has its times by the clock of this machine; what the server calls now, its Date says. Servers let
+# some seconds pass.
+function cause_of_clock(   slot, date, ahead, lifetime) {
+  slot = is_signed_here("assertion") ? "assertion" : is_signed_here("client_assertion") ? "client_assertion" : ""
+  date = header["date"]
+  sub(/[ \t\r]+$/, "", date)
+  date = http_date(date)
+  if (slot == "" || date == "") return
+  ahead = clock() - date
+  lifetime = argument["jwt." slot ".lifetime"]
+  if (lifetime == "") lifetime = 60
+  if (ahead > 10) cause("This machine's clock is " difference(ahead) " ahead of the server's, as its Date says: the JWT is from the server's future. Set the clock.")
+  else if (-ahead > lifetime - 5) cause("This machine's clock is " difference(-ahead) " behind the server's, as its Date says: the JWT had expired before it was sent. Set the clock.")
+}
+
+# Of more digits, one server would tell another what it was sent.
+function difference(seconds) {
+  return seconds > 999999 ? "more than 11 days" : seconds " seconds"
 }
 
 function causes_of_server_error() {

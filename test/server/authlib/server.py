@@ -11,6 +11,12 @@ import sys
 import threading
 import time
 
+config = json.loads(sys.stdin.readline())
+
+# What is imported below asks for the time by this name.
+real_time = time.time
+time.time = lambda: real_time() + config["clockAheadSeconds"]
+
 # TLS, where there is any, ends in front of this server.
 os.environ["AUTHLIB_INSECURE_TRANSPORT"] = "1"
 
@@ -45,7 +51,6 @@ CONFIDENTIAL = ["client_secret_basic", "client_secret_post", ASSERTION]
 TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange"
 ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token"
 
-config = json.loads(sys.stdin.readline())
 issuer = config["issuer"]
 token_endpoint = issuer + "/token"
 
