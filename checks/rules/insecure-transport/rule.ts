@@ -1,6 +1,7 @@
 import type { Analysis } from "../../analysis/analysis.js";
 import type { Block } from "../../configuration/configuration.js";
 import { transportOf } from "../../requests/token-endpoint.js";
+import type { HttpRequest } from "../../requests/request.js";
 import type { ModuleInstance } from "../../terraform/module.js";
 import { concrete } from "../../values/symbolic-string.js";
 import type { Mistake, Rule } from "../rule.js";
@@ -10,8 +11,8 @@ import { eachRequest } from "../support/requests.js";
 export const insecureTransport: Rule = {
   id: "insecure-transport",
   severity: "error",
-  what: "The access token request can be read or answered by others on the way.",
-  why: "Over http://, or with certificate checks off, the client's credentials and the token go to whoever sits in between.",
+  what: "The access token request, or a call with its token, can be read or answered by others on the way.",
+  why: "Over http://, or with certificate checks off, the client's credentials and the token go to whoever sits in between. RFC 6750, section 5.3, asks of each call that carries the token what RFC 6749 asks of the request.",
   fix: "Use https:// and leave the checks on; trust a private authority with `--cacert` or the like.",
   source: { title: "RFC 6749, section 3.2", url: "https://www.rfc-editor.org/rfc/rfc6749#section-3.2" },
   check: function* (analysis) {
@@ -23,9 +24,38 @@ export const insecureTransport: Rule = {
       const certainty = request.url.some(({ assumed }) => assumed) ? "likely" : undefined;
       return { message: "The request goes over http:// to a host that is not loopback.", certainty };
     });
+    yield* calls(analysis);
     yield* providers(analysis);
   },
 };
+
+/** Requests that carry the token of a token request to an API. */
+function* calls(analysis: Analysis): Generator<Mistake> {
+  const asking = new Set(analysis.tokenRequests.map(({ request }) => request));
+  for (const execution of analysis.executions)
+    for (const request of execution.effects.requests) {
+      if (asking.has(request) || !carriesToken(analysis, request)) continue;
+      const message = insecureCall(request);
+      if (message === undefined) continue;
+      const certainty = request.url.some(({ assumed }) => assumed) ? "likely" : undefined;
+      yield { block: execution.block, place: request.place ?? execution.place, execution, message, certainty };
+    }
+}
+
+const carriesToken = ({ secrets }: Analysis, { headers, url, body, basicAuth }: HttpRequest): boolean =>
+  [
+    ...headers.map(({ value }) => value),
+    url,
+    ...body.map(({ content }) => content),
+    ...(basicAuth ? [basicAuth.value] : []),
+  ].some((text) => text.some((fragment) => secrets.isToken(fragment)));
+
+function insecureCall({ tool, insecure, url }: HttpRequest): string | undefined {
+  if (insecure !== undefined) return `${tool} sends the access token without a check of the certificate (${insecure}).`;
+  return transportOf(url) === "plain"
+    ? `${tool} sends the access token over http:// to a host that is not loopback.`
+    : undefined;
+}
 
 const SWITCH =
   /^(?:insecure|tls_insecure_skip_verify|skip_tls_verify|insecure_skip_verify|skip_cert_verification|disable_ssl_verification)$/;
