@@ -185,8 +185,8 @@ export class PowerShellReader extends PowerShellExpressions {
   }
 }
 
-/** Like curl, a request that nobody takes the answer of shows it. */
-const nameOfOutput = (request: HttpRequest | undefined): string => (request ? "curl" : "Write-Output");
+/** A request that nobody takes the answer of shows it. */
+const nameOfOutput = (request: HttpRequest | undefined): string => request?.tool ?? "Write-Output";
 
 /** `-Name value` and what stands without a name, as the script is started with it. */
 function argumentsOf(words: readonly SymbolicString[]): Argument[] {

@@ -1,9 +1,11 @@
 import type { Analysis } from "../../analysis/analysis.js";
+import { everyAttribute } from "../../configuration/attributes.js";
 import type { Block } from "../../configuration/configuration.js";
 import { transportOf } from "../../requests/token-endpoint.js";
 import type { HttpRequest } from "../../requests/request.js";
 import type { ModuleInstance } from "../../terraform/module.js";
 import { concrete } from "../../values/symbolic-string.js";
+import { fragmentsOf } from "../../values/symbolic-value.js";
 import type { Mistake, Rule } from "../rule.js";
 import { blocksOf, providerCredentials, settingsOf } from "../support/providers.js";
 import { eachRequest } from "../support/requests.js";
@@ -62,10 +64,11 @@ const SWITCH =
 const ENDPOINT =
   /^(?:url|uri|base_url|token_url|auth_url|issuer|oauth_token_endpoint|token_endpoint|oauth_token_url|token_uri|endpoint)$/;
 
-/** Providers that make the access token request themselves. */
+/** Providers that make the access token request themselves, or are given the token for their calls. */
 function* providers(analysis: Analysis): Generator<Mistake> {
   for (const { module, block } of blocksOf(analysis, /^provider$/)) {
-    if (!block.mentions(ASKS) || !asks(module, block)) continue;
+    const given = !(block.mentions(ASKS) && asks(module, block));
+    if (given && !isGivenToken(analysis, module, block)) continue;
     const settings = [...settingsOf(module, block, (name) => SWITCH.test(name) || ENDPOINT.test(name))];
     // Where the token endpoint has a setting of its own, the API's URL is another matter.
     const own = settings.filter(({ name }) => /token/.test(name));
@@ -82,10 +85,19 @@ function* providers(analysis: Analysis): Generator<Mistake> {
       yield {
         block,
         place: plain.attribute.place,
-        message: "The provider asks for its token over http:// at a host that is not loopback.",
+        message: given
+          ? "The provider sends the access token over http:// to a host that is not loopback."
+          : "The provider asks for its token over http:// at a host that is not loopback.",
       };
   }
 }
+
+const isGivenToken = ({ secrets }: Analysis, module: ModuleInstance, block: Block): boolean =>
+  secrets.concern(block) &&
+  [...everyAttribute(block)].some((attribute) => {
+    const value = module.attribute(attribute, block);
+    return value !== undefined && fragmentsOf(value).some((fragment) => secrets.isToken(fragment));
+  });
 
 /** What a provider is given that asks for a token: a client's credentials, or the endpoint to ask. */
 const ASKS = /client_?id|client_?secret|oauth|token_url|token_endpoint/i;

@@ -2,6 +2,13 @@ import { shownName } from "../support/shown-name.js";
 import type { Analysis } from "../../analysis/analysis.js";
 import type { Execution } from "../../executions/execution.js";
 import type { Mistake, Rule } from "../rule.js";
+import { logsRequests } from "../../vocabulary/logging-settings.js";
+import { AttributeReader } from "../../executions/provider-requests.js";
+import { bearerToken } from "../../requests/fields.js";
+import type { Block } from "../../configuration/configuration.js";
+import type { ModuleInstance } from "../../terraform/module.js";
+import { concrete } from "../../values/symbolic-string.js";
+import { blocksOf, providerCredentials, settingsOf } from "../support/providers.js";
 import { certaintyAbout } from "../support/certainty.js";
 import { eachRequest } from "../support/requests.js";
 
@@ -19,7 +26,31 @@ export const verboseLogging: Rule = {
         : `${request.tool} shows the access token request and its answer (${request.verbose}).`,
     );
     for (const execution of analysis.executions) yield* logged(analysis, execution);
+    yield* providers(analysis);
   },
+};
+
+/** Providers in a mode that logs the token, which they ask for themselves or are given. */
+function* providers(analysis: Analysis): Generator<Mistake> {
+  for (const { module, block } of blocksOf(analysis, /^provider$/)) {
+    const [name = ""] = block.labels;
+    for (const { attribute, value } of settingsOf(module, block, (setting) => logsRequests(name, setting)))
+      if (concrete(value) === "true" && (providerCredentials(module, block).length > 0 || usesToken(module, block)))
+        yield {
+          block,
+          place: attribute.place,
+          message: `The provider logs its requests and their answers, with the token in them (${attribute.name}).`,
+        };
+  }
+}
+
+/** Whether a provider is given a token for its requests. */
+const usesToken = (module: ModuleInstance, block: Block): boolean => {
+  const headers = new AttributeReader(module, block).headers();
+  return (
+    headers.some((header) => bearerToken(header) !== undefined) ||
+    [...settingsOf(module, block, (name) => module.workspace.vocabulary.classifyName(name) === "token")].length > 0
+  );
 };
 
 function* logged(analysis: Analysis, execution: Execution): Generator<Mistake> {

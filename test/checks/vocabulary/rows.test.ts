@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { wasmOfSources } from "../../../checks/configuration/hcl/wasm-files.js";
 import { joinFiles, loadHclParser, readHcl } from "../../../checks/configuration/read.js";
 import { examine } from "../../../checks/run/examine.js";
+import { LOGGING_SETTINGS } from "../../../checks/vocabulary/logging-settings.js";
 import { KEEPING_RESOURCES } from "../../../checks/vocabulary/keeping-resources.js";
 import type { HttpRequest } from "../../../checks/requests/request.js";
 import { isTokenRequest, takesJson } from "../../../checks/requests/token-endpoint.js";
@@ -145,6 +146,24 @@ describe("the path of a token endpoint", () => {
   it.each(LOGIN_ENDINGS)("of a login may end with %s", (ending) => {
     expect(isLoginPath(`https://acme.example/api/${ending}`)).toBe(true);
     expect(isLoginPath(`https://acme.example/api/${ending}s/x`)).toBe(false);
+  });
+});
+
+describe("a setting that logs requests", () => {
+  beforeAll(() => loadHclParser(wasmOfSources()));
+
+  it.each(LOGGING_SETTINGS)("is $setting of $provider", ({ provider, setting, documentation }) => {
+    expect(documentation).toMatch(/^https:/);
+    const foundIn = (value: string): string[] => {
+      const text = `provider "${provider}" {
+        ${setting} = ${value}
+        headers = { Authorization = "Bearer \${ephemeral.http.token.response_body}" }
+      }`;
+      const { findings } = examine([joinFiles("/logs", [readHcl(text, "main.tf")])]);
+      return findings.map(({ rule }) => rule);
+    };
+    expect(foundIn("true")).toContain("verbose-logging");
+    expect(foundIn("false")).toEqual([]);
   });
 });
 
