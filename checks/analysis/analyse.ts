@@ -9,6 +9,7 @@ import { bootScripts } from "../executions/boot-scripts.js";
 import type { Analysis, UndeterminedBlock } from "./analysis.js";
 import type { TokenRequest } from "./token-request.js";
 import type { Execution } from "../executions/execution.js";
+import { commandsIn, hookProgram } from "../executions/terragrunt.js";
 import { externalProgram, localCommand, localExec, remoteExec, shellScripts } from "../executions/programs.js";
 import { isTokenLogin } from "./logins.js";
 import { providerRequests } from "../executions/provider-requests.js";
@@ -61,6 +62,8 @@ function executionsOf(module: ModuleInstance, block: Block): Execution[] {
     const provisioners = block.nested("provisioner").flatMap((inner) => provisionerExecutions(module, block, inner));
     return [...provisioners, ...bootScripts(module, block), ...providerRequests(module, block)];
   }
+  if (block.type.endsWith("_hook")) return hookProgram(module, block);
+  if (block.type === "locals" || block.type === "inputs") return commandsIn(module, block);
   if (block.type === "module" && !module.child(block.labels[0] ?? "")) return bootScripts(module, block);
   if (block.type === "action" && type === "local_command")
     return block.nested("config").flatMap((config) => localCommand(module, block, config));

@@ -2,7 +2,7 @@ export const USAGE = `Checks that OAuth 2.0 access token requests in Terraform c
 
 Usage: cdktf-oauth2-token check [paths] [options]
 
-Paths are files and folders: *.tf, *.tf.json, *.tfvars, what CDKTF synthesizes (cdktf.out), and
+Paths are files and folders: *.tf, *.tf.json, *.tfvars, terragrunt.hcl, what CDKTF synthesizes (cdktf.out), and
 scripts, which are checked as the configuration in the working directory runs them.
 Without any, the working directory is checked. Nothing is written but what --output asks for.
 

@@ -76,6 +76,8 @@ export interface Directory {
   readonly acknowledgements: readonly WrittenAcknowledgement[];
   /** Literal values of `*.tfvars`, which stand in the repository as much as a default does. */
   readonly settings: ReadonlyMap<string, Attribute>;
+  /** The same of every file, of which Terraform takes one for each run: `dev.tfvars`, `prod.tfvars`. */
+  readonly allSettings: readonly Attribute[];
   readonly problems: readonly ReadProblem[];
 }
 

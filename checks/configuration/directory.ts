@@ -11,6 +11,7 @@ export function join(path: string, files: readonly ReadFile[]): Directory {
     comments: files.flatMap((file) => file.comments),
     acknowledgements: files.flatMap((file) => file.acknowledgements),
     settings,
+    allSettings: files.flatMap((file) => [...file.settings.values()]),
     problems: files.flatMap((file) => file.problems),
   };
 }

@@ -18,12 +18,12 @@ import { environmentOf, shellVariables } from "./environment.js";
 /** Terraform's own shell, where no interpreter is given (on Windows it is cmd, whose simple commands look alike). */
 const DEFAULT_INTERPRETER = ["/bin/sh", "-c"];
 
-const stringsOf = (value: SymbolicValue | undefined): SymbolicString[] => {
+export const stringsOf = (value: SymbolicValue | undefined): SymbolicString[] => {
   if (value === undefined) return [];
   return value.kind === "list" ? value.items.map(asString) : [asString(value)];
 };
 
-interface ProgramStart {
+export interface ProgramStart {
   readonly kind: ExecutionKind;
   readonly module: ModuleInstance;
   readonly block: Block;
@@ -37,7 +37,7 @@ interface ProgramStart {
 }
 
 /** Follows one program that Terraform starts. */
-function follow(start: ProgramStart): Execution[] {
+export function follow(start: ProgramStart): Execution[] {
   const { module, block, provisioner, words, environment } = start;
   const destroy = isAtDestroy(module, block, provisioner);
   const variables = [...environment].map(([name, value]): [string, SymbolicString] => [name, asString(value)]);
@@ -110,7 +110,7 @@ function setting(
 }
 
 /** The folder that Terraform runs in: the root module's, where nobody says otherwise. */
-function workingDirectory(module: ModuleInstance, value: SymbolicValue | undefined): string {
+export function workingDirectory(module: ModuleInstance, value: SymbolicValue | undefined): string {
   const path = value && concrete(asString(value));
   const root = module.root.directory.path;
   if (path === undefined || path === "") return root;

@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
 import type { GitIgnore } from "./git-ignore.js";
+import { isTerragrunt } from "../configuration/read.js";
 import { kindOf, LOOP, type Reader } from "../configuration/file-reader.js";
 
 /** Folders of tools, in which no team writes configuration. */
@@ -8,7 +9,8 @@ const SKIPPED = new Set([".git", ".hg", ".svn", "node_modules", ".terraform", ".
 /** What CDKTF writes, and beside it copies of what the stack refers to: modules among them are found where they are called. */
 const SYNTHESIZED = /^cdk\.tf(?:\.json)?$/;
 const ASSETS = "assets";
-const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$|\.tfvars(?:\.json)?$/;
+const TERRAFORM = /\.(?:tf|tofu)(?:\.json)?$|\.tfvars(?:\.json)?$/;
+const isConfiguration = (name: string): boolean => TERRAFORM.test(name) || isTerragrunt(name);
 
 export interface FoundConfiguration {
   /** Files of configuration by their folder, all with absolute paths. */
@@ -73,7 +75,7 @@ class Search {
       this.walk(path);
     } else if (this.isFile(path, about)) {
       this.named.add(path);
-      if (!/\.(?:json|tf|tofu|tfvars)$/.test(path)) {
+      if (!/\.(?:json|tf|tofu|tfvars)$/.test(path) && !isTerragrunt(basename(path))) {
         this.scripts.push(path);
         return;
       }
@@ -127,7 +129,7 @@ class Search {
   }
 
   private concerns(entry: Dirent): boolean {
-    return entry.isDirectory() ? !SKIPPED.has(entry.name) : CONFIGURATION.test(entry.name);
+    return entry.isDirectory() ? !SKIPPED.has(entry.name) : isConfiguration(entry.name);
   }
 
   private isOutputOfCdktf(folder: string): boolean {
@@ -140,7 +142,7 @@ class Search {
   /** Takes a file of configuration, or gives a folder to go into. */
   private take(folder: string, entry: Dirent, onlyFiles: boolean): string | undefined {
     const path = join(folder, entry.name);
-    const interesting = CONFIGURATION.test(entry.name);
+    const interesting = isConfiguration(entry.name);
     if (entry.isDirectory()) return onlyFiles || SKIPPED.has(entry.name) || this.isLeftOut(path) ? undefined : path;
     if (!interesting && (onlyFiles || !entry.isSymbolicLink())) return undefined;
     if (this.isLeftOut(path)) return undefined;

@@ -1,6 +1,14 @@
 import { basename } from "node:path";
 import type { Directory, ReadFile } from "../configuration/configuration.js";
-import { joinFiles, readHcl, readTfJson, readTfvars, readTfvarsJson } from "../configuration/read.js";
+import {
+  isTerragrunt,
+  joinFiles,
+  readHcl,
+  readTerragrunt,
+  readTfJson,
+  readTfvars,
+  readTfvarsJson,
+} from "../configuration/read.js";
 import { MAX_CONFIGURATION, type Reader } from "../configuration/file-reader.js";
 
 /** A folder of files as one module. `shown` gives the path that reports use. */
@@ -26,6 +34,7 @@ function readerOf(file: string): (text: string, path: string) => ReadFile {
   const name = basename(file);
   if (name.endsWith(".tfvars.json")) return readTfvarsJson;
   if (name.endsWith(".json")) return readTfJson;
+  if (isTerragrunt(name)) return readTerragrunt;
   return name.endsWith(".tfvars") ? readTfvars : readHcl;
 }
 

@@ -75,6 +75,12 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
       : list,
   replace: ([value = UNKNOWN, from = UNKNOWN, to = UNKNOWN]) =>
     replace(asString(value), concrete(asString(from)), concrete(asString(to))),
+  // Terragrunt's: where the file stands that is read.
+  ...Object.fromEntries(
+    ["get_terragrunt_dir", "get_original_terragrunt_dir", "get_parent_terragrunt_dir"].map(
+      (name): [string, Builtin] => [name, (_, { module }) => stringValue([literal(module.directory.path)])],
+    ),
+  ),
   values: ([map = UNKNOWN]) => (map.kind === "object" ? { kind: "list", items: [...map.entries.values()] } : map),
 };
 

@@ -1,10 +1,18 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { examine, type Examination, type RawFinding } from "../../checks/run/examine";
 import type { Directory, ReadFile } from "../../checks/configuration/configuration";
 import type { SourceFile } from "../../checks/configuration/place";
-import { joinFiles, readHcl, readTfJson, readTfvars, readTfvarsJson } from "../../checks/configuration/read";
+import {
+  isTerragrunt,
+  joinFiles,
+  readHcl,
+  readTerragrunt,
+  readTfJson,
+  readTfvars,
+  readTfvarsJson,
+} from "../../checks/configuration/read";
 
 interface Label {
   readonly rule: string;
@@ -39,13 +47,15 @@ const filesBelow = (folder: string): string[] =>
 function readOne(file: string, path: string): ReadFile | undefined {
   const read = path.endsWith(".tfvars.json")
     ? readTfvarsJson
-    : path.endsWith(".tf.json")
+    : /\.(?:tf|tofu)\.json$/.test(path)
       ? readTfJson
-      : path.endsWith(".tf")
+      : /\.(?:tf|tofu)$/.test(path)
         ? readHcl
         : path.endsWith(".tfvars")
           ? readTfvars
-          : undefined;
+          : isTerragrunt(basename(path))
+            ? readTerragrunt
+            : undefined;
   return read?.(readFileSync(file, "utf8"), path);
 }
 

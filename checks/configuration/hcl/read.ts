@@ -19,7 +19,7 @@ interface Part extends Body {
 
 /** A `.tf` file. A syntax error is a problem to report; what can be read besides it is read. */
 export function readHcl(text: string, path: string): ReadFile {
-  const { source, body, comments, problems } = read(text, path);
+  const { source, body, comments, problems } = readBody(text, path);
   return {
     source,
     blocks: body.blocks,
@@ -32,11 +32,12 @@ export function readHcl(text: string, path: string): ReadFile {
 
 /** `*.tfvars`: the values stand in the repository as much as a default does. */
 export function readTfvars(text: string, path: string): ReadFile {
-  const { source, body, comments, problems } = read(text, path);
+  const { source, body, comments, problems } = readBody(text, path);
   return { source, blocks: [], comments, acknowledgements: [], settings: body.attributes, problems };
 }
 
-function read(
+/** What a file of HCL holds at its top, before it is said what that means. */
+export function readBody(
   text: string,
   path: string,
 ): { source: SourceFile; body: Body; comments: Comment[]; problems: ReadProblem[] } {

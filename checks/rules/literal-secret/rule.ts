@@ -1,7 +1,8 @@
 import type { Analysis } from "../../analysis/analysis.js";
 import { mayNameClientSecret } from "../../executions/relevance.js";
-import type { Block } from "../../configuration/configuration.js";
+import type { Attribute, Block } from "../../configuration/configuration.js";
 import type { Place } from "../../configuration/place.js";
+import type { ModuleInstance } from "../../terraform/module.js";
 import { sketch, type SymbolicString } from "../../values/symbolic-string.js";
 import { namedStrings } from "../../values/symbolic-value.js";
 import type { Mistake, Rule } from "../rule.js";
@@ -53,9 +54,11 @@ function* literal(
   };
 }
 
-/** Provider blocks, resources that define clients, module arguments, defaults, locals and tfvars, by their names. */
+const WITH_SETTINGS = /^(?:provider|resource|data|module|locals|inputs|extra_arguments)$/;
+
+/** Provider blocks, resources that define clients, module arguments, Terragrunt's inputs, defaults, locals and tfvars, by their names. */
 function* inConfiguration(analysis: Analysis): Generator<Mistake> {
-  for (const { module, block } of blocksOf(analysis, /^(?:provider|resource|data|module|locals)$/)) {
+  for (const { module, block } of blocksOf(analysis, WITH_SETTINGS)) {
     if (!analysis.vocabulary.isExtended && !mayNameClientSecret(block)) continue;
     const settings =
       block.type === "provider"
@@ -66,14 +69,44 @@ function* inConfiguration(analysis: Analysis): Generator<Mistake> {
   }
   for (const { module, block } of blocksOf(analysis, /^variable$/)) {
     const [name = ""] = block.labels;
-    const setting = module.parent ? undefined : module.directory.settings.get(name);
-    const value = module.attribute(setting ?? block.attributes.get("default"), block);
-    if (!value) continue;
-    for (const part of namedStrings(value, name))
-      if (analysis.vocabulary.isClientSecret(part.name) && looksSecret(analysis, part.name, part.fragments))
-        yield* literal(analysis, shownName(part.name, block, setting?.place), part.fragments, block, setting?.place);
+    yield* named(analysis, module, name, block.attributes.get("default"), block);
   }
+  for (const module of new Map(analysis.modules.map((one) => [one.directory, one])).values())
+    for (const setting of module.directory.allSettings)
+      yield* named(
+        analysis,
+        module,
+        setting.name,
+        setting,
+        module.blocks.get(`variable.${setting.name}`) ?? variableOf(setting),
+      );
 }
+
+/** The value of a variable, or what it has in it. */
+function* named(
+  analysis: Analysis,
+  module: ModuleInstance,
+  name: string,
+  attribute: Attribute | undefined,
+  block: Block,
+): Generator<Mistake> {
+  const value = module.attribute(attribute, block);
+  for (const part of value ? namedStrings(value, name) : [])
+    if (analysis.vocabulary.isClientSecret(part.name) && looksSecret(analysis, part.name, part.fragments))
+      yield* literal(analysis, shownName(part.name, block, attribute?.place), part.fragments, block, attribute?.place);
+}
+
+/** The variable of a value in `*.tfvars`, which stands in a folder of its own. */
+const variableOf = ({ name, place }: Attribute): Block => ({
+  type: "variable",
+  labels: [name],
+  place,
+  attributes: new Map(),
+  blocks: [],
+  nested: () => [],
+  mentions: () => true,
+  comments: [],
+});
 
 /** `refresh_token = "days"` is a unit: only what is called a client's secret is one whatever it looks like. */
 const looksSecret = ({ vocabulary }: Analysis, name: string, value: SymbolicString): boolean =>

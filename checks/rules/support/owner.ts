@@ -23,7 +23,7 @@ export function ownerOf(analysis: Analysis, place: Place): Owner | undefined {
 /** A value in `*.tfvars` is its variable's. */
 function inSettings(analysis: Analysis, place: Place): Owner | undefined {
   for (const { directory, blocks } of analysis.modules) {
-    const settings = [...directory.settings.values()].filter((setting) => setting.place.file === place.file);
+    const settings = directory.allSettings.filter((setting) => setting.place.file === place.file);
     const setting = typeof place.at === "number" ? lastBefore(settings, place.at) : innermost(settings, place.at);
     const block = setting && blocks.get(`variable.${setting.name}`);
     if (block) return { block, address: addressOf(block) };

@@ -1,0 +1,1 @@
+client_secret = "pR-83kdls0!mnq2"

@@ -1,0 +1,1 @@
+client_secret = "sT-83kdls0!mnq2"
