@@ -10,7 +10,14 @@ import type { Analysis, UndeterminedBlock } from "./analysis.js";
 import type { TokenRequest } from "./token-request.js";
 import type { Execution } from "../executions/execution.js";
 import { commandsIn, hookProgram } from "../executions/terragrunt.js";
-import { externalProgram, localCommand, localExec, remoteExec, shellScripts } from "../executions/programs.js";
+import {
+  execPlugins,
+  externalProgram,
+  localCommand,
+  localExec,
+  remoteExec,
+  shellScripts,
+} from "../executions/programs.js";
 import { isTokenLogin } from "./logins.js";
 import { providerRequests } from "../executions/provider-requests.js";
 import { Secrets } from "./secrets.js";
@@ -67,7 +74,8 @@ function executionsOf(module: ModuleInstance, block: Block): Execution[] {
   if (block.type === "module" && !module.child(block.labels[0] ?? "")) return bootScripts(module, block);
   if (block.type === "action" && type === "local_command")
     return block.nested("config").flatMap((config) => localCommand(module, block, config));
-  if (block.type !== "data" && block.type !== "ephemeral" && block.type !== "provider") return [];
+  if (block.type === "provider") return execPlugins(module, block);
+  if (block.type !== "data" && block.type !== "ephemeral") return [];
   if (type === "external" && block.type === "data") return externalProgram(module, block);
   if (type === "local_command") return localCommand(module, block);
   return providerRequests(module, block);

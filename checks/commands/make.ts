@@ -1,12 +1,15 @@
 import { isAbsolute, join, resolve } from "node:path";
 import type { SourceFile } from "../configuration/place.js";
 import { concrete, literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
-import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
+import type { HttpRequest } from "../requests/request.js";
+import { failingWith, requestsBehind, tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { scalar } from "../program/variable.js";
 import type { Invocation } from "../program/invocation.js";
 
 /** `targets: prerequisites`, on one line; an assignment such as `NAME := value` is none. */
-const RULE = /^([\w./-]+(?: +[\w./-]+)*) *::?(?!=)([^#;]*)/;
+const RULE = /^([\w./-]+(?: +[\w./-]+)*) *::?(?!=)([^#;]*)(?:;(.*))?/;
+/** `NAME = value`, `NAME := value`, `export NAME ?= value`. */
+const VARIABLE = /^(?:export +)?([A-Za-z_]\w*) *(::?|\?|!)?=(.*)$/;
 
 const MAX_MAKEFILE = 256 * 1024;
 
@@ -42,13 +45,16 @@ export function make(invocation: Invocation): ExitStatus {
     return tellsNothing;
   }
   const targets = targetsOf(file);
+  assign(invocation, file);
   const first = [...targets.keys()].find((target) => !target.startsWith("."));
   const seen = new Set<string>();
   const before = shell.directory;
   shell.directory = resolve(before, folder);
-  for (const target of wanted.length > 0 ? wanted : [first ?? ""]) build(invocation, file, targets, target, seen);
+  const failing = (wanted.length > 0 ? wanted : [first ?? ""]).flatMap((target) =>
+    build(invocation, file, targets, target, seen),
+  );
   shell.directory = before;
-  return tellsNothing;
+  return failingWith(failing);
 }
 
 function targetsOf(file: SourceFile): Map<string, Target> {
@@ -60,8 +66,8 @@ function targetsOf(file: SourceFile): Map<string, Target> {
     at += line.length + 1;
     const rule = RULE.exec(line);
     if (!rule) continue;
-    const recipe: string[] = [];
-    const start = at;
+    const recipe: string[] = rule[3] === undefined ? [] : [rule[3].trimStart()];
+    const start = rule[3] === undefined ? at : at - rule[3].trimStart().length - 1;
     for (let next = lines[index + 1]; next !== undefined && isRecipe(next); next = lines[index + 1]) {
       recipe.push(next);
       at += next.length + 1;
@@ -73,6 +79,29 @@ function targetsOf(file: SourceFile): Map<string, Target> {
   return targets;
 }
 
+/** Make's variables, which the command line may have set before: what a recipe has of them is text to the shell. */
+function assign({ shell, streams }: Invocation, file: SourceFile): void {
+  let at = 0;
+  for (const line of file.text().split("\n")) {
+    const [, name, kind, value = ""] = VARIABLE.exec(line.slice(0, 4_000)) ?? [];
+    if (name !== undefined && name !== "SHELL" && !shell.variables.has(name)) {
+      const text = asShell(value).trim();
+      const script: SymbolicString = [literal(`${name}="${text.replaceAll('"', '\\"')}"`, { file, at })];
+      if (text.includes("$(")) shell.runScript([literal(`${name}=${text}`, { file, at })], streams);
+      else if (text.includes("$")) shell.runScript(script, streams);
+      else
+        shell.variables.set(
+          name,
+          // The environment may have another.
+          scalar([
+            { ...literal(text, { file, at: at + line.length - value.length }), ...(kind === "?" && { assumed: true }) },
+          ]),
+        );
+    }
+    at += line.length + 1;
+  }
+}
+
 const isRecipe = (line: string): boolean => line.startsWith("\t") || line.trim() === "";
 
 function build(
@@ -81,20 +110,24 @@ function build(
   targets: ReadonlyMap<string, Target>,
   name: string,
   seen: Set<string>,
-): void {
+): readonly HttpRequest[] {
   const target = targets.get(name);
-  if (!target || seen.has(name)) return;
+  if (!target || seen.has(name)) return [];
   seen.add(name);
-  for (const need of target.needs) build(invocation, file, targets, need, seen);
+  const needed = target.needs.flatMap((need) => build(invocation, file, targets, need, seen));
   const text: SymbolicString = [literal(asShell(target.recipe), { file, at: target.at })];
-  invocation.shell.startScript({ script: text, flags: [[literal("-e")]], place: invocation.place }, invocation.streams);
+  const outcome = invocation.shell.startScript(
+    { script: text, flags: [[literal("-e")]], place: invocation.place },
+    invocation.streams,
+  );
+  return [...needed, ...requestsBehind(outcome)];
 }
 
 /** Make's own variables as those of the shell: they are expanded into the same words. */
 const asShell = (recipe: string): string =>
   recipe
     .split("\n")
-    .map((line) => line.replace(/^\t[-+@]*/, ""))
+    .map((line) => line.replace(/^\t?[-+@]*/, ""))
     .join("\n")
     .replace(/\$\$|\$\(shell /g, (mark) => (mark === "$$" ? "\uE002" : "\uE002("))
     .replace(/\$\((\w+)\)/g, "${$1}")

@@ -16,5 +16,6 @@ export function join(path: string, files: readonly ReadFile[]): Directory {
   };
 }
 
-/** The data source of a check is read as any other, and known by the same address. */
-const withInner = (block: Block): Block[] => (block.type === "check" ? [block, ...block.nested("data")] : [block]);
+/** The data source of a check is read as any other, and known by the same address; in JSON its reader has done so. */
+const withInner = (block: Block): Block[] =>
+  block.type === "check" ? [block, ...block.nested("data").filter(({ labels }) => labels.length === 2)] : [block];

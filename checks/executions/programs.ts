@@ -218,6 +218,24 @@ export function localCommand(module: ModuleInstance, block: Block, settings = bl
   });
 }
 
+/** `exec` of the providers kubernetes and helm: a program whose output is the credential. */
+export function execPlugins(module: ModuleInstance, block: Block): Execution[] {
+  const plugins = [block, ...block.nested("kubernetes")].flatMap((inner) => inner.nested("exec"));
+  return plugins.flatMap((plugin) => {
+    const value = (name: string): SymbolicValue | undefined => module.attribute(plugin.attributes.get(name), block);
+    const given = value("env");
+    return follow({
+      kind: "ephemeral",
+      module,
+      block,
+      words: [...stringsOf(value("command")), ...stringsOf(value("args"))],
+      environment: given?.kind === "object" ? given.entries : new Map(),
+      directory: module.root.directory.path,
+      logged: false,
+    });
+  });
+}
+
 /** A script that another machine, or somebody later, runs: `user_data`, a rendered file. */
 export const bootScript = (
   module: ModuleInstance,

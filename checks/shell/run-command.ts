@@ -1,4 +1,4 @@
-import { literal, sketch, type SymbolicString } from "../values/symbolic-string.js";
+import { append, literal, sketch, type SymbolicString } from "../values/symbolic-string.js";
 import { baseName } from "../program/command-name.js";
 import { isFormEncoder } from "../vocabulary/form-encoders.js";
 import { isPlaceholder } from "../vocabulary/placeholders.js";
@@ -24,12 +24,23 @@ export function runCommand(shell: ShellState, command: Command, streams: Streams
     // Only what the last assignment substituted is in the status.
     return failingWith(words.substituted);
   }
-  const fields = [command.name, ...command.args].flatMap((word) => fieldsOf(shell, words, word, streams));
+  const fields: SymbolicString[] = [];
+  let end = -1;
+  for (const word of [command.name, ...command.args]) {
+    const own = fieldsOf(shell, words, word, streams);
+    // The parser takes `@<(...)` for two words.
+    const before = word.pos === end && isSubstitution(word) ? fields.pop() : undefined;
+    append(fields, before ? [[...before, ...own.flat()]] : own);
+    ({ end } = word);
+  }
   const [name = [], ...args] = fields;
   const outcome = startCommand(shell, name, args, inner, shell.source.place(command.pos));
   done();
   return outcome;
 }
+
+const isSubstitution = (word: Command["args"][number]): boolean =>
+  word.type === "Word" && word.parts?.[0]?.type === "ProcessSubstitution";
 
 function fieldsOf(shell: ShellState, words: Words, word: Command["args"][number], streams: Streams): SymbolicString[] {
   if (word.type === "Word") return words.fields(word);

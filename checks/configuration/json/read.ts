@@ -14,6 +14,7 @@ const LABELS: Readonly<Record<string, number>> = {
   provider: 1,
   module: 1,
   check: 1,
+  action: 2,
   locals: 0,
 };
 
@@ -75,11 +76,24 @@ const nothingIn = (source: SourceFile): ReadFile => ({
 function jsonFile(json: JsonObject, source: SourceFile): ReadFile {
   const blocks: JsonBlock[] = [];
   for (const [type, count] of Object.entries(LABELS)) collect(type, count, json[type], source, blocks);
+  // The data source of a check is read as any other, and known by the same address.
+  for (const check of blocks.filter(({ type }) => type === "check"))
+    collect("data", 2, check.json["data"], source, blocks, [
+      ...(check.place.at as readonly (string | number)[]),
+      "data",
+    ]);
   const acknowledgements = [...written(json, source, ["//"]), ...blocks.flatMap((block) => ofBlock(block, source))];
   return { ...nothingIn(source), blocks, acknowledgements };
 }
 
-function collect(type: string, count: number, json: unknown, file: SourceFile, blocks: JsonBlock[]): void {
+function collect(
+  type: string,
+  count: number,
+  json: unknown,
+  file: SourceFile,
+  blocks: JsonBlock[],
+  at: readonly (string | number)[] = [type],
+): void {
   const descend = (value: unknown, labels: readonly string[], path: readonly (string | number)[]): void => {
     if (labels.length === count) for (const block of labelled(type, labels, value, file, path)) blocks.push(block);
     else if (isObject(value)) {
@@ -91,7 +105,7 @@ function collect(type: string, count: number, json: unknown, file: SourceFile, b
       });
     }
   };
-  descend(json, [], [type]);
+  descend(json, [], at);
 }
 
 function ofBlock(block: JsonBlock, source: SourceFile): WrittenAcknowledgement[] {

@@ -1,4 +1,6 @@
 import type { Analysis } from "../../analysis/analysis.js";
+import { everyAttribute } from "../../configuration/attributes.js";
+import { children, type Expression } from "../../configuration/expressions/expression.js";
 import type { Execution } from "../../executions/execution.js";
 import { credentialsOf } from "../../requests/fields.js";
 import { concrete, type Fragment } from "../../values/symbolic-string.js";
@@ -50,15 +52,41 @@ function* carried(analysis: Analysis): Generator<Fragment> {
       if (value) yield* fragmentsOf(value).filter((fragment) => secrets.isCredential(fragment, "elsewhere"));
     }
   }
-  // A module that is not there to read: what it does with its arguments is told by their names.
-  for (const { module, block } of blocksOf(analysis, /^module$/))
-    if (!module.child(block.labels[0] ?? "") && mayNameClientSecret(block))
+  // A module that is not there to read: what it does with its arguments is told by their names, and by those in them.
+  for (const { module, block } of blocksOf(analysis, /^module$/)) {
+    if (module.child(block.labels[0] ?? "")) continue;
+    if (mayNameClientSecret(block))
       for (const { value } of settingsOf(module, block, (name) => analysis.vocabulary.isClientSecret(name)))
         yield* value;
+    for (const attribute of everyAttribute(block)) {
+      const value = module.attribute(attribute, block);
+      if (value) yield* fragmentsOf(value).filter((fragment) => isObjectWithSecret(analysis, fragment));
+    }
+  }
   for (const { module, block } of blocksOf(analysis, /^provider$/)) {
     if (!secrets.concern(block) || CLOUD.test(block.labels[0] ?? "")) continue;
     for (const { value } of providerCredentials(module, block)) yield* value;
   }
+}
+
+/** A variable as a whole whose type has a client's secret among its attributes. */
+function isObjectWithSecret(analysis: Analysis, { provenance }: Fragment): boolean {
+  const [origin] = provenance;
+  if (!origin?.address.startsWith("variable.") || origin.member !== undefined) return false;
+  const home = analysis.modules.find((module) => module.directory.path === origin.scope);
+  const type = home?.blocks.get(origin.address)?.attributes.get("type")?.value();
+  return type !== undefined && namesIn(type).some((name) => analysis.vocabulary.isClientSecret(name));
+}
+
+/** The names of the attributes in a type. */
+function namesIn(type: Expression): string[] {
+  const own = type.kind === "object" ? type.entries.flatMap(({ key }) => nameOf(key)) : [];
+  return [...own, ...children(type).flatMap(namesIn)];
+}
+
+function nameOf(key: Expression): string[] {
+  if (key.kind === "reference") return key.path.slice(0, 1);
+  return key.kind === "literal" ? [String(key.value)] : [];
 }
 
 const given = (execution: Execution): Fragment[] => [
