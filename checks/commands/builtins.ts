@@ -1,5 +1,15 @@
 import type { HttpRequest } from "../requests/request.js";
-import { propagate, concrete, literal, requestsOf, sketch, slice, split, trim } from "../values/symbolic-string.js";
+import {
+  propagate,
+  concrete,
+  literal,
+  requestsOf,
+  sketch,
+  slice,
+  split,
+  trim,
+  type SymbolicString,
+} from "../values/symbolic-string.js";
 import { failingWith, markFailureChecked, tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { applyFlags } from "../program/shell-options.js";
 import { scalar } from "../program/variable.js";
@@ -82,12 +92,32 @@ const declared: RunCommand = ({ shell, args }) => {
   return tellsNothing;
 };
 
-/** `exit "$status"` passes on what it is given. */
+/** `exit "$status"` passes on what it is given; `exit 1` tells of what led there. */
 const exit: RunCommand = ({ shell, args }) => {
   if (args.length === 0) return shell.lastStatus;
   const looked = args.flatMap(requestsOf) as HttpRequest[];
   markFailureChecked(looked);
+  if (mayFail(args)) shell.endWith(shell.failedBefore());
   return tellsNothing;
+};
+
+/** The status of a function is for its caller to look at. */
+const leaveFunction: RunCommand = ({ shell, args }) => {
+  if (args.length === 0) return shell.lastStatus;
+  const looked = args.flatMap(requestsOf) as HttpRequest[];
+  markFailureChecked(looked);
+  return mayFail(args) ? failingWith(shell.failedBefore()) : tellsNothing;
+};
+
+const mayFail = (args: readonly SymbolicString[]): boolean => concrete(args[0] ?? []) !== "0";
+
+const fail: RunCommand = ({ shell }) => failingWith(shell.failedBefore());
+
+/** `wait $!` has the status of that process; `wait` alone that of none. */
+const wait: RunCommand = ({ shell, args }) => {
+  const operands = args.filter((arg) => !sketch(arg).startsWith("-"));
+  const jobs = args.length > 0 && operands.length === 0 ? [shell.variable("!") ?? []] : operands;
+  return failingWith(jobs.flatMap(requestsOf) as HttpRequest[]);
 };
 
 function cd({ shell, args }: Invocation): ExitStatus {
@@ -114,7 +144,9 @@ export const builtins: Readonly<Record<string, RunCommand>> = {
   typeset: declared,
   readonly: declared,
   exit,
-  return: exit,
+  return: leaveFunction,
+  false: fail,
+  wait,
   cd,
   pushd: cd,
   popd: () => tellsNothing,

@@ -53,7 +53,7 @@ set(
 );
 set("ssh sshpass", asProcess(remote));
 set(
-  ": true false wait sleep date mkdir rm touch chmod chown umask mktemp id hostname ls seq uname which",
+  ": true sleep date mkdir rm touch chmod chown umask mktemp id hostname ls seq uname which",
   () => tellsNothing,
 );
 

@@ -1,4 +1,5 @@
 import type { Place, SourceFile } from "../configuration/place.js";
+import type { HttpRequest } from "../requests/request.js";
 import type { SymbolicString } from "../values/symbolic-string.js";
 import type { Effects } from "./effects.js";
 import type { ExitStatus } from "./exit-status.js";
@@ -32,6 +33,11 @@ export interface ShellSession {
   readonly location: string | undefined;
   /** Whether scripts started each other so often that no further one is followed. */
   isTooDeep(): boolean;
+
+  /** Requests that were attempted, and whose failure led to where the script is: `curl ... && exit 0`. Each is given once. */
+  failedBefore(): readonly HttpRequest[];
+  /** The script ends with a failure, to which that of these requests led. */
+  endWith(requests: Iterable<HttpRequest>): void;
 
   /** The value of a variable as one text. */
   variable(name: string): SymbolicString | undefined;

@@ -41,6 +41,7 @@ export function callFunction(
   const caller = shell.source;
   shell.source = sources.get(body) ?? caller;
   const outcome = shell.run(body, streams);
+  shell.attempts.end("function");
   shell.source = caller;
   if (before) shell.setPositional(before);
   underway.set(body, deep);

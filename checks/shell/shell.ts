@@ -18,7 +18,8 @@ import { capture, type Streams } from "../program/streams.js";
 import { scalar, type Variable } from "../program/variable.js";
 import type { HttpRequest } from "../requests/request.js";
 import { concrete, hole, literal, requestsOf, type SymbolicString } from "../values/symbolic-string.js";
-import { runAndOr, runCase, runIf, runPipeline } from "./compound.js";
+import { Attempts } from "./attempts.js";
+import { noteStatuses, runAndOr, runBackground, runCase, runIf, runLoop, runPipeline } from "./compound.js";
 import { defineFunction, setPositional } from "./function-call.js";
 import { redirected } from "./redirections.js";
 import { runCommand, startCommand } from "./run-command.js";
@@ -46,6 +47,7 @@ export class Shell implements ShellState {
   public source = new ProgramSource([]);
   /** What `$?` tells of. */
   public lastStatus: ExitStatus = tellsNothing;
+  public attempts = new Attempts();
   private depth = 0;
 
   /** Where `set -x` was turned on. */
@@ -81,28 +83,38 @@ export class Shell implements ShellState {
 
   public runList(statements: readonly Node[], streams: Streams): ExitStatus {
     let last: ExitStatus = tellsNothing;
-    statements.forEach((statement) => {
+    statements.forEach((statement, index) => {
       last = this.run(statement, streams);
+      // A last attempt tells of those before it.
+      if (index > 0 && index === statements.length - 1 && last.failsWith.size > 0)
+        last = { ...last, failsWith: new Set([...last.failsWith, ...this.attempts.fail()]) };
       this.lastStatus = last;
-      if (this.options.errexit && !streams.condition) this.fail(last.failsWith);
+      if (statement.type === "Statement" && statement.command.type !== "Pipeline") noteStatuses(this, [last]);
+      if (this.options.errexit && !streams.condition) this.endWith(last.failsWith);
     });
     return last;
   }
 
-  /** `set -e` ends this shell: whoever started it sees that, or does not. */
-  private fail(requests: ReadonlySet<HttpRequest>): void {
+  /** The end of this shell, as by `set -e`: whoever started it sees that, or does not. */
+  public endWith(requests: Iterable<HttpRequest>): void {
     if (this.ending) for (const request of requests) this.ending.add(request);
     else markFailureChecked(requests);
+  }
+
+  public failedBefore(): readonly HttpRequest[] {
+    return this.attempts.fail();
   }
   private ending: Set<HttpRequest> | undefined;
 
   /** Runs something in a shell of its own, whose status tells of every failure that ended it. */
   public runInSubshell(run: () => ExitStatus): ExitStatus {
     const outer = this.ending;
-    const { directory } = this;
+    const { directory, attempts } = this;
     this.ending = new Set();
+    this.attempts = new Attempts();
     const outcome = run();
     this.directory = directory;
+    this.attempts = attempts;
     const all = failingWith([...outcome.failsWith, ...outcome.exempt, ...this.ending]);
     this.ending = outer;
     return all;
@@ -140,7 +152,7 @@ export class Shell implements ShellState {
   private step(node: Node, streams: Streams): ExitStatus {
     switch (node.type) {
       case "Statement":
-        return node.background ? (this.run(node.command, streams), tellsNothing) : this.run(node.command, streams);
+        return node.background ? runBackground(this, node.command, streams) : this.run(node.command, streams);
       case "Script":
       case "CompoundList":
         return this.runList(node.commands, streams);
@@ -154,16 +166,16 @@ export class Shell implements ShellState {
         return runIf(this, node, streams);
       case "While":
         markFailureChecked(requestsBehind(this.run(node.clause, { ...streams, condition: true })));
-        return this.run(node.body, streams);
+        return runLoop(this, node, streams);
       case "For":
       case "Select": {
         const words = new Words(this, streams);
         const values = (node.wordlist ?? []).flatMap((word) => words.fields(word));
         this.variables.set(node.name.value, scalar(values[0] ?? []));
-        return this.run(node.body, streams);
+        return runLoop(this, node, streams);
       }
       case "ArithmeticFor":
-        return this.run(node.body, streams);
+        return runLoop(this, node, streams);
       case "Case":
         return runCase(this, node, streams);
       case "Subshell":

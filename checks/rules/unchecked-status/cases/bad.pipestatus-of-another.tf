@@ -1,0 +1,9 @@
+resource "null_resource" "t" {
+  provisioner "local-exec" {
+    interpreter = ["bash", "-c"]
+    command     = <<-EOT
+      curl -q -fsS -K a.conf -d grant_type=client_credentials https://id.acme.test/oauth2/token | jq -r .access_token > t
+      [ "$${PIPESTATUS[1]}" -eq 0 ] || exit 1
+    EOT
+  }
+}
