@@ -5,7 +5,7 @@ import { httpie } from "./httpie.js";
 import { builtins } from "./builtins.js";
 import { interpreter, shells } from "./interpreters.js";
 import type { RunCommand } from "../program/invocation.js";
-import { jq } from "./jq.js";
+import { jq } from "./jq/jq.js";
 import { unreadInterpreter, unreadInterpreters } from "./unread-languages.js";
 import { cat, echo, printf, tee } from "./output.js";
 import { make } from "./make.js";

@@ -1,69 +1,23 @@
-import type { HttpRequest } from "../requests/request.js";
-import { parseJsonText } from "../values/json.js";
+import { parseJsonText } from "../../values/json.js";
 import {
   append,
   propagate,
   literal,
-  requestsOf,
   sketch,
   trim,
   hole,
   type Fragment,
   type SymbolicString,
-} from "../values/symbolic-string.js";
-import { asString, valueAt, type SymbolicValue } from "../values/symbolic-value.js";
-import type { ShellSession } from "../program/shell-session.js";
-import { failingWith, type ExitStatus } from "../program/exit-status.js";
-import { emit, newline, type Invocation } from "../program/invocation.js";
-
-/** What jq makes of its filter, its arguments and its input, where that can be told. */
-export function jq(invocation: Invocation): ExitStatus {
-  const { shell, streams } = invocation;
-  const variables = new Map<string, SymbolicString>();
-  const operands: SymbolicString[] = [];
-  const flags = new Set<string>();
-  const args = [...invocation.args];
-  while (args.length > 0) {
-    const arg = args.shift() ?? [];
-    const word = sketch(arg);
-    if (word === "--arg" || word === "--argjson") variables.set(sketch(args.shift() ?? []), args.shift() ?? []);
-    else if (/^--(?:rawfile|slurpfile)$/.test(word))
-      variables.set(sketch(args.shift() ?? []), shell.readFile(args.shift() ?? []) ?? [hole()]);
-    else if (word === "--args" || word === "--jsonargs") {
-      args.splice(0).forEach((value, index) => variables.set(`ARGS.${String(index)}`, value));
-    } else if (/^--[a-z]/.test(word)) flags.add(word.slice(2));
-    else if (/^-[a-zA-Z]+$/.test(word)) for (const letter of word.slice(1)) flags.add(letter);
-    else operands.push(arg);
-  }
-  const [filter = [], ...files] = operands;
-  const input =
-    flags.has("n") || flags.has("null-input")
-      ? undefined
-      : files.length > 0
-        ? files.flatMap((file) => shell.readFile(file) ?? [hole()])
-        : streams.stdin;
-  const given = (name: string): SymbolicString =>
-    shell.variable(name)?.map((fragment) => expanded(fragment, name)) ?? [expanded(hole(shell.taintOf(name)), name)];
-  const raw = flags.has("R") || flags.has("raw-input");
-  emit(invocation, [
-    ...new Filter(filter, variables, given, input, raw, (name) => shell.taintOf(name)).output(),
-    ...(flags.has("j") ? [] : [newline]),
-  ]);
-  const looks = flags.has("e") || flags.has("exit-status") || /\berror\b|halt_error/.test(sketch(filter));
-  return failingWith(looks && input ? (requestsOf(input) as HttpRequest[]) : []);
-}
-
-const expanded = (fragment: Fragment, name: string): Fragment => ({
-  ...fragment,
-  expanded: true,
-  provenance: [...fragment.provenance, { scope: "shell", address: name }],
-});
+} from "../../values/symbolic-string.js";
+import { asString, valueAt, type SymbolicValue } from "../../values/symbolic-value.js";
+import type { ShellSession } from "../../program/shell-session.js";
 
 /** `$name`, `env.NAME`, `$ENV.NAME`, `.path`, and what is between. */
 const TOKEN =
   /"(?:[^"\\]|\\(?!\()[^])*(?:"|\\\(|\\?$)|\$ENV\.(\w+)|\benv\.(\w+)|\$ENV\["(\w+)"\]|\benv\["(\w+)"\]|\$__loc__|\$(\w+)/g;
 
-class Filter {
+/** What a filter gives that is not followed, judged by the words in it. */
+export class ByWords {
   private readonly source: string;
 
   public constructor(
@@ -140,7 +94,7 @@ class Filter {
   }
 
   /** A field of an answer, or of an input of which nothing is known. */
-  private picked(input: SymbolicString, uri: boolean, name = this.source): SymbolicString {
+  public picked(input: SymbolicString, uri: boolean, name = this.source): SymbolicString {
     const answer = input.some((fragment) => fragment.taint === "response");
     const more = uri ? { encoded: true } : {};
     if (!answer) {
@@ -171,22 +125,9 @@ class Filter {
       result.push(literal('"'));
       from = match.index + match[0].length;
     }
-    if (from === 0 && this.input) return this.pairs() ?? this.picked(this.input, false);
+    if (from === 0 && this.input) return this.picked(this.input, false);
     if (from === 0) return text;
     return [...result, literal(source.slice(from))];
-  }
-
-  /** `{name: .path, other}`: an object whose members are those of the input. */
-  private pairs(): SymbolicString | undefined {
-    const body = /^\{([^{}]*)\}$/.exec(this.source)?.[1];
-    const pairs = body?.split(",").map((pair) => /^\s*"?([\w-]+)"?\s*(?::\s*(\.[A-Za-z_][\w.]*)\s*)?$/.exec(pair));
-    if (!pairs?.every((pair) => pair !== null)) return undefined;
-    const members = pairs.map(([, name = "", path = `.${name}`], index): SymbolicString => [
-      literal(`${index > 0 ? "," : ""}"${name}":"`),
-      ...this.member(path),
-      literal('"'),
-    ]);
-    return [literal("{"), ...members.flat(), literal("}")];
   }
 }
 
