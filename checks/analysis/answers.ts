@@ -1,7 +1,8 @@
 import { addressOf } from "../configuration/configuration.js";
 import type { ModuleInstance } from "../terraform/module.js";
 import { requestsOf, sketch, type SymbolicString } from "../values/symbolic-string.js";
-import { asString } from "../values/symbolic-value.js";
+import { asString, fragmentsOf } from "../values/symbolic-value.js";
+import { parseJsonText } from "../values/json.js";
 import { fileKey } from "../program/file-key.js";
 import type { TokenRequest } from "./token-request.js";
 import type { Execution } from "../executions/execution.js";
@@ -25,7 +26,7 @@ export function answeringBlocks(
   const all = new Set(
     tokenRequests
       .map(({ execution }) => execution)
-      .filter(hasResult)
+      .filter((execution) => hasResult(execution) && !leavesOutToken(execution))
       .map(key),
   );
   for (const execution of suspects) all.add(key(execution));
@@ -40,6 +41,13 @@ export function answeringBlocks(
     }
   }
   return all;
+}
+
+/** Whether all that a program gives as its result is known, and no token is in it: `{"expires_in": "3600"}`. */
+function leavesOutToken({ kind, output }: Execution): boolean {
+  const result = kind === "external" ? parseJsonText(output) : undefined;
+  if (result?.kind !== "object") return false;
+  return fragmentsOf(result).every(({ text, taint }) => text !== undefined || taint === "field" || taint === "status");
 }
 
 /** Files that a program leaves the token, or the answer with it, in. */

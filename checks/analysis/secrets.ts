@@ -106,12 +106,7 @@ export class Secrets {
     const roles = (origin: Origin): boolean =>
       (origin.scope === "shell" ? own : this.roles)?.has(originKey(origin)) === true;
     if (identifying(fragment.provenance).some(roles)) return true;
-    if (
-      fragment.derived !== true &&
-      identifying(fragment.provenance)
-        .slice(0, 1)
-        .some((one) => this.wholes.has(originKey(one)))
-    )
+    if (fragment.derived !== true && identifying(fragment.provenance).some((one) => this.wholes.has(originKey(one))))
       return true;
     if (fragment.taint !== "secret" || where === "elsewhere") return false;
     if (execution && this.busy.has(execution)) return true;

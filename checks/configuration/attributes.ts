@@ -1,10 +1,12 @@
 import type { Attribute, Block } from "./configuration.js";
 
+/** Arguments of every block, which are Terraform's own: what they refer to is not given to the provider. */
+export const isMeta = (name: string): boolean => META.test(name);
 const META = /^(?:count|for_each|depends_on|provider|source|version|lifecycle|providers)$/;
 
 /** Every attribute of a block and of the blocks in it, but for Terraform's own. */
 export function* everyAttribute(block: Block, depth = 0): Generator<Attribute> {
-  for (const attribute of block.attributes.values()) if (depth > 0 || !META.test(attribute.name)) yield attribute;
+  for (const attribute of block.attributes.values()) if (depth > 0 || !isMeta(attribute.name)) yield attribute;
   if (depth > 5) return;
   for (const inner of block.blocks) {
     if (inner.type === "lifecycle" || block.attributes.has(inner.type)) continue;

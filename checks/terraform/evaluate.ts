@@ -206,7 +206,8 @@ function moduleOutput(module: ModuleScope, name: string, rest: readonly string[]
   const steps = rest.filter((step, index) => !(index === 0 && rest.length > 1 && isIndex(step)));
   const [output = "", ...inner] = steps;
   const value = module.child(name)?.output(output);
-  const origin = { ...module.origin(`module.${name}`), member: output };
+  const named = steps.filter((step) => !isIndex(step)).join(".");
+  const origin = { ...module.origin(`module.${name}`), ...(named !== "" && { member: named }) };
   if (value === undefined)
     return stringValue([hole({ provenance: [origin], ...vocabulary.taintOf(steps.at(-1) ?? "") })]);
   return mapFragments(selectPath(value, inner, vocabulary), (fragment) => ({

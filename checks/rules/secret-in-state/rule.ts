@@ -61,7 +61,7 @@ function* stored(analysis: Analysis, module: ModuleInstance, block: Block): Gene
   const external = block.labels[0] === "external" || block.labels[0] === "local_command";
   const unread = executions.some(({ effects }) => effects.notRead.length > 0);
   const where = (external ? executions[0] : undefined) ?? (unread ? undefined : "elsewhere");
-  for (const attribute of storedAttributes(block)) {
+  for (const { attribute, name } of storedAttributes(block)) {
     const value = module.attribute(attribute, block);
     const fragments = value ? fragmentsOf(value) : [];
     for (const fragment of fragments.filter((candidate) => analysis.secrets.isSecret(candidate, where))) {
@@ -72,7 +72,7 @@ function* stored(analysis: Analysis, module: ModuleInstance, block: Block): Gene
         request: analysis.tokenRequests.find(({ execution }) => execution.block === block),
         execution: executions[0],
         certainty: certaintyAbout(fragment),
-        message: `${withName(what, fragment)} in ${attribute.name} is stored in state${instead(block, attribute.name)}.`,
+        message: `${withName(what, fragment)} in ${name} is stored in state${instead(block, attribute.name)}.`,
         subject: secretName(fragment),
         answer: block.type === "data" ? answerFor(analysis, fragment) : undefined,
       };

@@ -1,19 +1,26 @@
 import { isRequesting } from "../../executions/provider-requests.js";
+import { isMeta } from "../../configuration/attributes.js";
 import { keptBy } from "../../vocabulary/keeping-resources.js";
 import type { Attribute, Block } from "../../configuration/configuration.js";
 
 const TRIGGERS = ["triggers", "triggers_replace", "input", "keepers"];
 const PROGRAM = ["program", "query", "command", "arguments", "stdin"];
 
+export interface StoredAttribute {
+  readonly attribute: Attribute;
+  /** What it is called in a message: of a block `header { name, value }`, that block. */
+  readonly name: string;
+}
+
 /** Attributes that Terraform stores, of blocks that make or serve an access token request. */
-export function storedAttributes(block: Block): Attribute[] {
+export function storedAttributes(block: Block): StoredAttribute[] {
   const type = block.labels[0] ?? "";
   if (block.type === "resource" && (type === "null_resource" || type === "terraform_data" || type.startsWith("time_")))
     return pick(block, TRIGGERS);
   if (type === "external" || type === "local_command") return pick(block, PROGRAM);
   if (type === "shell_script") {
     const scripts = block.nested("lifecycle_commands").flatMap((inner) => [...inner.attributes.values()]);
-    return [...block.attributes.values(), ...scripts];
+    return [...block.attributes.values(), ...scripts].map(own);
   }
   if (block.type === "resource" && keptBy(type).length > 0)
     return pick(
@@ -23,12 +30,16 @@ export function storedAttributes(block: Block): Attribute[] {
   if (!isRequesting(type)) return [];
   const nested = block.blocks
     .filter((inner) => /^(?:request_)?headers?$/.test(inner.type) && !block.attributes.has(inner.type))
-    .flatMap((inner) => [...inner.attributes.values()]);
-  return [...block.attributes.values(), ...nested].filter((attribute) => !attribute.name.endsWith("_wo"));
+    .flatMap((inner) => [...inner.attributes.values()].map((attribute) => ({ attribute, name: inner.type })));
+  return [...[...block.attributes.values()].map(own), ...nested].filter(
+    ({ name }) => !name.endsWith("_wo") && !isMeta(name),
+  );
 }
 
-const pick = (block: Block, names: readonly string[]): Attribute[] =>
+const own = (attribute: Attribute): StoredAttribute => ({ attribute, name: attribute.name });
+
+const pick = (block: Block, names: readonly string[]): StoredAttribute[] =>
   names.flatMap((name) => {
     const attribute = block.attributes.get(name);
-    return attribute ? [attribute] : [];
+    return attribute ? [own(attribute)] : [];
   });

@@ -47,7 +47,7 @@ function* carried(analysis: Analysis): Generator<Fragment> {
     yield* given(execution).filter((fragment) => secrets.isCredential(fragment, execution));
   for (const { module, block } of blocksOf(analysis, /^(?:resource|data)$/)) {
     if (!secrets.concern(block)) continue;
-    for (const attribute of storedAttributes(block)) {
+    for (const { attribute } of storedAttributes(block)) {
       const value = module.attribute(attribute, block);
       if (value) yield* fragmentsOf(value).filter((fragment) => secrets.isCredential(fragment, "elsewhere"));
     }
