@@ -1,3 +1,5 @@
+import { isDescription, isReference } from "./secret-references.js";
+
 /** A value that stands in the place of a secret, and is none. */
 export interface Placeholder {
   /** All of the value, its beginning, or what it stands between; case does not matter. */
@@ -42,11 +44,13 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   // Where it comes from: a file, a variable, another store.
   start("@", "@secret.txt"),
   start("env:", "env:CLIENT_SECRET"),
+  start("managed", "managed outside of Terraform"),
+  start("sensitive", "sensitive"),
+  ...whole("generated"),
   start("/", "/run/secrets/client"),
   start("~/", "~/.secrets/client"),
-  start("http:", "http://vault.example/secret"),
-  start("https:", "https://vault.example/secret"),
   { at: "around", text: "<", end: ">", case: "<client secret>" },
+  { at: "around", text: "(", end: ")", case: "(sensitive value)" },
   { at: "around", text: "[", end: "]", case: "[secret]" },
   { at: "around", text: "{{", end: "}}", case: "{{ client_secret }}" },
   { at: "around", text: "__", end: "__", case: "__CLIENT_SECRET__" },
@@ -55,7 +59,7 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
 
 /** Words that no real secret has in it, as a word of its own, alone or before one of `AFTERWORDS`. */
 export const PLACEHOLDER_WORDS: readonly string[] =
-  "change replace placeholder your dummy todo insert fillin example redacted fake sample".split(" ");
+  "change replace placeholder please your dummy todo insert fillin example redacted fake sample".split(" ");
 export const AFTERWORDS: readonly string[] = "me it this with here in".split(" ");
 
 const WORDS = new Set([
@@ -63,10 +67,20 @@ const WORDS = new Set([
   ...PLACEHOLDER_WORDS.flatMap((word) => AFTERWORDS.map((after) => word + after)),
 ]);
 
+const ASKS: ReadonlySet<string> = new Set("enter put paste add provide supply specify fill".split(" "));
+
+/** `enter_client_secret`, `CLIENT_SECRET_HERE`: words that ask for a secret. */
+function asksForOne(plain: string): boolean {
+  const words = plain.split(/[-_ ]+/);
+  if (words.length < 2 || !words.every((word) => /^[a-z]+$/.test(word))) return false;
+  return words.at(-1) === "here" || ASKS.has(words[0] ?? "");
+}
+
 /** Whether a value stands in the place of a secret. */
 export function isPlaceholder(value: string): boolean {
   const plain = value.trim().toLowerCase();
   if (isMadeOf(plain, "x*.•_-") || isMadeOf(plain, "…")) return true;
+  if (isReference(value.trim()) || isDescription(plain) || asksForOne(plain)) return true;
   if (!plain.includes("\n") && PLACEHOLDERS.some((placeholder) => fits(plain, placeholder))) return true;
   const beginning = value.slice(0, 200);
   return /[Xx*]{6}/.test(beginning) || wordsOf(beginning.toLowerCase()).some((word) => WORDS.has(word));
@@ -82,4 +96,4 @@ function fits(value: string, { at, text, end = "" }: Placeholder): boolean {
 }
 
 /** `fill-in` and `fill_in` are one word of the list. */
-const wordsOf = (value: string): string[] => value.replace(/\bfill[-_]in/g, "fillin").split(/[-_ ]/);
+const wordsOf = (value: string): string[] => value.replace(/\bfill[-_]in/g, "fillin").split(/[^a-z\d]+/);

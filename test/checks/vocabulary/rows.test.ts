@@ -10,6 +10,7 @@ import { literal } from "../../../checks/values/symbolic-string.js";
 import { JSON_ENDPOINTS } from "../../../checks/vocabulary/json-endpoints.js";
 import { classifyName, isClientSecret, isSecretField } from "../../../checks/vocabulary/names.js";
 import { ownProgramVersion } from "../../../checks/vocabulary/own-program.js";
+import { isReference, SECRET_REFERENCES } from "../../../checks/vocabulary/secret-references.js";
 import { AFTERWORDS, isPlaceholder, PLACEHOLDER_WORDS, PLACEHOLDERS } from "../../../checks/vocabulary/placeholders.js";
 import {
   CLIENT_SETTINGS,
@@ -115,6 +116,52 @@ describe("a placeholder", () => {
   });
 
   it.each(["8fj2k3", "exchange-8fj2", "Xx9-yourself", "p%ssw0rd", "-----BEGIN PRIVATE KEY-----", "secret1"])(
+    "is not %s",
+    (value) => {
+      expect(isPlaceholder(value)).toBe(false);
+    },
+  );
+});
+
+describe("a reference to a secret", () => {
+  it.each(SECRET_REFERENCES)("is $case: $source", ({ case: example, start }) => {
+    expect(example.startsWith(start)).toBe(true);
+    expect(isReference(example)).toBe(true);
+    expect(isPlaceholder(example)).toBe(true);
+  });
+
+  it.each(["op://infra/idp/secret", "$CLIENT_SECRET", "${CLIENT_SECRET}", "$(CLIENT_SECRET)", "IDP_CLIENT_SECRET"])(
+    "is %s",
+    (value) => {
+      expect(isReference(value)).toBe(true);
+    },
+  );
+
+  it.each([
+    "projects-4711-Xk29sLq0",
+    "arn8s7f6d5g4h3j2",
+    "Env7Q~9dLk2.vXz1_secretPart",
+    "s/kB+9aQ/2xZ==",
+    "aB3$dE6%gH9&jK2!",
+    "$2a$10$N9qo8uLOickgx2ZMRZoMye",
+    "AKQWMZRTYPLKJHGF",
+  ])("is not %s", (value) => {
+    expect(isReference(value)).toBe(false);
+    expect(isPlaceholder(value)).toBe(false);
+  });
+});
+
+describe("a description of a secret", () => {
+  it.each([
+    "Client Secret",
+    "The OAuth2 client secret of the portal",
+    "to be filled in by the operator",
+    "Meta's app secret",
+  ])("is %s", (value) => {
+    expect(isPlaceholder(value)).toBe(true);
+  });
+
+  it.each(["correct horse battery staple", "secret: hunter2 is it", "-----BEGIN PRIVATE KEY-----", "open sesame"])(
     "is not %s",
     (value) => {
       expect(isPlaceholder(value)).toBe(false);
