@@ -9,6 +9,7 @@ import {
   isMetadata,
   isOtherPath,
   isTokenPath,
+  namesServer,
   namesUser,
 } from "../vocabulary/token-paths.js";
 import { OWN_PROGRAM } from "../vocabulary/own-program.js";
@@ -59,7 +60,8 @@ export function isTokenRequest(request: HttpRequest, vocabulary: Vocabulary): bo
     ...fieldsOf(request).map((field) => field.name),
     ...urlFields(request.url).map((field) => field.name),
   ].map(canonicalName);
-  if (names.some(definesClient) || (isClientCollection(path) && bearer(request))) return false;
+  if (names.some(definesClient) || registersClient(request, path, names)) return false;
+  if (names.some(namesServer) && !isTokenPath(path) && !namesEndpoint(request.url, path)) return false;
   if (names.includes("grant_type")) return !isMetadata(path);
   // The implicit grant (RFC 6749, section 4.2), as OpenShift's login has it: the answer to a login is the token.
   if (urlFields(request.url).some(({ name, value }) => name === "response_type" && sketch(value) === "token"))
@@ -73,6 +75,10 @@ export function isTokenRequest(request: HttpRequest, vocabulary: Vocabulary): bo
   if (namesEndpoint(request.url, path)) return credible(request, names, path, vocabulary) && !bearer(request);
   return names.includes("client_secret") && names.some((name) => name === "client_id" || name === "scope");
 }
+
+/** Where clients are kept, an id and a secret without a grant are those of a client to come. */
+const registersClient = (request: HttpRequest, path: string, names: readonly string[]): boolean =>
+  isClientCollection(path) && (bearer(request) || !names.includes("grant_type"));
 
 const isPost = (method: string): boolean => method === "POST" || method === "PUT" || method.includes(HOLE);
 

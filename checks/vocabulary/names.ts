@@ -3,8 +3,10 @@ import {
   FORMS,
   FORMS_OF_TOKENS,
   PUBLIC_ENDINGS,
+  PUBLIC_NAMES,
   SECRET_FIELDS,
   SECRET_NAMES,
+  SWITCH_BEGINNINGS,
   type NameClass,
 } from "./secret-names.js";
 
@@ -55,12 +57,18 @@ export function classifyName(name: string): NameClass {
 }
 
 function classify(plain: string): NameClass {
-  if (PUBLIC_ENDINGS.has(lastWord(plain))) return undefined;
+  if (PUBLIC_ENDINGS.has(lastWord(plain)) || isSwitch(plain) || PUBLIC.has(plain)) return undefined;
   if (endsAs(plain, ENDINGS.oauth, isForm)) return "oauth";
   if (endsAs(plain, ENDINGS.general, isForm)) return "general";
   return endsAs(plain, ENDINGS.token, (word) => FORMS_OF_TOKENS.includes(word)) ? "token" : undefined;
 }
 
+const PUBLIC = new Set(PUBLIC_NAMES.map(({ name }) => name));
+
+/** Terraform's own prefix of a variable of the environment tells nothing. */
+const isSwitch = (plain: string): boolean => SWITCH_BEGINNINGS.has(firstWord(plain.replace(/^tf_var_/, "")));
+
+const firstWord = (plain: string): string => plain.split("_", 1)[0] ?? "";
 const lastWord = (plain: string): string => plain.slice(plain.lastIndexOf("_") + 1);
 const isForm = (word: string): boolean => FORMS.includes(word) || /^\d+$/.test(word);
 
@@ -77,7 +85,9 @@ const FIELDS = new Set(SECRET_FIELDS.map(({ name }) => together(name)));
 export const isSecretField = (name: string): boolean => FIELDS.has(together(canonicalName(name)));
 
 export function isClientSecret(name: string): boolean {
-  const words = canonicalName(name.slice(-MAX_LENGTH)).split("_");
+  const plain = canonicalName(name.slice(-MAX_LENGTH));
+  if (isSwitch(plain)) return false;
+  const words = plain.split("_");
   const whole = words.join("");
   const endings = endingsOf(words);
   return CLIENT_SETTINGS.some(({ name: setting, owned }) =>

@@ -108,6 +108,23 @@ export const PUBLIC_ENDINGS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** First words of a name that asks whether there is a secret, or what becomes of it: `use_credentials`, `has_client_secret`. */
+export const SWITCH_BEGINNINGS: ReadonlySet<string> = new Set(
+  (
+    "use uses has have is allow allows enable enabled disable disabled require requires required need needs skip with without " +
+    "generate rotate create show hide mask validate verify force include exclude manage"
+  ).split(" "),
+);
+
+/** Names that end as those of secrets, of something else. */
+export const PUBLIC_NAMES: readonly { readonly name: string; readonly what: string; readonly source: string }[] = [
+  {
+    name: "google_application_credentials",
+    what: "the path of a file",
+    source: "https://cloud.google.com/docs/authentication/application-default-credentials",
+  },
+];
+
 export interface SecretField {
   readonly name: string;
   readonly source: string;

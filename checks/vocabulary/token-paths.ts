@@ -101,6 +101,29 @@ const CLIENT_FIELDS: readonly string[] = (
   "standard_flow_enabled"
 ).split(" ");
 
+export interface ServerField {
+  readonly name: string;
+  readonly source: string;
+}
+
+const METADATA_OF_SERVERS = "RFC 8414, section 2";
+const GRAFANA =
+  "https://grafana.com/docs/grafana/latest/setup-grafana/configure-access/configure-authentication/generic-oauth/";
+
+/** Where another product shall ask for its tokens: what has such a field is a record of a client, and asks for none. */
+export const SERVER_FIELDS: readonly ServerField[] = [
+  ...["issuer", "authorization_endpoint", "token_endpoint", "userinfo_endpoint", "jwks_uri"].map((name) => ({
+    name,
+    source: METADATA_OF_SERVERS,
+  })),
+  ...["auth_url", "token_url"].map((name) => ({ name, source: GRAFANA })),
+  { name: "authorization_url", source: "https://www.keycloak.org/docs/latest/server_admin/#_identity_broker_oidc" },
+  { name: "issuer_url", source: "https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview" },
+  { name: "token_uri", source: "https://googleapis.github.io/google-api-python-client/docs/client-secrets.html" },
+  { name: "auth_uri", source: "https://googleapis.github.io/google-api-python-client/docs/client-secrets.html" },
+  { name: "access_token_url", source: "https://learning.postman.com/docs/sending-requests/authorization/oauth-20/" },
+];
+
 /** Where clients are registered, by somebody who has a token already. */
 const CLIENT_COLLECTIONS: readonly string[] =
   "client clients registration registrations register applications apps serviceaccounts service-accounts users".split(
@@ -112,6 +135,7 @@ const METADATA: readonly string[] = ["169.254.169.254", "metadata.google", "fd00
 
 export const namesUser = (name: string): boolean => USER_FIELDS.includes(name);
 export const definesClient = (name: string): boolean => CLIENT_FIELDS.includes(name);
+export const namesServer = (name: string): boolean => SERVER_FIELDS.some((field) => field.name === name);
 export const isClientCollection = (path: string): boolean =>
   segmentsOf(path)
     .slice(1)

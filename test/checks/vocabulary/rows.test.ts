@@ -16,8 +16,10 @@ import {
   CLIENT_SETTINGS,
   FORMS,
   PUBLIC_ENDINGS,
+  PUBLIC_NAMES,
   SECRET_FIELDS,
   SECRET_NAMES,
+  SWITCH_BEGINNINGS,
 } from "../../../checks/vocabulary/secret-names.js";
 import { kindOfOption, SECRET_OPTIONS } from "../../../checks/vocabulary/secret-options.js";
 import {
@@ -27,6 +29,7 @@ import {
   LOGIN_ENDINGS,
   OTHER_PATHS,
   TOKEN_PATHS,
+  SERVER_FIELDS,
 } from "../../../checks/vocabulary/token-paths.js";
 import { TOKEN_TOOLS, tokenTool } from "../../../checks/vocabulary/token-tools.js";
 import { VENDOR_LOGINS, vendorLogin } from "../../../checks/vocabulary/vendor-logins.js";
@@ -70,6 +73,16 @@ describe("the name of a secret", () => {
   it("is none where what follows is public", () => {
     for (const ending of PUBLIC_ENDINGS)
       expect([ending, classifyName(`client_secret_${ending}`)]).toEqual([ending, undefined]);
+  });
+
+  it("is none where the name asks whether there is one", () => {
+    for (const beginning of SWITCH_BEGINNINGS)
+      for (const name of [`${beginning}_credentials`, `TF_VAR_${beginning}_client_secret`])
+        expect([name, classifyName(name), isClientSecret(name)]).toEqual([name, undefined, false]);
+  });
+
+  it.each(PUBLIC_NAMES)("is not $name, $what: $source", ({ name }) => {
+    expect([classifyName(name), classifyName(name.toUpperCase())]).toEqual([undefined, undefined]);
   });
 
   it.each(["monkey", "compass", "keychain", "bypass", "tokenizer", "secretary", "passenger_count", "client_id"])(
@@ -148,6 +161,21 @@ describe("a reference to a secret", () => {
   ])("is not %s", (value) => {
     expect(isReference(value)).toBe(false);
     expect(isPlaceholder(value)).toBe(false);
+  });
+});
+
+describe("a field that says where clients ask for tokens", () => {
+  const url = "https://api.acme.example/connectors";
+  const body = (name: string): string => `{"client_id":"a","client_secret":"b","${name}":"https://id.acme.example"}`;
+  const asks = (at: string, text: string): boolean => isTokenRequest(withFields(at, text), new Vocabulary());
+
+  it.each(SERVER_FIELDS)("makes a record of $name: $source", ({ name }) => {
+    expect([asks(url, body(name)), asks(url, body(camel(name)))]).toEqual([false, false]);
+    expect(asks("https://id.acme.example/oauth2/token", body(name))).toBe(true);
+  });
+
+  it("is no other", () => {
+    expect(asks(url, body("scope"))).toBe(true);
   });
 });
 
