@@ -4,6 +4,9 @@ import { sketch, type SymbolicString } from "../values/symbolic-string.js";
 import { parseJsonText } from "../values/json.js";
 import { cloudConfigScripts, isCloudConfig } from "./cloud-config.js";
 import { asString, namedStrings, type SymbolicValue } from "../values/symbolic-value.js";
+import { isProse, isYamlFile, PROSE_KEYS } from "../vocabulary/documents.js";
+import { canonicalName } from "../vocabulary/names.js";
+import { yamlScripts } from "./yaml-scripts.js";
 import { mayHoldScript } from "./relevance.js";
 import type { Execution } from "./execution.js";
 import { containerCommands } from "./containers.js";
@@ -12,6 +15,8 @@ import { bootCommand, bootScript } from "./programs.js";
 /** Attributes that hold a script which somebody else runs later. */
 const SCRIPT_ATTRIBUTES =
   /^(?:user_data|user_data_base64|custom_data|startup_script|metadata_startup_script|startup-script|user-data|content|rendered|cloud_init|script|script_content|custom_script|cloud_config|commandToExecute|settings|protected_settings|part|metadata|write_files|run_command|source_code|source_content)$/;
+/** Attributes that hold the name of the file that a block writes. */
+const FILE_NAMES = ["filename", "file_name", "file_path", "destination", "remote_path", "path", "key", "name"];
 /** A script that could make a token request names a program for it, and something of the request. */
 const REQUESTS = /\b(?:curl|wget|http|https|xh|Invoke-(?:RestMethod|WebRequest)|requests|urllib|httpx|fetch|axios)\b/i;
 const TOKEN = /token|oauth|grant_type|client_secret/i;
@@ -27,9 +32,10 @@ function mayRequestToken(fragments: SymbolicString): boolean {
 /** Scripts in a block's attributes, rendered as far as the configuration tells. */
 function scriptsIn(module: ModuleInstance, block: Block): { readonly name: string; readonly text: SymbolicString }[] {
   const names = [...block.attributes.keys()].filter((name) => SCRIPT_ATTRIBUTES.test(name));
+  const file = fileOf(module, block, block);
   const own = names.flatMap((name) => {
     const value = module.attribute(block.attributes.get(name), block);
-    return value ? scripts(name, value) : [];
+    return value ? scripts(name, value, file) : [];
   });
   const nested = block.blocks.filter(
     (inner) => inner.type !== "provisioner" && inner.type !== "connection" && inner.type !== "lifecycle",
@@ -42,27 +48,39 @@ function scriptsInNested(module: ModuleInstance, block: Block, inner: Block): { 
     .filter((name) => /^(?:content|user_data|custom_data|script|inline|startup_script|source_content)$/.test(name))
     .flatMap((name) => {
       const value = module.attribute(inner.attributes.get(name), block);
-      return value ? scripts(name, value) : [];
+      return value ? scripts(name, value, fileOf(module, block, inner)) : [];
     });
 }
 
-function scripts(name: string, value: SymbolicValue): { name: string; text: SymbolicString }[] {
+/** What the file is called that a block writes. */
+function fileOf(module: ModuleInstance, owner: Block, block: Block): string | undefined {
+  const name = FILE_NAMES.find((candidate) => block.attributes.has(candidate));
+  const value = name === undefined ? undefined : module.attribute(block.attributes.get(name), owner);
+  return value && sketch(asString(value));
+}
+
+function scripts(
+  name: string,
+  value: SymbolicValue,
+  file: string | undefined,
+): { name: string; text: SymbolicString }[] {
   const texts = value.kind === "text" ? [asString(value)] : namedStrings(value, name).map(({ fragments }) => fragments);
   return texts
     .map((fragments) => (fragments.length === 1 && fragments[0]?.decoded ? fragments[0].decoded : fragments))
-    .filter(mayRequestToken)
-    .flatMap(inner)
+    .filter((text) => mayRequestToken(text) && !isProse(sketch(text), file))
+    .flatMap((text) => inner(text, file))
     .map((text) => ({ name, text }));
 }
 
 /** The scripts within a document: cloud-config, or JSON settings such as `commandToExecute`. */
-function inner(text: SymbolicString): SymbolicString[] {
+function inner(text: SymbolicString, file: string | undefined): SymbolicString[] {
   if (isCloudConfig(text)) return cloudConfigScripts(text);
+  if (file !== undefined && isYamlFile(file)) return yamlScripts(text);
   const json = parseJsonText(text);
   return json && json.kind !== "text"
-    ? namedStrings(json).map(({ fragments }) =>
-        fragments.length === 1 && fragments[0]?.decoded ? fragments[0].decoded : fragments,
-      )
+    ? namedStrings(json)
+        .filter(({ name }) => !PROSE_KEYS.includes(canonicalName(name)))
+        .map(({ fragments }) => (fragments.length === 1 && fragments[0]?.decoded ? fragments[0].decoded : fragments))
     : [text];
 }
 

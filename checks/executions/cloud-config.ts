@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node, type Scalar } from "yaml";
+import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Scalar } from "yaml";
 import { ProgramSource } from "../program/program-source.js";
 import { fromBase64 } from "../values/base64.js";
 import { append, literal, sketch, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
@@ -6,11 +6,9 @@ import { append, literal, sketch, type Fragment, type SymbolicString } from "../
 export const isCloudConfig = (text: SymbolicString): boolean =>
   /^\s*(?:#cloud-config|## template: jinja)/.test(sketch(text.slice(0, 2)).slice(0, 200));
 
-/** The scripts in a cloud-config document: the one that `bootcmd` and `runcmd` are put together to, and contents of `write_files`. */
-export function cloudConfigScripts(text: SymbolicString): SymbolicString[] {
-  const source = new ProgramSource(text);
-  // Of a mistake in the document only a part is lost; a text is a text, even where YAML would take it for a number.
-  const { contents } = parseDocument(source.text, {
+/** Of a mistake in the document only a part is lost; a text is a text, even where YAML would take it for a number. */
+export const parseYaml = (text: string): Document.Parsed =>
+  parseDocument(text, {
     keepSourceTokens: true,
     logLevel: "silent",
     // Each of them is told with its line, which takes time by the square of a long document with many mistakes.
@@ -19,6 +17,11 @@ export function cloudConfigScripts(text: SymbolicString): SymbolicString[] {
     strict: false,
     uniqueKeys: false,
   });
+
+/** The scripts in a cloud-config document: the one that `bootcmd` and `runcmd` are put together to, and contents of `write_files`. */
+export function cloudConfigScripts(text: SymbolicString): SymbolicString[] {
+  const source = new ProgramSource(text);
+  const { contents } = parseYaml(source.text);
   if (!isMap(contents)) return [];
   const commands: Fragment[] = [];
   const files: SymbolicString[] = [];
@@ -55,7 +58,7 @@ function quoted(word: SymbolicString): SymbolicString {
 }
 
 /** A scalar with the place of each of its lines, where the document has them as they are. */
-function textOf(source: ProgramSource, scalar: Scalar): SymbolicString {
+export function textOf(source: ProgramSource, scalar: Scalar): SymbolicString {
   const { srcToken, range, value } = scalar;
   if (scalar.type !== "BLOCK_LITERAL" || srcToken?.type !== "block-scalar")
     return source.fragments(typeof value === "string" ? value : "", source.place(range?.[0] ?? 0));

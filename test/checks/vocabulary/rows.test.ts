@@ -10,6 +10,7 @@ import { literal } from "../../../checks/values/symbolic-string.js";
 import { JSON_ENDPOINTS } from "../../../checks/vocabulary/json-endpoints.js";
 import { classifyName, isClientSecret, isSecretField } from "../../../checks/vocabulary/names.js";
 import { ownProgramVersion } from "../../../checks/vocabulary/own-program.js";
+import { DOCUMENT_ENDINGS, isProse } from "../../../checks/vocabulary/documents.js";
 import { isReference, SECRET_REFERENCES } from "../../../checks/vocabulary/secret-references.js";
 import { AFTERWORDS, isPlaceholder, PLACEHOLDER_WORDS, PLACEHOLDERS } from "../../../checks/vocabulary/placeholders.js";
 import {
@@ -162,6 +163,34 @@ describe("a reference to a secret", () => {
     expect(isReference(value)).toBe(false);
     expect(isPlaceholder(value)).toBe(false);
   });
+});
+
+describe("a document", () => {
+  const text = "curl https://sso.acme.example/oauth2/token -d grant_type=client_credentials";
+
+  it.each(DOCUMENT_ENDINGS)("is a file *.%s", (ending) => {
+    for (const name of [`docs/page.${ending}`, `PAGE.${ending.toUpperCase()}`, `page.${ending}.tftpl`])
+      expect([name, isProse(text, name)]).toEqual([name, true]);
+    expect(isProse(`#!/bin/sh\n${text}`, `page.${ending}`)).toBe(false);
+  });
+
+  it.each([`<!DOCTYPE html><pre>${text}</pre>`, `<p>${text}</p>`, `# Tokens\n\n\`\`\`sh\n${text}\n\`\`\``])(
+    "looks like %j",
+    (document) => {
+      expect(isProse(document, undefined)).toBe(true);
+    },
+  );
+
+  it.each([`<powershell>${text}</powershell>`, `<script>${text}</script>`, `# a comment\n${text}`])(
+    "does not look like %j",
+    (script) => {
+      expect([
+        isProse(script, undefined),
+        isProse(script, "/usr/local/bin/token"),
+        isProse(script, "token.sh"),
+      ]).toEqual([false, false, false]);
+    },
+  );
 });
 
 describe("a field that says where clients ask for tokens", () => {
