@@ -52,9 +52,6 @@ set(
   printsToken((invocation) => external(invocation, [literal(invocation.name)])),
 );
 set("ssh sshpass", asProcess(remote));
-set(
-  ": true sleep date mkdir rm touch chmod chown umask mktemp id hostname ls seq uname which",
-  () => tellsNothing,
-);
+set(": true sleep date mkdir rm touch chmod chown umask mktemp id hostname ls seq uname which", () => tellsNothing);
 
 export const commandNamed = (name: string): RunCommand | undefined => COMMANDS.get(name);
