@@ -3,6 +3,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureCheckov } from "./checkov.js";
 import { buildCommand, measureCommand, type Measured } from "./measure.js";
+import { recall } from "./recall.js";
 import { writeRepository } from "./repository.js";
 import { writeStacks } from "./synthesized-stacks.js";
 
@@ -19,7 +20,7 @@ export async function benchChecks(): Promise<string> {
     const files = writeRepository(folder, TF_FILES);
     return { files, ours: measureCommand(folder), checkov: await measureCheckov(folder) };
   });
-  return page(stacks, repository);
+  return page(stacks, repository, await recall());
 }
 
 interface Stacks extends Measured {
@@ -79,7 +80,7 @@ async function inFolderAsync<T>(work: (folder: string) => Promise<T>): Promise<T
   }
 }
 
-function page(stacks: readonly Stacks[], { files, ours, checkov }: Repository): string {
+function page(stacks: readonly Stacks[], { files, ours, checkov }: Repository, found: string): string {
   const row = (...cells: (string | number)[]): string => `| ${cells.join(" | ")} |`;
   const other = "why" in checkov ? checkov.why : `${checkov.seconds.toFixed(1)} s`;
   const ratio = "why" in checkov ? "" : `${(checkov.seconds / ours.seconds).toFixed(0)} times`;
@@ -117,6 +118,7 @@ function page(stacks: readonly Stacks[], { files, ours, checkov }: Repository): 
       row(`${ours.seconds.toFixed(1)} s`, other, ratio),
     ].join("\n"),
     "checkov looks for other mistakes than these checks do; it is here for the time that a pipeline is used to.",
+    found,
     "",
   ]
     .join("\n\n")

@@ -28,6 +28,7 @@ interface Expectation {
 
 export interface CaseScore {
   readonly name: string;
+  readonly labels: readonly Label[];
   readonly found: number;
   readonly missed: readonly Label[];
   readonly wrong: readonly RawFinding[];
@@ -106,7 +107,8 @@ export function scoreCase(set: string, name: string): CaseScore {
   const labelled = new Set(expected.findings.map((label) => label.file));
   const files = filesBelow(folder).map((file) => relative(folder, file));
   const cleanFiles = files.filter((file) => file !== "expect.json" && !labelled.has(file.split(sep).join("/"))).length;
-  return { name, found: expected.findings.length - missed.length, missed, wrong, cleanFiles };
+  const labels = expected.findings;
+  return { name, labels, found: labels.length - missed.length, missed, wrong, cleanFiles };
 }
 
 const sameNamed = (labels: readonly Label[], label: Label): boolean =>
