@@ -20,11 +20,19 @@ export async function documented(language: "python" | "go"): Promise<string> {
   return code ?? "";
 }
 
-/** What the stack gives in TypeScript, synthesized in the same folder, as the state's place is part of it. */
-export async function synthesizedInTypeScript(installation: Installation): Promise<string> {
-  const program = join(installation.folder, "platform.ts");
-  await cp(join(REPOSITORY, "test/package/languages/platform.ts"), program);
+/** The stack of clients of each kind in that language. */
+export function clients(extension: "py" | "go"): Promise<string> {
+  return readFile(join(REPOSITORY, `test/package/languages/clients.${extension}`), "utf8");
+}
+
+/** What a stack gives in TypeScript, synthesized in the same folder, as the state's place is part of it. */
+export async function synthesizedInTypeScript(
+  installation: Installation,
+  stack: "platform" | "clients" = "platform",
+): Promise<string> {
+  const program = join(installation.folder, `${stack}.ts`);
+  await cp(join(REPOSITORY, `test/package/languages/${stack}.ts`), program);
   const runner = join(REPOSITORY, "node_modules/tsx/dist/cli.mjs");
   await installation.run(process.execPath, [runner, program], { env: { CDKTF_OUTDIR: "typescript.out" } });
-  return installation.read("typescript.out/stacks/platform/cdk.tf.json");
+  return installation.read(`typescript.out/stacks/${stack}/cdk.tf.json`);
 }

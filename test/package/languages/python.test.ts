@@ -7,7 +7,7 @@ import { Workspace } from "../../engine/workspace";
 import { cannotRun } from "../../needs";
 import { startOAuthServer } from "../../server/oauth-server";
 import { Installation, lowestPeers, REPOSITORY } from "../installation";
-import { bindings, documented, synthesizedInTypeScript } from "./bindings";
+import { bindings, clients, documented, synthesizedInTypeScript } from "./bindings";
 
 const SECRET = "p$4\"\\+&% =${x}%{y}'";
 
@@ -31,6 +31,13 @@ describe("the bindings for Python", () => {
     const synthesized = await installation.read("python.out/stacks/platform/cdk.tf.json");
     expect(synthesized).toContain("verify_credentials");
     expect(synthesized).toBe(await synthesizedInTypeScript(installation));
+  });
+
+  it("have clients of each kind, and several secrets, with the JSON of TypeScript", async (context) => {
+    await synthesize(context, await clients("py"), "clients.out");
+    const synthesized = await installation.read("clients.out/stacks/clients/cdk.tf.json");
+    expect(synthesized).toContain("token_exchange");
+    expect(synthesized).toBe(await synthesizedInTypeScript(installation, "clients"));
   });
 
   it("give a stack that Terraform applies and destroys", async (context) => {
