@@ -1,6 +1,7 @@
-import { addressOf, type Block } from "../configuration/configuration.js";
+import { addressOf, typeIn, type Block } from "../configuration/configuration.js";
 import { mayHoldSecret } from "../executions/relevance.js";
 import { credentialsOf } from "../requests/fields.js";
+import { holdsClientSecret } from "../vocabulary/secret-attributes.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import {
   originKey,
@@ -116,7 +117,7 @@ export class Secrets {
   }
 
   private oauthName(origin: Origin): boolean {
-    if (CLIENT_SECRETS.test(origin.address)) return true;
+    if (holdsClientSecret(typeIn(origin.address))) return true;
     const name = origin.member ?? origin.address;
     return this.vocabulary.classifyName(name.slice(name.lastIndexOf(".") + 1)) === "oauth";
   }
@@ -155,9 +156,6 @@ function mayAsk({ effects }: Execution): boolean {
       !STORES.test(program) || (program === "az" && args.some((arg) => sketch(arg).includes("login"))),
   );
 }
-
-/** Resources whose value is the secret of an OAuth client. */
-const CLIENT_SECRETS = /^(?:data\.)?azuread_(?:application|service_principal)_password\./;
 
 /** Of what a value came through, that which is the value itself: not the object that it was a part of. */
 function identifying(provenance: readonly Origin[]): readonly Origin[] {

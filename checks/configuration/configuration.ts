@@ -88,6 +88,12 @@ export function addressOf(block: Block): string {
   return [block.type, ...block.labels, ...(alias === undefined ? [] : [alias])].join(".");
 }
 
+/** The type in the address of a resource, data source or ephemeral resource. */
+export function typeIn(address: string): string {
+  const [first = "", second = ""] = address.split(".", 2);
+  return first === "data" || first === "ephemeral" ? second : first;
+}
+
 function aliasOf(block: Block): string | undefined {
   const value = block.attributes.get("alias")?.value();
   if (value?.kind === "literal") return String(value.value);

@@ -7,41 +7,13 @@ import { asString, isNull, namedStrings, type SymbolicValue } from "../values/sy
 import { noEffects } from "../program/effects.js";
 import type { Execution } from "./execution.js";
 import { statusIsChecked } from "../terraform/status-check.js";
+import { attributesFor } from "../vocabulary/request-attributes.js";
+import { requestType } from "../vocabulary/request-types.js";
 
-/** Types of resources and data sources that make an HTTP request which their attributes describe. */
-const REQUESTING =
-  /^(?:http|http_request|terracurl_request|restapi_object|restapi|restful_(?:resource|operation)|rest_\w+|curl2?|curl_\w+|httpclient_request|http-client_request|utilities_http_request|webrequest\w*|api_request|graphql_\w+|oauth2?_\w*token\w*|curl2_\w+_token|\w+_oauth2?_token|http_\w+)$/;
-
-export const isRequesting = (type: string): boolean => REQUESTING.test(type);
-
-const URL = ["url", "uri", "endpoint", "request_url", "base_url"];
-const PATH = ["path", "create_path"];
-const BODY = [
-  "request_body",
-  "body",
-  "data",
-  "payload",
-  "request_data",
-  "post_data",
-  "json_body",
-  "create_body",
-  "form_data",
-  "form",
-  "request_form",
-];
-const HEADERS = ["request_headers", "headers", "header"];
-const METHOD = ["method", "http_method", "request_method", "create_method"];
-const INSECURE = [
-  "insecure",
-  "skip_tls_verify",
-  "insecure_skip_verify",
-  "tls_insecure_skip_verify",
-  "disable_tls_verification",
-  "skip_verify",
-];
-
-/** Providers that fail by themselves on an error status. */
-const FAILS = /^(?:restapi|restful|graphql)/;
+const URL = attributesFor("url");
+const PATH = attributesFor("path");
+const BODY = attributesFor("body");
+const INSECURE = attributesFor("insecure");
 
 /** What the data source of the provider `http` is called. */
 export const DATA_HTTP = 'data "http"';
@@ -49,17 +21,18 @@ export const DATA_HTTP = 'data "http"';
 /** The request that a block of an HTTP provider makes. */
 export function providerRequests(module: ModuleInstance, block: Block): Execution[] {
   const type = block.labels[0] ?? "";
-  if (block.type === "provider" || !REQUESTING.test(type)) return [];
+  const row = requestType(type);
+  if (block.type === "provider" || row === undefined) return [];
   const reader = new AttributeReader(module, block);
   const provider = providerOf(module, block, type);
   const base = provider && new AttributeReader(module, provider);
-  const url = [...(reader.text(URL) ?? base?.text([...URL, "address"]) ?? []), ...(reader.text(PATH) ?? [])];
-  if (TOKEN_SOURCE.test(type)) return [executionOf(module, block, tokenSource(type, block, reader))];
+  const url = [...(reader.text(URL) ?? base?.text(URL) ?? []), ...(reader.text(PATH) ?? [])];
+  if (row.asksForToken) return [executionOf(module, block, tokenSource(type, block, reader))];
   if (url.length === 0) return [];
   const body = reader.first(BODY);
   const headers = [...(base?.headers() ?? []), ...reader.headers()];
-  const method = reader.text(METHOD);
-  const json = /^(?:restapi|restful|graphql)/.test(type) && !headers.some(isForm);
+  const method = reader.text(attributesFor("method"));
+  const json = row.sendsJson === true && !headers.some(isForm);
   const request: HttpRequest = {
     tool: type === "http" ? DATA_HTTP : type,
     place: (reader.attribute(BODY) ?? reader.attribute(URL) ?? reader.attribute(PATH))?.place,
@@ -67,7 +40,7 @@ export function providerRequests(module: ModuleInstance, block: Block): Executio
     urlChannel: "attribute",
     method: method
       ? (concrete(method) ?? sketch(method)).toUpperCase()
-      : FAILS.test(type) || (body && !isNull(body))
+      : row.failsOnError || (body && !isNull(body))
         ? "POST"
         : "GET",
     body: body && !isNull(body) ? bodyParts(body, json, headers.some(isForm)) : [],
@@ -76,7 +49,7 @@ export function providerRequests(module: ModuleInstance, block: Block): Executio
     insecure: reader.isTrue(INSECURE) ?? base?.isTrue(INSECURE),
     verbose: undefined,
     followsRedirects: undefined,
-    failsOnError: FAILS.test(type) || acceptsOnlySuccess(reader),
+    failsOnError: row.failsOnError === true || acceptsOnlySuccess(reader),
     addsJsonType: json,
     failureChecked: false,
   };
@@ -86,14 +59,13 @@ export function providerRequests(module: ModuleInstance, block: Block): Executio
 
 /** A list of the status codes that are no error, without one that a server refuses with. */
 function acceptsOnlySuccess(reader: AttributeReader): boolean {
-  const codes = reader.first(["response_codes", "success_codes", "expected_status"]);
+  const codes = reader.first(attributesFor("accepted status"));
   return (
     codes !== undefined && !namedStrings(codes).some(({ fragments }) => REFUSED.includes(Number(concrete(fragments))))
   );
 }
 
-/** Data sources that ask for a token by themselves, and do it right. */
-const TOKEN_SOURCE = /^(?:oauth2?_\w*token\w*|curl2_\w+_token|\w+_oauth2?_token)$/;
+/** What such a block sends, by the names of the fields themselves (RFC 6749). */
 const FIELDS = ["client_id", "client_secret", "username", "password", "refresh_token", "scope", "audience"];
 
 function tokenSource(type: string, block: Block, reader: AttributeReader): HttpRequest {
@@ -104,7 +76,7 @@ function tokenSource(type: string, block: Block, reader: AttributeReader): HttpR
   return {
     tool: type,
     place: block.place,
-    url: reader.text(["token_endpoint", "token_url", "url", "endpoint"]) ?? [],
+    url: reader.text(URL) ?? [],
     urlChannel: "attribute",
     method: "POST",
     body: [
@@ -150,9 +122,9 @@ function bodyParts(body: SymbolicValue, json: boolean, form: boolean): BodyPart[
 }
 
 function basicAuth(reader: AttributeReader): HttpRequest["basicAuth"] {
-  const password = reader.text(["password", "basic_auth_password"]);
+  const password = reader.text(attributesFor("password"));
   if (!password) return undefined;
-  const user = reader.text(["username", "user", "basic_auth_username"]) ?? [];
+  const user = reader.text(attributesFor("user")) ?? [];
   return { value: [...user, literal(":"), ...password], channel: "attribute" };
 }
 
@@ -207,12 +179,12 @@ export class AttributeReader {
   }
 
   public headers(): Header[] {
-    const value = this.first(HEADERS);
+    const value = this.first(attributesFor("headers"));
     if (value?.kind === "object")
       return [...value.entries].map(([name, header]) => ({ name, value: asString(header), channel: "attribute" }));
     // `header { name = ..., value = ... }`
     return this.block.blocks.flatMap((inner): Header[] => {
-      if (!/^(?:request_)?headers?$/.test(inner.type)) return [];
+      if (!attributesFor("headers").includes(inner.type)) return [];
       const nested = new AttributeReader(this.module, inner);
       const name = nested.text(["name", "key"]);
       return name ? [{ name: sketch(name), value: nested.text(["value"]) ?? [], channel: "attribute" }] : [];

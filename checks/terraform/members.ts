@@ -1,5 +1,6 @@
 import { propagate, hole, selectMember, uniqueOrigins, type SymbolicString } from "../values/symbolic-string.js";
 import { fragmentsOf, mapFragments, stringValue, valueAt, type SymbolicValue } from "../values/symbolic-value.js";
+import { holdsWhole } from "../vocabulary/answers.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 
 /** A part of a value by its path, as far as both are known. */
@@ -12,9 +13,6 @@ export function selectPath(value: SymbolicValue, path: readonly string[], vocabu
 
 export const isIndex = (step: string): boolean => /^(?:\d+|\*)$/.test(step);
 
-/** Members of an answer's holder that are the answer itself. */
-const WHOLE = /^(?:sensitive_output|response_body|response|result|output|stdout|body|api_response|api_data|json)$/;
-
 /** A member of something of which only the origin is known: of an answer, what its name says; else a hole of that name. */
 export function unknownMember(of: SymbolicString, path: readonly string[], vocabulary: Vocabulary): SymbolicValue {
   const name = path.filter((step) => !isIndex(step)).at(-1);
@@ -23,7 +21,7 @@ export function unknownMember(of: SymbolicString, path: readonly string[], vocab
     (fragment) => fragment.taint === "response" || fragment.taint === "token" || fragment.taint === "field",
   );
   const taint = vocabulary.taintOf(name).taint;
-  if (answer && WHOLE.test(name)) return stringValue(propagate(of));
+  if (answer && holdsWhole(name)) return stringValue(propagate(of));
   if (answer) return stringValue(propagate(of, { taint: taint === undefined ? "field" : "token" }));
   const gap = hole({
     provenance: uniqueOrigins(of.flatMap((fragment) => fragment.provenance)),

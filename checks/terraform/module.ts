@@ -1,10 +1,12 @@
 import { resolve as resolvePath } from "node:path";
-import { addressOf, type Attribute, type Block, type Directory } from "../configuration/configuration.js";
+import { addressOf, typeIn, type Attribute, type Block, type Directory } from "../configuration/configuration.js";
 import type { Expression } from "../configuration/expressions/expression.js";
 import { evaluate } from "./evaluate.js";
 import type { ModuleScope, Scope, Workspace } from "./scope.js";
 import { hole, type Taint, type Origin } from "../values/symbolic-string.js";
 import { UNKNOWN, stringValue, withOrigin, type SymbolicValue } from "../values/symbolic-value.js";
+import { holdsAnswer, holdsStatus, isAnswering } from "../vocabulary/answers.js";
+import { isSecretAttribute } from "../vocabulary/secret-attributes.js";
 import { attributeOfBlock } from "./resource.js";
 
 /** More calls of modules in modules than configuration has. */
@@ -146,43 +148,24 @@ function isUnset(value: SymbolicValue): boolean {
   return characters === "" || (value.bare === true && characters === "null");
 }
 
-/** Attributes that hold a secret whatever their block is called. */
-const SECRET_SOURCES: readonly (readonly [RegExp, RegExp])[] = [
-  [/^random_password\./, /^(?:result|bcrypt_hash)$/],
-  [
-    /secret_version\.|secretsmanager_secret_version|secret_manager_secret_version/,
-    /^(?:secret_string|secret_data|secret_binary)$/,
-  ],
-  [/key_vault_secret\./, /^value$/],
-  [/^(?:azuread_application_password|azuread_service_principal_password)\./, /^value$/],
-];
-
-/** Blocks whose attributes hold what a server or program answered, and the attributes that do. */
-const ANSWERING =
-  /^(?:data\.|ephemeral\.)?(?:external|http|local_command|local_file|local_sensitive_file|shell_script|oauth2?_\w+|curl2_\w+|\w+_oauth2?_token|terracurl_request|restapi_object|restful_\w+|curl2?|http_request|httpclient_request|rest_\w+|utilities_http_request)\./;
-const ANSWER =
-  /^(?:result|response|response_body|response_body_base64|body|output|sensitive_output|stdout|api_response|api_data|create_response|responses?_\w*body|json_response|content|content_base64|token|access_token)$/;
-
 function taintOfAttribute(steps: readonly string[], workspace: Workspace, address: string): { taint?: Taint } {
   const name = steps.at(-1) ?? "";
   const first = steps[0] ?? "";
-  if (!ANSWERING.test(address)) return taintOf(name, workspace, address);
-  if (steps.length === 0 || (steps.length === 1 && ANSWER.test(first))) return { taint: "response" };
-  if (/^(?:status_code|status|response_code|exit_code)$/.test(first)) return { taint: "status" };
-  if (!ANSWER.test(first)) return taintOf(name, workspace, address);
+  if (!isAnswering(typeIn(address))) return taintOf(name, workspace, address);
+  if (steps.length === 0 || (steps.length === 1 && holdsAnswer(first))) return { taint: "response" };
+  if (holdsStatus(first)) return { taint: "status" };
+  if (!holdsAnswer(first)) return taintOf(name, workspace, address);
   const type = workspace.vocabulary.classifyName(name);
   if (type === "oauth" || type === "general") return { taint: "secret" };
   return { taint: type === "token" ? "token" : "field" };
 }
 
+/** Attributes whose name tells nothing: there the name of the block does. */
+const NAMELESS = ["value", "result", "output", "plaintext", "data", "secret_string", "content"];
+
 function taintOf(name: string, workspace: Workspace, address = ""): { taint?: "secret" | "token" } {
-  if (SECRET_SOURCES.some(([block, attribute]) => block.test(address) && attribute.test(name)))
-    return { taint: "secret" };
-  const type = workspace.vocabulary.classifyName(name);
-  if (type === undefined) {
-    const generic = /^(?:value|result|output|plaintext|data|secret_string|content)$/.test(name) && address !== "";
-    const by = generic ? workspace.vocabulary.classifyName(address.split(".").at(-1) ?? "") : undefined;
-    return by === undefined ? {} : { taint: by === "token" ? "token" : "secret" };
-  }
-  return { taint: type === "token" ? "token" : "secret" };
+  if (isSecretAttribute(typeIn(address), name)) return { taint: "secret" };
+  const own = workspace.vocabulary.taintOf(name);
+  if (own.taint !== undefined || address === "" || !NAMELESS.includes(name)) return own;
+  return workspace.vocabulary.taintOf(address.slice(address.lastIndexOf(".") + 1));
 }

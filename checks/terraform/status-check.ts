@@ -1,6 +1,7 @@
 import { addressOf, type Block } from "../configuration/configuration.js";
 import { referencesIn, type Expression } from "../configuration/expressions/expression.js";
 import type { ModuleInstance } from "./module.js";
+import { holdsAnswer, holdsStatus } from "../vocabulary/answers.js";
 import { admitsRefusal, type Part } from "./refusal.js";
 
 /** Conditions within a block: of its preconditions and postconditions, or of a check's assertions. */
@@ -12,8 +13,6 @@ export function conditionsOf(block: Block): Expression[] {
     return condition ? [condition] : [];
   });
 }
-
-const STATUS = /^(?:status_code|status|response_code|response_body|body|response|result|statuscode)$/;
 
 /** Whether any condition of the module looks at the status, or at the answer, of a request, and does not hold for a refusal. */
 export function statusIsChecked(module: ModuleInstance, block: Block): boolean {
@@ -31,7 +30,7 @@ export function statusIsChecked(module: ModuleInstance, block: Block): boolean {
 }
 
 const partOf = (attribute: string | undefined): Part =>
-  attribute === undefined ? undefined : /status|code/.test(attribute) ? "status" : "body";
+  attribute === undefined ? undefined : holdsStatus(attribute) ? "status" : "body";
 
 const localOf = (module: ModuleInstance, name: string): Expression | undefined =>
   module.blocks.get(`local.${name}`)?.attributes.get(name)?.value();
@@ -43,7 +42,7 @@ const validations = (block: Block): Expression[] =>
 function attributeAt(path: readonly string[], block: readonly string[]): string | undefined {
   const steps = path.filter((step) => !/^(?:\d+|\*)$/.test(step));
   const name = steps[block.length] ?? "";
-  return block.every((step, index) => steps[index] === step) && STATUS.test(name) ? name : undefined;
+  return block.every((step, index) => steps[index] === step) && (holdsStatus(name) || holdsAnswer(name)) ? name : undefined;
 }
 
 /** A condition with the locals that it names in their place, one step deep. */

@@ -1,6 +1,7 @@
-import { isRequesting } from "../../executions/provider-requests.js";
 import { isMeta } from "../../configuration/attributes.js";
 import { keptBy } from "../../vocabulary/keeping-resources.js";
+import { attributesFor } from "../../vocabulary/request-attributes.js";
+import { requestType } from "../../vocabulary/request-types.js";
 import type { Attribute, Block } from "../../configuration/configuration.js";
 
 const TRIGGERS = ["triggers", "triggers_replace", "input", "keepers"];
@@ -27,9 +28,9 @@ export function storedAttributes(block: Block): StoredAttribute[] {
       block,
       keptBy(type).map(({ attribute }) => attribute),
     );
-  if (!isRequesting(type)) return [];
+  if (requestType(type) === undefined) return [];
   const nested = block.blocks
-    .filter((inner) => /^(?:request_)?headers?$/.test(inner.type) && !block.attributes.has(inner.type))
+    .filter((inner) => attributesFor("headers").includes(inner.type) && !block.attributes.has(inner.type))
     .flatMap((inner) => [...inner.attributes.values()].map((attribute) => ({ attribute, name: inner.type })));
   return [...[...block.attributes.values()].map(own), ...nested].filter(
     ({ name }) => !name.endsWith("_wo") && !isMeta(name),
