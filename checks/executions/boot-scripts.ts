@@ -4,25 +4,21 @@ import { sketch, type SymbolicString } from "../values/symbolic-string.js";
 import { parseJsonText } from "../values/json.js";
 import { cloudConfigScripts, isCloudConfig } from "./cloud-config.js";
 import { asString, namedStrings, type SymbolicValue } from "../values/symbolic-value.js";
+import { holdsScript, holdsScriptWithin, scriptsOf } from "../vocabulary/boot-scripts.js";
 import { isProse, isYamlFile, PROSE_KEYS } from "../vocabulary/documents.js";
 import { canonicalName } from "../vocabulary/names.js";
+import { requestType } from "../vocabulary/request-types.js";
 import { yamlScripts } from "./yaml-scripts.js";
 import { mayHoldScript } from "./relevance.js";
 import type { Execution } from "./execution.js";
 import { containerCommands } from "./containers.js";
 import { bootCommand, bootScript } from "./programs.js";
 
-/** Attributes that hold a script which somebody else runs later. */
-const SCRIPT_ATTRIBUTES =
-  /^(?:user_data|user_data_base64|custom_data|startup_script|metadata_startup_script|startup-script|user-data|content|rendered|cloud_init|script|script_content|custom_script|cloud_config|commandToExecute|settings|protected_settings|part|metadata|write_files|run_command|source_code|source_content)$/;
 /** Attributes that hold the name of the file that a block writes. */
 const FILE_NAMES = ["filename", "file_name", "file_path", "destination", "remote_path", "path", "key", "name"];
 /** A script that could make a token request names a program for it, and something of the request. */
 const REQUESTS = /\b(?:curl|wget|http|https|xh|Invoke-(?:RestMethod|WebRequest)|requests|urllib|httpx|fetch|axios)\b/i;
 const TOKEN = /token|oauth|grant_type|client_secret/i;
-
-/** Files of a repository, which others read: a pipeline's steps are not for this resource to run. */
-const REPOSITORY_FILE = /(?:^|_)(?:repository|git|repo)_file$/;
 
 function mayRequestToken(fragments: SymbolicString): boolean {
   const text = sketch(fragments);
@@ -31,7 +27,7 @@ function mayRequestToken(fragments: SymbolicString): boolean {
 
 /** Scripts in a block's attributes, rendered as far as the configuration tells. */
 function scriptsIn(module: ModuleInstance, block: Block): { readonly name: string; readonly text: SymbolicString }[] {
-  const names = [...block.attributes.keys()].filter((name) => SCRIPT_ATTRIBUTES.test(name));
+  const names = [...block.attributes.keys()].filter(holdsScript);
   const file = fileOf(module, block, block);
   const own = names.flatMap((name) => {
     const value = module.attribute(block.attributes.get(name), block);
@@ -44,12 +40,10 @@ function scriptsIn(module: ModuleInstance, block: Block): { readonly name: strin
 }
 
 function scriptsInNested(module: ModuleInstance, block: Block, inner: Block): { name: string; text: SymbolicString }[] {
-  return [...inner.attributes.keys()]
-    .filter((name) => /^(?:content|user_data|custom_data|script|inline|startup_script|source_content)$/.test(name))
-    .flatMap((name) => {
-      const value = module.attribute(inner.attributes.get(name), block);
-      return value ? scripts(name, value, fileOf(module, block, inner)) : [];
-    });
+  return [...inner.attributes.keys()].filter(holdsScriptWithin).flatMap((name) => {
+    const value = module.attribute(inner.attributes.get(name), block);
+    return value ? scripts(name, value, fileOf(module, block, inner)) : [];
+  });
 }
 
 /** What the file is called that a block writes. */
@@ -85,10 +79,9 @@ function inner(text: SymbolicString, file: string | undefined): SymbolicString[]
 }
 
 export function bootScripts(module: ModuleInstance, block: Block): Execution[] {
-  if (/^(?:restapi|terracurl|restful|http|null_resource|terraform_data)/.test(block.labels[0] ?? "")) return [];
-  if (!mayHoldScript(block) || REPOSITORY_FILE.test(block.labels[0] ?? "")) return [];
-  const type = block.labels[0] ?? "";
-  const interpreter = /power_?shell|automation_runbook/.test(type) ? "pwsh" : "/bin/sh";
+  const type = block.type === "module" ? "" : (block.labels[0] ?? "");
+  if (requestType(type) || scriptsOf(type) === "not run" || !mayHoldScript(block)) return [];
+  const interpreter = scriptsOf(type) === "PowerShell" ? "pwsh" : "/bin/sh";
   const commands = containerCommands(module, block).filter((words) => mayRequestToken(words.flat()));
   return [
     ...scriptsIn(module, block).flatMap(({ text }) => bootScript(module, block, text, interpreter)),

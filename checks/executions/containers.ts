@@ -3,21 +3,21 @@ import { parseJsonText } from "../values/json.js";
 import type { ModuleInstance } from "../terraform/module.js";
 import { literal, type SymbolicString } from "../values/symbolic-string.js";
 import { asString, type SymbolicValue } from "../values/symbolic-value.js";
+import { containerWords } from "../vocabulary/containers.js";
 
-/** Blocks that say what a container or a build step starts. */
-const CONTAINER = /^(?:container|containers|init_container|init_containers|step|task)$/;
-const PROGRAM = ["entryPoint", "entrypoint", "entry_point", "command", "commands"];
-const ARGUMENTS = ["args", "arguments", "command", "commands"];
+const BLOCKS = containerWords("block");
+const DOCUMENTS = containerWords("document");
+const PROGRAM = containerWords("program");
+/** Without a program of its own, what elsewhere is one is its arguments. */
+const ARGUMENTS = [...containerWords("arguments"), ...PROGRAM];
 
 /** The command lines of containers, at any depth of nested blocks, or in a document such as `container_definitions`. */
 export function containerCommands(module: ModuleInstance, block: Block): (readonly SymbolicString[])[] {
-  const documents = ["container_definitions", "manifest", "yaml_body", "container_properties", "job_template"].flatMap(
-    (name) => {
-      const value = module.attribute(block.attributes.get(name), block);
-      const document = value?.kind === "text" ? parseJsonText(value.fragments) : value;
-      return document ? inDocument(document, 0) : [];
-    },
-  );
+  const documents = DOCUMENTS.flatMap((name) => {
+    const value = module.attribute(block.attributes.get(name), block);
+    const document = value?.kind === "text" ? parseJsonText(value.fragments) : value;
+    return document ? inDocument(document, 0) : [];
+  });
   return [...documents, ...inBlocks(module, block, block, 0)];
 }
 
@@ -25,7 +25,7 @@ function inBlocks(module: ModuleInstance, owner: Block, block: Block, depth: num
   if (depth > 12) return [];
   return block.blocks.flatMap((inner) => {
     if (inner === block || /^(?:provisioner|connection|lifecycle)$/.test(inner.type)) return [];
-    const own = CONTAINER.test(inner.type)
+    const own = BLOCKS.includes(inner.type)
       ? commandLine((name) => module.attribute(inner.attributes.get(name), owner))
       : [];
     return [...(own.length > 0 ? [own] : []), ...inBlocks(module, owner, inner, depth + 1)];

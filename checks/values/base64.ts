@@ -10,7 +10,7 @@ export function toBase64(of: SymbolicString): SymbolicString {
   if (whole === undefined) return propagate(secret.length > 0 ? secret : of, { ...mark, decoded: of });
   const provenance = secret.flatMap((fragment) => fragment.provenance);
   const place = of.find((fragment) => fragment.place)?.place;
-  return [{ ...literal(Buffer.from(whole).toString("base64"), place), provenance, ...mark }];
+  return [{ ...literal(Buffer.from(whole).toString("base64"), place), provenance, ...mark, decoded: of }];
 }
 
 /** What a Base64 text says, as far as it is known. */

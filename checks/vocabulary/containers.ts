@@ -1,0 +1,47 @@
+import { registry } from "./registry.js";
+
+/** What configuration calls the parts of what a container, or a step of a build, starts. */
+export interface ContainerWord {
+  readonly name: string;
+  /** A block of one, an attribute with a document that describes some, its program, or the program's arguments. */
+  readonly part: "block" | "document" | "program" | "arguments";
+  /** A type that has it, whose documentation is the source. */
+  readonly of: string;
+  readonly source: string;
+}
+
+const words = (of: string, source: string, parts: Partial<Record<ContainerWord["part"], string>>): ContainerWord[] =>
+  Object.entries(parts).flatMap(([part, names]) =>
+    names.split(" ").map((name) => ({ name, part: part as ContainerWord["part"], of, source })),
+  );
+
+const POD = registry("hashicorp/kubernetes", "resources/pod_v1");
+
+export const CONTAINER_WORDS: readonly ContainerWord[] = [
+  ...words("aws_ecs_task_definition", registry("hashicorp/aws", "resources/ecs_task_definition"), {
+    document: "container_definitions",
+    program: "entryPoint",
+  }),
+  ...words("aws_batch_job_definition", registry("hashicorp/aws", "resources/batch_job_definition"), {
+    document: "container_properties",
+  }),
+  ...words("google_cloudbuild_trigger", registry("hashicorp/google", "resources/cloudbuild_trigger"), {
+    block: "step",
+    program: "entrypoint",
+  }),
+  ...words("kubernetes_pod_v1", POD, { block: "container init_container", program: "command", arguments: "args" }),
+  ...words("kubernetes_manifest", registry("hashicorp/kubernetes", "resources/manifest"), { document: "manifest" }),
+  ...words("kubectl_manifest", registry("gavinbunney/kubectl", "resources/kubectl_manifest"), {
+    document: "yaml_body",
+  }),
+  ...words("google_cloud_run_v2_job", registry("hashicorp/google", "resources/cloud_run_v2_job"), {
+    block: "containers",
+  }),
+  ...words("azurerm_container_group", registry("hashicorp/azurerm", "resources/container_group"), {
+    program: "commands",
+  }),
+];
+
+/** The names of a part, in the order in which they are looked for. */
+export const containerWords = (part: ContainerWord["part"]): readonly string[] =>
+  CONTAINER_WORDS.filter((row) => row.part === part).map(({ name }) => name);

@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { wasmOfSources } from "../../../checks/configuration/hcl/wasm-files.js";
+import { joinFiles, loadHclParser, readHcl } from "../../../checks/configuration/read.js";
+import { examine } from "../../../checks/run/examine.js";
+import { SCRIPT_ATTRIBUTES, SCRIPT_TYPES } from "../../../checks/vocabulary/boot-scripts.js";
+import { CONTAINER_WORDS } from "../../../checks/vocabulary/containers.js";
+
+beforeAll(() => loadHclParser(wasmOfSources()), 60_000);
+
+/** What makes the requests of a block. */
+function requestsOf(type: string, body: string): readonly string[] {
+  const head = type === "module" ? 'module "x" {\n  source = "acme/x/any"' : `resource "${type}" "x" {`;
+  return examine([joinFiles("/x", [readHcl(`${head}\n${body}\n}\n`, "main.tf")])]).requests;
+}
+
+const REQUEST = "curl -sSf -d grant_type=client_credentials https://sso.acme.example/oauth2/token";
+
+describe("an attribute with a script", () => {
+  it.each(SCRIPT_ATTRIBUTES)("is $name of $of", ({ name, of, within }) => {
+    const script = JSON.stringify(`#!/bin/sh\n${REQUEST}\n`);
+    const value = {
+      user_data_base64: `base64encode(${script})`,
+      metadata: `{ startup-script = ${script} }`,
+      settings: `jsonencode({ commandToExecute = ${script} })`,
+      protected_settings: `jsonencode({ commandToExecute = ${script} })`,
+    }[name];
+    const inside = (attribute: string): string => {
+      const line = `${attribute} = ${value ?? script}`;
+      return within === undefined ? line : `${within} {\n${line}\n}`;
+    };
+    expect(requestsOf(of, inside(name))).toEqual(["curl"]);
+    expect(requestsOf(of, inside(`x_${name}`))).toEqual([]);
+  });
+});
+
+describe("a type with scripts", () => {
+  const POWERSHELL = "Invoke-RestMethod -Method Post -Uri https://sso.acme.example/oauth2/token -Body grant_type=x";
+
+  it.each(SCRIPT_TYPES)("is $type, whose scripts are $scripts", ({ type, scripts }) => {
+    const name = scripts === "PowerShell" ? "script_content" : "content";
+    expect(requestsOf(type, `${name} = "${POWERSHELL}"`)).toHaveLength(scripts === "PowerShell" ? 1 : 0);
+    expect(requestsOf(type, `${name} = "${REQUEST}"`)).toHaveLength(scripts === "PowerShell" ? 1 : 0);
+    expect(requestsOf("acme_thing", `${name} = "${POWERSHELL}"`)).toHaveLength(0);
+    expect(requestsOf("acme_thing", `${name} = "${REQUEST}"`)).toHaveLength(1);
+  });
+});
+
+describe("a word of containers", () => {
+  const words = JSON.stringify(["/bin/sh", "-c", REQUEST]);
+  const named = (of: string, part: string): string =>
+    CONTAINER_WORDS.find((row) => row.of === of && row.part === part)?.name ?? "";
+  const started = (of: string, block: string, body: string): readonly string[] =>
+    requestsOf(of, `${block} {\n${body}\n}`);
+
+  it.each(CONTAINER_WORDS.filter(({ part }) => part === "block"))(
+    "is $name of $of, with a container",
+    ({ name, of }) => {
+      expect(started(of, name, `command = ${words}`)).toEqual(["curl"]);
+      expect(started(of, `x_${name}`, `command = ${words}`)).toEqual([]);
+    },
+  );
+
+  it.each(CONTAINER_WORDS.filter(({ part }) => part === "document"))("is $name of $of, with a document", (row) => {
+    expect(requestsOf(row.of, `${row.name} = jsonencode({ containers = [{ command = ${words} }] })`)).toEqual(["curl"]);
+    expect(requestsOf(row.of, `x_${row.name} = jsonencode({ containers = [{ command = ${words} }] })`)).toEqual([]);
+  });
+
+  it.each(CONTAINER_WORDS.filter(({ part }) => part === "program"))(
+    "is $name of $of, with a program",
+    ({ name, of }) => {
+      const block = named(of, "block") || "container";
+      expect(started(of, block, `${name} = ${words}`)).toEqual(["curl"]);
+      expect(started(of, block, `x_${name} = ${words}`)).toEqual([]);
+    },
+  );
+
+  it.each(CONTAINER_WORDS.filter(({ part }) => part === "arguments"))(
+    "is $name of $of, with arguments",
+    ({ name, of }) => {
+      const program = named(of, "program");
+      const rest = JSON.stringify(["-c", REQUEST]);
+      expect(started(of, named(of, "block"), `${program} = ["/bin/sh"]\n${name} = ${rest}`)).toEqual(["curl"]);
+      expect(started(of, named(of, "block"), `${program} = ["/bin/sh"]\nx_${name} = ${rest}`)).toEqual([]);
+    },
+  );
+});
