@@ -2,81 +2,32 @@ import { concrete, literal, sketch, slice, split, trim, type SymbolicString } fr
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { baseName } from "../program/command-name.js";
 import { scalar } from "../program/variable.js";
+import { wrapperNamed } from "../vocabulary/wrappers.js";
 import { recordProcess } from "./external.js";
 import { curl } from "./curl.js";
 import { joinWords, type Invocation } from "../program/invocation.js";
 
-interface Wrapper {
-  /** Options that take a value in the next word. */
-  readonly withValue?: string;
-  /** Operands before the command. */
-  readonly operands?: number;
-  /** The command follows `--`. */
-  readonly afterDashes?: boolean;
-  /** Its own arguments are seen by other users: all but the shell's builtins. */
-  readonly builtin?: boolean;
-}
-
-/** Programs that start the command in their arguments. */
-export const wrappers: Readonly<Record<string, Wrapper>> = {
-  sudo: { withValue: "-u -g -h -p -C -r -t -T -U -D --user --group" },
-  doas: { withValue: "-u -C" },
-  env: { withValue: "-u -C -S --unset --chdir" },
-  nohup: {},
-  command: { builtin: true },
-  builtin: { builtin: true },
-  exec: { withValue: "-a", builtin: true },
-  time: { withValue: "-f -o" },
-  nice: { withValue: "-n --adjustment" },
-  ionice: { withValue: "-c -n" },
-  timeout: { withValue: "-s -k --signal --kill-after", operands: 1 },
-  gtimeout: { withValue: "-s -k --signal --kill-after", operands: 1 },
-  stdbuf: { withValue: "-i -o -e" },
-  setsid: {},
-  unbuffer: {},
-  chronic: {},
-  flock: { withValue: "-w -E", operands: 1 },
-  gosu: { operands: 1 },
-  "su-exec": { operands: 1 },
-  watch: { withValue: "-n" },
-  strace: { withValue: "-e -o -p" },
-  busybox: {},
-  winpty: {},
-  proxychains: {},
-  proxychains4: {},
-  torsocks: {},
-  not: {},
-  op: { afterDashes: true },
-  doppler: { afterDashes: true },
-  "aws-vault": { afterDashes: true },
-  chamber: { afterDashes: true },
-  vaultenv: { afterDashes: true },
-  envconsul: { afterDashes: true },
-  "aws-okta": { afterDashes: true },
-};
-
 export function wrapper(invocation: Invocation): ExitStatus {
-  const about = wrappers[invocation.name] ?? {};
-  if (!about.builtin) recordProcess(invocation);
-  const withValue = new Set((about.withValue ?? "").split(" "));
+  const about = wrapperNamed(invocation.name);
+  if (!about?.builtin) recordProcess(invocation);
   let { args } = invocation;
-  if (about.afterDashes) {
+  if (about?.afterDashes) {
     const dashes = args.findIndex((arg) => sketch(arg) === "--");
     if (dashes < 0) return tellsNothing;
     args = args.slice(dashes + 1);
   }
-  let operands = about.operands ?? 0;
+  let operands = about?.operands ?? 0;
   for (let index = 0; index < args.length; index++) {
     const arg = args[index] ?? [];
     const whole = sketch(arg);
     const assignment = /^([A-Za-z_]\w*)=/.exec(whole);
     if (whole.startsWith("-") && whole !== "-") {
-      if (/^(?:-c|--command)$/.test(whole) && /^(?:su|flock|script)$/.test(invocation.name))
+      if ((whole === "-c" || whole === "--command") && invocation.name === "flock")
         return invocation.shell.startScript(
           { script: args[index + 1] ?? [], place: invocation.place },
           invocation.streams,
         );
-      if (withValue.has(whole)) index++;
+      if (about?.withValue?.includes(whole)) index++;
     } else if (assignment?.[1] !== undefined)
       invocation.shell.variables.set(assignment[1], scalar(slice(arg, assignment[0].length)));
     else if (operands > 0) operands--;

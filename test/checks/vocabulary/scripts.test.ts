@@ -4,6 +4,7 @@ import { joinFiles, loadHclParser, readHcl } from "../../../checks/configuration
 import { examine } from "../../../checks/run/examine.js";
 import { SCRIPT_ATTRIBUTES, SCRIPT_TYPES } from "../../../checks/vocabulary/boot-scripts.js";
 import { CONTAINER_WORDS } from "../../../checks/vocabulary/containers.js";
+import { WRAPPERS } from "../../../checks/vocabulary/wrappers.js";
 
 beforeAll(() => loadHclParser(wasmOfSources()), 60_000);
 
@@ -81,6 +82,27 @@ describe("a word of containers", () => {
       const rest = JSON.stringify(["-c", REQUEST]);
       expect(started(of, named(of, "block"), `${program} = ["/bin/sh"]\n${name} = ${rest}`)).toEqual(["curl"]);
       expect(started(of, named(of, "block"), `${program} = ["/bin/sh"]\nx_${name} = ${rest}`)).toEqual([]);
+    },
+  );
+});
+
+describe("a wrapper", () => {
+  const run = (command: string): readonly string[] =>
+    requestsOf("terraform_data", `provisioner "local-exec" {\n  command = ${JSON.stringify(command)}\n}`);
+
+  it.each(WRAPPERS)("is $program: $case", ({ program, case: words }) => {
+    expect(words.split(" ")[0]).toBe(program);
+    expect(run(`${words} ${REQUEST}`)).toEqual(["curl"]);
+    expect(run(`${words} echo ${REQUEST}`)).toEqual([]);
+  });
+
+  it.each(WRAPPERS.flatMap((row) => (row.withValue ?? []).map((option) => ({ ...row, option }))))(
+    "$program takes a value for $option",
+    ({ program, option, operands = 0 }) => {
+      // The shell itself has another `time`.
+      const path = program === "time" ? "/usr/bin/time" : program;
+      expect(run(`${path} ${option} curl ${"1 ".repeat(operands)}${REQUEST}`)).toEqual(["curl"]);
+      expect(run(`${path} ${option} ${"1 ".repeat(operands)}${REQUEST}`)).toEqual([]);
     },
   );
 });
