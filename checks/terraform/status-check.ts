@@ -42,7 +42,9 @@ const validations = (block: Block): Expression[] =>
 function attributeAt(path: readonly string[], block: readonly string[]): string | undefined {
   const steps = path.filter((step) => !/^(?:\d+|\*)$/.test(step));
   const name = steps[block.length] ?? "";
-  return block.every((step, index) => steps[index] === step) && (holdsStatus(name) || holdsAnswer(name)) ? name : undefined;
+  return block.every((step, index) => steps[index] === step) && (holdsStatus(name) || holdsAnswer(name))
+    ? name
+    : undefined;
 }
 
 /** A condition with the locals that it names in their place, one step deep. */
