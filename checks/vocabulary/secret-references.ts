@@ -1,4 +1,4 @@
-/** What says where a secret is kept, and is none itself. */
+/** A value that says where a secret is kept. */
 export interface SecretReference {
   /** How it begins; case does not matter. */
   readonly start: string;

@@ -15,7 +15,7 @@ import { storedAttributes } from "../support/stored.js";
 export const secretInState: Rule = {
   id: "secret-in-state",
   severity: "error",
-  what: "A secret is stored in Terraform's state.",
+  what: "A secret or an access token is stored in Terraform's state.",
   why: "State and saved plans hold these attributes in clear text, marked sensitive or not, for everybody who may read them and for as long as they are kept.",
   fix: "Use `environment`, an ephemeral block or a write-only argument.",
   source: {

@@ -7,7 +7,7 @@ import { blocksOf } from "../support/providers.js";
 export const unmarkedOutput: Rule = {
   id: "unmarked-output",
   severity: "error",
-  what: "An output that holds a secret is not marked sensitive.",
+  what: "An output that holds a secret or an access token is not marked sensitive.",
   why: "Terraform prints it after every apply, into every log of a pipeline.",
   fix: "Add `sensitive = true`, or better, do not output it.",
   source: {

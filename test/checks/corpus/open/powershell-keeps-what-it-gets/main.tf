@@ -1,0 +1,5 @@
+resource "null_resource" "t" {
+  provisioner "local-exec" {
+    command = "pwsh -NoProfile -File token.ps1"
+  }
+}
