@@ -3,6 +3,7 @@ import { everyAttribute } from "../../configuration/attributes.js";
 import type { Block } from "../../configuration/configuration.js";
 import { transportOf } from "../../requests/token-endpoint.js";
 import type { HttpRequest } from "../../requests/request.js";
+import { asksForToken, isTokenUrl, isUrlSetting, turnsChecksOff } from "../../vocabulary/provider-settings.js";
 import type { ModuleInstance } from "../../terraform/module.js";
 import { concrete } from "../../values/symbolic-string.js";
 import { fragmentsOf } from "../../values/symbolic-value.js";
@@ -59,21 +60,16 @@ function insecureCall({ tool, insecure, url }: HttpRequest): string | undefined 
     : undefined;
 }
 
-const SWITCH =
-  /^(?:insecure|tls_insecure_skip_verify|skip_tls_verify|insecure_skip_verify|skip_cert_verification|disable_ssl_verification)$/;
-const ENDPOINT =
-  /^(?:url|uri|base_url|token_url|auth_url|issuer|oauth_token_endpoint|token_endpoint|oauth_token_url|token_uri|endpoint)$/;
-
 /** Providers that make the access token request themselves, or are given the token for their calls. */
 function* providers(analysis: Analysis): Generator<Mistake> {
   for (const { module, block } of blocksOf(analysis, /^provider$/)) {
-    const given = !(block.mentions(ASKS) && asks(module, block));
+    const given = !asks(module, block);
     if (given && !isGivenToken(analysis, module, block)) continue;
-    const settings = [...settingsOf(module, block, (name) => SWITCH.test(name) || ENDPOINT.test(name))];
+    const settings = [...settingsOf(module, block, (name) => turnsChecksOff(name) || isUrlSetting(name))];
     // Where the token endpoint has a setting of its own, the API's URL is another matter.
-    const own = settings.filter(({ name }) => /token/.test(name));
-    const endpoints = own.length > 0 ? own : settings.filter(({ name }) => ENDPOINT.test(name));
-    const off = settings.find(({ name, value }) => SWITCH.test(name) && concrete(value) === "true");
+    const own = settings.filter(({ name }) => isTokenUrl(name));
+    const endpoints = own.length > 0 ? own : settings.filter(({ name }) => isUrlSetting(name));
+    const off = settings.find(({ name, value }) => turnsChecksOff(name) && concrete(value) === "true");
     if (off)
       yield {
         block,
@@ -100,7 +96,5 @@ const isGivenToken = ({ secrets }: Analysis, module: ModuleInstance, block: Bloc
   });
 
 /** What a provider is given that asks for a token: a client's credentials, or the endpoint to ask. */
-const ASKS = /client_?id|client_?secret|oauth|token_url|token_endpoint/i;
 const asks = (module: ModuleInstance, block: Block): boolean =>
-  providerCredentials(module, block).length > 0 ||
-  [...settingsOf(module, block, (name) => /^(?:oauth_)?client_id$|token_(?:url|endpoint|uri)$/.test(name))].length > 0;
+  providerCredentials(module, block).length > 0 || [...settingsOf(module, block, asksForToken)].length > 0;

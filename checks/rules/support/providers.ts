@@ -2,6 +2,7 @@ import type { Analysis } from "../../analysis/analysis.js";
 import type { Attribute, Block } from "../../configuration/configuration.js";
 import type { ModuleInstance } from "../../terraform/module.js";
 import type { SymbolicString } from "../../values/symbolic-string.js";
+import { isGrantPassword } from "../../vocabulary/provider-settings.js";
 import { namedStrings } from "../../values/symbolic-value.js";
 
 /** One named value somewhere in a block's configuration. */
@@ -58,10 +59,6 @@ export function* blocksOf(analysis: Analysis, types: RegExp): Generator<{ module
 /** Whether a provider makes access token requests with a client's credentials, and of which settings. */
 export function providerCredentials(module: ModuleInstance, block: Block): Setting[] {
   const secrets = [...settingsOf(module, block, (name) => module.workspace.vocabulary.isClientSecret(name))];
-  if (
-    secrets.length > 0 ||
-    !/keycloak|restful|restapi|genesys|oauth|salesforce|servicenow/i.test(block.labels[0] ?? "")
-  )
-    return secrets;
-  return [...settingsOf(module, block, (name) => /^(?:password|oauth_password)$/.test(name))];
+  if (secrets.length > 0) return secrets;
+  return [...settingsOf(module, block, (name) => isGrantPassword(block.labels[0] ?? "", name))];
 }

@@ -5,6 +5,7 @@ import type { Execution } from "../../executions/execution.js";
 import { credentialsOf } from "../../requests/fields.js";
 import { concrete, type Fragment } from "../../values/symbolic-string.js";
 import { fragmentsOf, asString } from "../../values/symbolic-value.js";
+import { isCloud } from "../../vocabulary/provider-settings.js";
 import type { Mistake, Rule } from "../rule.js";
 import { mayNameClientSecret } from "../../executions/relevance.js";
 import { blocksOf, providerCredentials, settingsOf } from "../support/providers.js";
@@ -34,9 +35,6 @@ export const unmarkedVariable: Rule = {
   },
 };
 
-/** Providers of clouds, whose client secret is a matter of the cloud's own login. */
-const CLOUD = /^(?:azurerm|azuread|azapi|azurestack|aws|awscc|google|google-beta|oci|alicloud|ibm)$/;
-
 /** Everything that is a credential of a token request, wherever it goes. */
 function* carried(analysis: Analysis): Generator<Fragment> {
   const { secrets } = analysis;
@@ -64,7 +62,7 @@ function* carried(analysis: Analysis): Generator<Fragment> {
     }
   }
   for (const { module, block } of blocksOf(analysis, /^provider$/)) {
-    if (!secrets.concern(block) || CLOUD.test(block.labels[0] ?? "")) continue;
+    if (!secrets.concern(block) || isCloud(block.labels[0] ?? "")) continue;
     for (const { value } of providerCredentials(module, block)) yield* value;
   }
 }
