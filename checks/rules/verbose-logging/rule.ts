@@ -55,9 +55,8 @@ const usesToken = (module: ModuleInstance, block: Block): boolean => {
 
 function* logged(analysis: Analysis, execution: Execution): Generator<Mistake> {
   const { block, effects } = execution;
-  const requests = analysis.tokenRequests
-    .filter((other) => other.execution === execution)
-    .map(({ request }) => request);
+  const asked = analysis.tokenRequests.filter((other) => other.execution === execution);
+  const requests = asked.map(({ request }) => request);
   for (const { how, text, place, from } of effects.traced) {
     const asks = requests.some((request) => request.place !== undefined && same(request.place, place));
     if (asks || (requests.length > 0 && analysis.secrets.in(text, execution)))
@@ -79,7 +78,9 @@ function* logged(analysis: Analysis, execution: Execution): Generator<Mistake> {
           ? "the token endpoint's answer"
           : "a secret";
     const message = `${shownName(by, block, place)} shows ${what} in the log.`;
-    yield { block, place, execution, message, certainty: certaintyAbout(fragment) };
+    // What it prints is no surer to be a token than what it asks for.
+    const request = asked.find((other) => other.request.place && same(other.request.place, place));
+    yield { block, place, execution, message, certainty: certaintyAbout(fragment), ...(request && { request }) };
   }
 }
 
