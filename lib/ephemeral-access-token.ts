@@ -9,6 +9,7 @@ import { sharedAccessToken } from "./shared-access-token";
 import { EphemeralElement } from "./terraform/ephemeral-element";
 import { requireEphemeralCommand } from "./terraform/ephemeral-requirements";
 import { judgeAtSynthesis } from "./terraform/judgement";
+import { refuseRevocation } from "./token-revocation";
 
 /**
  * Makes an access token request whenever Terraform runs, as an `ephemeral "local_command"` block of the provider
@@ -40,6 +41,7 @@ export class EphemeralAccessToken extends Construct implements ITerraformDependa
    */
   constructor(scope: Construct, id: string, props: AccessTokenProps) {
     super(scope, constructId("EphemeralAccessToken", scope, id));
+    refuseRevocation(this.node.path, props);
     const faults = new Faults(this.node.path);
     if (!areProperties<AccessTokenProps>(faults, props, ACCESS_TOKEN_PROPS)) faults.throwAny();
     this.responseFields = props.responseFields ?? {};

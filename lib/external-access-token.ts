@@ -10,6 +10,7 @@ import { responseFieldOptions, type ResponseFieldOptions } from "./response-fiel
 import { sharedAccessToken } from "./shared-access-token";
 import { requireProvider } from "./terraform/required-provider";
 import { escapeTemplate } from "./terraform/template";
+import { refuseRevocation } from "./token-revocation";
 
 const NEVER = "9999-12-31T23:59:59Z";
 
@@ -57,6 +58,7 @@ export class ExternalAccessToken extends Construct implements ITerraformDependab
    */
   constructor(scope: Construct, id: string, props: ExternalAccessTokenProps) {
     super(scope, constructId("ExternalAccessToken", scope, id));
+    refuseRevocation(this.node.path, props);
     const faults = new Faults(this.node.path);
     if (!areProperties<ExternalAccessTokenProps>(faults, props, PROPS)) faults.throwAny();
     for (const [slot, kind] of props.request._slots.terraformKinds)

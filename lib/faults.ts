@@ -42,6 +42,7 @@ export const FAULTS = {
   "invalid-retry": "A number of attempts is out of its range.",
   "reserved-trigger": "A trigger has the name of the construct's own.",
   "template-in-trigger": "A trigger has a Terraform template written out as text.",
+  "revoked-before-use": "A token is to be revoked that is used only later.",
   "id-taken": "An id is taken by something else.",
   "shared-differently": "A shared construct of this id makes another request.",
   "token-in-another-stack": "An ephemeral token is used in another stack.",

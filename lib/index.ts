@@ -23,3 +23,4 @@ export * from "./retry";
 export * from "./secret";
 export * from "./signed-jwt";
 export * from "./token-endpoint";
+export * from "./token-revocation";

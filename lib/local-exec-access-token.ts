@@ -13,6 +13,7 @@ import { formEncode } from "./terraform/form-encoding";
 import { judgeAtSynthesis } from "./terraform/judgement";
 import { requireProvider } from "./terraform/required-provider";
 import { triggerTexts } from "./terraform/triggers";
+import { revocationArguments, type TokenRevocation } from "./token-revocation";
 
 /** Properties of `LocalExecAccessToken`. */
 export interface LocalExecAccessTokenProps extends AccessTokenProps {
@@ -50,6 +51,12 @@ export interface LocalExecAccessTokenProps extends AccessTokenProps {
    */
   readonly runAtDestroy?: string[];
   /**
+   * Whether the access token is revoked once the command of `run` or `runAtDestroy` has ended, or at once where there is none.
+   *
+   * @default - the token lives until it expires
+   */
+  readonly revoke?: TokenRevocation;
+  /**
    * Makes a request for each item, whose `key` and `value` may be used in the request, the triggers and the commands.
    *
    * @default - one request
@@ -69,6 +76,7 @@ const PROPS: Properties<LocalExecAccessTokenProps> = {
   secretVersion: { type: "text", allowed: 'a version or a date as text, such as "2026-11-26"' },
   run: { type: "texts", allowed: '["/opt/tools/call-api.sh"]' },
   runAtDestroy: { type: "texts", allowed: '["/opt/tools/clean-up.sh"]' },
+  revoke: { type: { member: "_discovered" }, allowed: "TokenRevocation.at(...) or TokenRevocation.discovered()" },
   forEach: {
     type: { member: "_getForEachExpression" },
     allowed: 'an iterator, such as TerraformIterator.fromList(["a"])',
@@ -100,15 +108,14 @@ export class LocalExecAccessToken extends Construct implements ITerraformDependa
     if (props.forEach !== undefined && props.count !== undefined)
       faults.add("conflicting-properties", "both forEach and count are given. Give one of them.");
     const run = runArguments(faults, "run", props.run, '["/opt/tools/call-api.sh"]');
+    const revoke = revocationArguments(faults, props.revoke, request._arguments);
     const destroyed = props.runAtDestroy
-      ? atDestroy(
-          faults,
-          this,
-          props,
-          runArguments(faults, "runAtDestroy", props.runAtDestroy, '["/opt/tools/clean-up.sh"]'),
-        )
+      ? atDestroy(faults, this, props, [
+          ...runArguments(faults, "runAtDestroy", props.runAtDestroy, '["/opt/tools/clean-up.sh"]'),
+          ...revoke,
+        ])
       : undefined;
-    const [shell, ...program] = programCommand(faults, this, props, run);
+    const [shell, ...program] = programCommand(faults, this, props, [...run, ...revoke]);
     const lifetime = program.filter((word) => word.startsWith("minimum_lifetime="));
     const version = secretVersion === undefined ? [] : [`secret_version=${formEncode(secretVersion)}`];
     refuseSensitive(

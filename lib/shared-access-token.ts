@@ -2,6 +2,7 @@ import { DefaultTokenResolver, StringConcat, TerraformStack, Tokenization } from
 import type { Construct } from "constructs";
 import type { AccessTokenProps } from "./access-token-props";
 import { Faults, refuse } from "./faults";
+import { refuseRevocation } from "./token-revocation";
 import { areProperties, constructId, type Properties } from "./properties";
 
 const SHARED = Symbol.for("cdktf-oauth2-token.shared-access-tokens");
@@ -22,6 +23,7 @@ export function sharedAccessToken<Props extends AccessTokenProps, T extends Cons
   constructId(`${make.name}.shared`, scope, id);
   const stack = TerraformStack.of(scope) as TerraformStack & { [SHARED]?: Map<string, string> };
   const faults = new Faults(`${stack.node.path}/${id}`);
+  refuseRevocation(`${stack.node.path}/${id}`, props);
   if (!areProperties(faults, props, properties)) faults.throwAny();
   const { dependsOn, provider, request, ...options } = props;
   const asked = String(

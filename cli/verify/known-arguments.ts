@@ -7,6 +7,7 @@ const KNOWN: readonly RegExp[] = [
   /^(connect_timeout|timeout|minimum_lifetime|narrower_scope)$/,
   /^(tls\.(certificate|key|ca|least_version)|proxy)$/,
   /^(jwt|jwt\.[a-z0-9_]+\.(algorithm|key|passphrase|lifetime|key_id|thumbprint|claim\.[^=]+))$/,
+  /^(revocation_endpoint|revocation_failure)$/,
   /^(retry|attempt|since|waited)$/,
   /^(http_version|header\.[^=]+|(optional_)?response_field)$/,
   /^(output|run)$/,

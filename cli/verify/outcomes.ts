@@ -37,6 +37,7 @@ const OUTCOMES = new Map<number, Outcome>([
   [48, { words: "answer lacks a field", verdict: "refused" }],
   [50, { words: "no verdict", verdict: "undecided" }],
   [51, { words: "no output", verdict: "undecided" }],
+  [52, { words: "not revoked", verdict: "undecided" }],
   [143, { words: "ended", verdict: "undecided" }],
 ]);
 

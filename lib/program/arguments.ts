@@ -60,6 +60,7 @@ function nameOf(argument: string): string | undefined {
 const NAMES = new Map([
   ["issuer", "the issuer"],
   ["token_endpoint", "the token endpoint's URL"],
+  ["revocation_endpoint", "the revocation endpoint's URL"],
   ["connect_timeout", "connectTimeoutSeconds"],
   ["timeout", "timeoutSeconds"],
   ["minimum_lifetime", "minimumLifetimeSeconds"],

@@ -22,6 +22,7 @@ const CONSTRUCTS = [
   "Secret",
   "SignedJwt",
   "TokenEndpoint",
+  "TokenRevocation",
 ];
 
 /** What a block that imports nothing finds around it: the constructor of a stack, with a request to use. */

@@ -246,6 +246,137 @@ describe("no secret is sent, and the exit status says so", () => {
   });
 });
 
+describe("the metadata are asked for again within the one deadline", () => {
+  /** The answers for the metadata in turn, the last of them from then on. */
+  const inTurn = (...answers: ((origin: string) => RequestListener)[]) => {
+    let next = 0;
+    return (origin: string): RequestListener =>
+      (request, response) => {
+        answers[Math.min(next++, answers.length - 1)]?.(origin)(request, response);
+      };
+  };
+  const status =
+    (code: number, headers: Record<string, string> = {}) =>
+    (): RequestListener =>
+    (_, response) =>
+      void response.writeHead(code, headers).end();
+  const dropped = (): RequestListener => (_, response) => void response.destroy();
+  const ask = async (
+    metadata: (origin: string) => RequestListener,
+    further: string[] = [],
+    clientAuthentication = posting,
+    input = "",
+  ) => {
+    const { origin, paths } = await issuing(metadata);
+    const words = wordsOf(`${origin}/i`, clientAuthentication).filter((word) => !word.startsWith("retry="));
+    const args = input === "" ? words : words.filter((word) => !word.startsWith("client_secret."));
+    const began = Date.now();
+    const result = await runProgram(["/bin/sh"], [...args, ...further], environment, process.env["PATH"], input);
+    return { ...result, paths, seconds: (Date.now() - began) / 1000 };
+  };
+  const BOTH = ["/i/.well-known/openid-configuration", "/.well-known/oauth-authorization-server/i"];
+
+  it.each([408, 425, 429, 500, 502, 503, 504])("after the status %d at both places", async (code) => {
+    const { code: ended, stderr, paths } = await ask(inTurn(status(code), status(code), answering(good)), ["retry=1"]);
+    expect({ ended, stderr }).toEqual({ ended: 0, stderr: "" });
+    expect(paths).toEqual([...BOTH, BOTH[0], "/token"]);
+  });
+
+  it("after 503 at the first place, though the second one has nothing", async () => {
+    const { code, paths } = await ask(inTurn(status(503), status(404), answering(good)), ["retry=1"]);
+    expect(code).toBe(0);
+    expect(paths).toHaveLength(4);
+  });
+
+  it("after a connection that broke off, with a secret from standard input, which can be read once", async () => {
+    const given = ["client_secret.source=stdin", "retry=1"];
+    const { code, stdout } = await ask(inTurn(dropped, answering(good)), given, posting, "client_secret=s3cret\n");
+    expect(code).toBe(0);
+    expect(stdout).toContain("t0ken");
+  });
+
+  it("with a JWT, which is signed for the endpoint that was found", async () => {
+    const { code, stderr } = await ask(inTurn(dropped, answering(good)), ["retry=1"], signing);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
+  it("after the wait that the server asks for", async () => {
+    const waits = status(503, { "retry-after": "3" });
+    const { code, seconds } = await ask(inTurn(waits, waits, answering(good)), ["retry=1"]);
+    expect(code).toBe(0);
+    expect(seconds).toBeGreaterThan(2.9);
+  });
+
+  it("but not where that is longer than there is time, which is told", async () => {
+    const { code, stderr, seconds, paths } = await ask(status(503, { "retry-after": "9999999" }), ["retry=5"]);
+    expect(code).toBe(16);
+    expect(stderr).toContain("The server wants more than 11 days of waiting (Retry-After)");
+    expect(seconds).toBeLessThan(10);
+    expect(paths).toEqual(BOTH);
+  });
+
+  it("up to as often as is said, and how often is told", async () => {
+    const { code, stderr, paths } = await ask(status(503), ["retry=1"]);
+    expect(code).toBe(16);
+    expect(stderr).toContain("the answer has the status 503");
+    expect(stderr).toMatch(/^ {2}attempts: 2 in \d+ seconds$/m);
+    expect(paths).toEqual([...BOTH, ...BOTH]);
+  });
+
+  it("up to timeoutSeconds", async () => {
+    const { code, seconds } = await ask(status(503, { "retry-after": "1" }), ["retry=9", "timeout=4"]);
+    expect(code).toBe(16);
+    expect(seconds).toBeLessThan(8);
+  });
+
+  it.each<[string, (origin: string) => RequestListener]>([
+    ["a redirect", status(302, { location: "http://127.0.0.1:1/" })],
+    ["what is not there", status(404)],
+    ["what is no metadata", answering(() => "<html>")],
+    ["another issuer's", answering((at) => ({ ...good(at), issuer: at }))],
+  ])("but not after %s", async (_, metadata) => {
+    const { code, stderr, paths } = await ask(metadata, ["retry=9"]);
+    expect(code).toBe(16);
+    expect(stderr).not.toContain("attempts:");
+    expect(paths.length).toBeLessThan(3);
+  });
+});
+
+describe("the revocation endpoint of the metadata", () => {
+  const withRevocation = (more: (origin: string) => object) => answering((at) => ({ ...good(at), ...more(at) }));
+  const revoke = ["revocation_endpoint=discovered"];
+
+  it("is that for mutual TLS for who authenticates by it", async () => {
+    const { origin, paths } = await issuing(
+      withRevocation((at) => ({
+        revocation_endpoint: `${at}/revoke`,
+        mtls_endpoint_aliases: { revocation_endpoint: `${at}/mtls-revoke` },
+      })),
+    );
+    const certificate = { certificateFile: "/nonexistent", key: Secret.fromFile("/nonexistent") };
+    for (const method of [posting, ClientAuthentication.tlsClient("a", certificate)]) {
+      const words = [...wordsOf(`${origin}/i`, method), ...revoke];
+      expect((await runProgram(["/bin/sh"], words, environment)).code).toBe(0);
+    }
+    expect(paths.filter((path) => path.includes("revoke"))).toEqual(["/revoke", "/mtls-revoke"]);
+  });
+
+  it.each<[string, (origin: string) => object, string]>([
+    ["that is missing", () => ({}), "gave no revocation endpoint: they name no revocation endpoint."],
+    ["that is no text", () => ({ revocation_endpoint: 1 }), "they name no revocation endpoint"],
+    ["on plain http", () => ({ revocation_endpoint: "http://auth.example.com/revoke" }), "plain http is allowed"],
+    ["with credentials", () => ({ revocation_endpoint: "https://u:p@auth.example.com/" }), "it has user information"],
+  ])("%s ends it before a token is requested", async (_, more, text) => {
+    const { origin, paths } = await issuing(withRevocation(more));
+    const words = [...wordsOf(`${origin}/i`, posting), ...revoke];
+    const { code, stderr } = await runProgram(["/bin/sh"], words, environment);
+    expect(code).toBe(16);
+    expect(stderr).toContain(text);
+    expect(stderr).toContain("or the revocation endpoint by TokenRevocation.at.");
+    expect(paths).toEqual(["/i/.well-known/openid-configuration"]);
+  });
+});
+
 it("an issuer breaks the rule with a query, plain http, or user information", () => {
   for (const [issuer, text] of [
     ["https://auth.example.com/?a=b", "the issuer has a query"],

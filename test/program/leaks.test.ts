@@ -74,3 +74,37 @@ describe("while a server holds the request, the secret is in no argument and no 
     expect(server.received).toHaveLength(5);
   });
 });
+
+describe("while a server holds the revocation, neither secret nor token is in an argument or an open file", () => {
+  it.for(SHELLS)("under %s", async ([title, shell], context) => {
+    available(context, title, shell[0] ?? "");
+    if (!existsSync("/proc/self/fd"))
+      cannotRun(context, "command lines and open files are seen in /proc, as Linux has it");
+    const token = `t0k+/${randomBytes(16).toString("hex")}`;
+    const tokens = new LeakAudit(secretEncodings(token));
+    const api = await startScriptedServer(({ path }, response) => {
+      if (path === "/token") json(response, 200, { access_token: token, token_type: "bearer" });
+      else
+        void Promise.all([audit.watchFor(60), tokens.watchFor(60)]).then(() => {
+          json(response, 200, {});
+        });
+    });
+    const revocation = `revocation_endpoint=${encodeURIComponent(api.url.replace("/token", "/revoke"))}`;
+    const request = requestArguments(api.url, revocation, "output=run", "run=true").filter(
+      (arg) => !arg.startsWith("client_secret.environment="),
+    );
+    for (const [channel, { args, environment = {}, input = "" }] of Object.entries(channels())) {
+      const given = { ...environment, TMPDIR: join(folder, "tmp") };
+      const { code, stdout, stderr } = await runProgram(shell, [...request, ...args], given, undefined, input);
+      expect({ code, stdout }, channel).toEqual({ code: 0, stdout: "" });
+      for (const one of [audit, tokens]) {
+        one.output(channel, stdout + stderr);
+        one.files(folder);
+        expect(one.findings, channel).toEqual([]);
+      }
+    }
+    expect(tokens.looked.commandLines).toContain("command line of curl");
+    expect(api.received).toHaveLength(10);
+    await api.close();
+  });
+});

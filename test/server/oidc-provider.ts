@@ -100,7 +100,7 @@ function configuration(options: ProviderOptions): Configuration {
         enabled: true,
         getResourceServerInfo: () => ({ scope: scopes.join(" "), accessTokenFormat: "opaque" }),
       },
-      revocation: { enabled: true },
+      revocation: { enabled: true, allowedPolicy: (_, client, token) => token.clientId === client.clientId },
     },
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
     // By itself it knows the grant only with the scope offline_access.

@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from "nod
 import type { AddressInfo } from "node:net";
 
 export interface ReceivedRequest {
+  readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
@@ -21,7 +22,8 @@ export async function startScriptedServer(
     const chunks: Buffer[] = [];
     incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
     incoming.on("end", () => {
-      const request = { headers: incoming.headers, body: Buffer.concat(chunks).toString("latin1") };
+      const body = Buffer.concat(chunks).toString("latin1");
+      const request = { path: incoming.url ?? "", headers: incoming.headers, body };
       received.push(request);
       answer(request, response);
     });

@@ -1,5 +1,25 @@
 # What an answer has to be (RFC 6749 sections 5.1 and 5.2), and what else it may be.
 
+function judge() {
+  read_body()
+  if (revoking()) judge_revocation()
+  if (status != 200) {
+    try_answer_again()
+    refused()
+  }
+  unusable()
+  if (revokes) tell_live_token()
+  lifetime = seconds_of(json_value["expires_in"])
+  too_short()
+  repeated("access_token")
+  repeated("token_type")
+  repeated("expires_in")
+  repeated("scope")
+  judge_response_fields()
+  too_narrow()
+  succeed()
+}
+
 function read_body(   i) {
   # RFC 8259 section 8.1 lets a reader ignore a byte order mark.
   if (substr(line[1], 1, 3) == sprintf("%c%c%c", 239, 187, 191)) line[1] = substr(line[1], 4)
@@ -61,4 +81,19 @@ function too_narrow(   granted, wanted, given, i, n, missing, hidden, shown_scop
 # What is passed on may end in state, or in a plain output.
 function repeated(name) {
   if (holds_copy(json_value[name])) fail(46, "The token endpoint's answer repeats a secret of the request, in " name ", which would be passed on.")
+}
+
+function succeed(   expires) {
+  expires = (lifetime == "") ? "" : rfc3339(now + int(lifetime))
+  if (argument["output"] == "run") {
+    drop_variables()
+    give_response_fields()
+    print "token " token
+  } else if (argument["output"] == "json")
+    printf "output {\"access_token\":\"%s\",\"token_type\":\"%s\",\"read_at\":\"%s\",\"expires_at\":\"%s\",\"scope\":\"%s\"%s}\n", \
+      json_quoted(token), json_quoted(json_value["token_type"]), rfc3339(now), expires, \
+      json_quoted(json_kind["scope"] == "string" ? json_value["scope"] : argument["form.scope"]), response_fields_as_json()
+  else print "output access token received" (argument["issuer"] == "" ? "" : " from " printable(url)) (expires == "" ? "" : ", valid until " expires)
+  tell_rotation()
+  verdict(0)
 }

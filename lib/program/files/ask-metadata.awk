@@ -16,6 +16,7 @@ BEGIN {
   option("user-agent", "cdktf-oauth2-token")
   option("connect-timeout", argument["connect_timeout"] == "" ? 10 : argument["connect_timeout"])
   option("max-time", left)
+  option("include", "")
   option("write-out", "\nhttp %{http_code}\n")
   write_configuration(metadata_url(issuer, place))
 }

@@ -2,11 +2,16 @@
 
 BEGIN {
   read_arguments()
+  revokes = "revocation_endpoint" in argument
   open_statements()
   open_attempts()
   url = argument["token_endpoint"]
   if (argument["issuer"] == "") refuse_endpoint()
   else refuse_issuer()
+  if (argument["revocation_endpoint"] == "discovered" && argument["issuer"] == "")
+    refuse(10, "The access token request was not made: the revocation endpoint is to be found by the issuer, and a token endpoint is given in place of one.\n  Use TokenEndpoint.fromIssuer, or give the revocation endpoint's URL by TokenRevocation.at.")
+  finds_revocation = argument["revocation_endpoint"] == "discovered"
+  if (!finds_revocation) refuse_revocation_endpoint()
   if (argument["minimum_lifetime"] !~ /^([0-9]+(\.[0-9]+)?)?$/)
     refuse(10, "The access token request was not made: minimumLifetimeSeconds is not a number of seconds: " shown(argument["minimum_lifetime"]) ".")
   connect_timeout = seconds_argument("connect_timeout", "connectTimeoutSeconds", 10)
@@ -22,15 +27,33 @@ END {
   # What was found out says so otherwise.
   if (!refused && !late && url == "") refuse(50, "The access token request was not made: the issuer's metadata were not read to their end.")
   if (!refused && argument["issuer"] != "") refuse_endpoint()
+  if (!refused && finds_revocation && argument["revocation_endpoint"] == "discovered") refuse(50, "The access token request was not made: the issuer's metadata were not read to their end.")
+  if (!refused) refuse_revocation_endpoint()
+  if (revoking()) url = argument["revocation_endpoint"]
   if (!refused) resolve_secrets()
   if (!refused) build()
+  if (again != "") state_further_attempt()
   exit refused
+}
+
+# What was read of standard input is stated too, because it can be read once.
+function state_further_attempt(   name) {
+  for (name in given_value) if (argument[name ".source"] == "stdin") state("keep " name " " encode(given_value[name]))
+  state("again " again)
 }
 
 function refuse_endpoint(   fault) {
   fault = endpoint_fault(url)
   if (fault != "")
     refuse(10, "The access token request was not made: " fault ".\n  token endpoint: " shown(without_credentials(url)) "\n  Give the https:// URL of the server's token endpoint, without user information or fragment.")
+}
+
+function refuse_revocation_endpoint(   given, fault) {
+  if (!revokes) return
+  given = argument["revocation_endpoint"]
+  fault = endpoint_fault(given)
+  if (fault != "")
+    refuse(10, "The access token request was not made, because its token could not be revoked: " fault ".\n  revocation endpoint: " shown(without_credentials(given)) "\n  Give the https:// URL of the server's revocation endpoint, without user information or fragment.")
 }
 
 function refuse_issuer(   fault) {
@@ -75,7 +98,10 @@ function build(   now, left) {
   option("max-time", left)
   option("write-out", "\n" nonce " http %{http_code} %{ssl_verify_result}\n" nonce " redirect %{redirect_url}\n" nonce " message %{errormsg}")
   if (refused) return
-  if (argument["issuer"] != "") state("endpoint " encode(url))
+  if (argument["issuer"] != "") {
+    state("endpoint " encode(url))
+    if (finds_revocation) state("revocation " encode(argument["revocation_endpoint"]))
+  }
   state("time " int(now))
   state_secrets()
   state("built")

@@ -4,7 +4,7 @@
 function cause(text) {
   if (text == "" || (text in told_already)) return
   told_already[text] = 1
-  print "  - " text > "/dev/stderr"
+  print "  - " in_its_words(text) > "/dev/stderr"
 }
 
 # RFC 6585 section 4, and Genesys Cloud's 400.
@@ -14,6 +14,7 @@ function throttled() {
 
 function causes(   error) {
   error = answer_error
+  if (revoking()) return causes_of_revocation()
   if (throttled()) return cause("Too many access token requests" (header["retry-after"] == "" ? "" : " (see retry after)") ": wait, and share one construct where the same request is made twice.")
   if (told_kind != "request") cause_of_clock()
   if (told_kind != "") {

@@ -1,9 +1,9 @@
 # How a failure is told: what happened, what was sent where, what came back, and the likely causes; then the verdict.
 
 function fail(code, text, hint) {
-  say(text)
+  say(in_its_words(text))
   if (argument["issuer"] != "") say("  issuer: " printable(argument["issuer"]))
-  say("  token endpoint: " printable(url))
+  say(in_its_words("  token endpoint: ") printable(url))
   say_proxy()
   if (hint != "") say_request()
   if (status) say("  status: " status)
@@ -25,10 +25,10 @@ function say(text) {
 
 # Nothing of it is secret: a client id is none (RFC 6749 section 2.2).
 function say_request(   i) {
-  say("  grant: " (argument["form.grant_type"] == "" ? "none" : printable(argument["form.grant_type"])))
+  if (!revoking()) say("  grant: " (argument["form.grant_type"] == "" ? "none" : printable(argument["form.grant_type"])))
   say("  client: " (argument["client_id"] == "" ? "" : printable(argument["client_id"]) ", ") "by " method_in_words(argument["client_authentication"]))
-  for (i = 1; i <= slots; i++) say("  " substr(noun(slot[i]), 5) " from: " printable(source_of(slot[i])))
-  say("  scope: " (argument["form.scope"] == "" ? "none requested" : printable(argument["form.scope"])))
+  for (i = 1; i <= slots; i++) if (!revoking() || slot[i] != "access_token") say("  " substr(noun(slot[i]), 5) " from: " printable(source_of(slot[i])))
+  if (!revoking()) say("  scope: " (argument["form.scope"] == "" ? "none requested" : printable(argument["form.scope"])))
 }
 
 function say_error(   error, said) {

@@ -1,4 +1,5 @@
 # An HTTP date (RFC 9110 section 5.6.7) in seconds since 1970, or "": in today's form and in both obsolete ones.
+# And what Retry-After (section 10.2.3) asks for by it.
 #   Sun, 06 Nov 1994 08:49:37 GMT    Sunday, 06-Nov-94 08:49:37 GMT    Sun Nov  6 08:49:37 1994
 
 function http_date(text,   part, n, day, month, year, time, at) {
@@ -28,4 +29,17 @@ function days_before(year, month, day,   era, of_year) {
   year -= era * 400
   of_year = int((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1
   return era * 146097 + year * 365 + int(year / 4) - int(year / 100) + of_year - 719468
+}
+
+# Retry-After in seconds or as a time by the clock of the server, or 0.
+function seconds_to_wait(now,   text, at, date) {
+  text = header["retry-after"]
+  sub(/[ \t\r]+$/, "", text)
+  if (text ~ /^[0-9]+$/) return length(text) > 9 ? 999999999 : text + 0
+  if ((at = http_date(text)) == "") return 0
+  date = header["date"]
+  sub(/[ \t\r]+$/, "", date)
+  date = http_date(date)
+  at -= (date == "") ? now : date
+  return at > 0 ? int(at) : 0
 }

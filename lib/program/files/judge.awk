@@ -3,12 +3,14 @@
 
 BEGIN {
   read_arguments()
+  revokes = "revocation_endpoint" in argument
   open_attempts()
   read_response_fields()
-  url = argument["token_endpoint"]
+  url = argument[revoking() ? "revocation_endpoint" : "token_endpoint"]
   ARGC = 1
   before["endpoint"] = " begun "
-  before["time"] = (argument["issuer"] == "") ? " begun " : " endpoint "
+  before["revocation"] = " endpoint "
+  before["time"] = (argument["issuer"] == "") ? " begun " : (argument["revocation_endpoint"] == "discovered") ? " revocation " : " endpoint "
   before["secret"] = " time secret "
   before["built"] = " time secret "
   before["http"] = " built "
@@ -50,19 +52,17 @@ function take_statement(text,   label) {
   label = text
   sub(/ .*/, "", label)
   text = substr(text, length(label) + 2)
-  if (label == "say" || label == "refuse") {
-    if (label == "say") said = decode(text)
-    else refusal = text + 0
-    return
-  }
+  if (label == "say") { said = decode(text); return }
+  if (label == "refuse") { refusal = text + 0; return }
+  if (label == "again") { asked_at_discovery = text + 0; return }
+  if (label == "keep") { take_value(text); return }
   if (!(label in before) || !index(before[label], " " stage " ")) misplaced = 1
   stage = label
   if (label == "time") now = text + 0
   else if (label == "endpoint") url = decode(text)
-  else if (label == "secret") {
-    slot[++slots] = substr(text, 1, index(text, " ") - 1)
-    secret_value[slot[slots]] = decode(substr(text, index(text, " ") + 1))
-  } else if (label == "http") {
+  else if (label == "revocation") revocation_url = decode(text)
+  else if (label == "secret") slot[++slots] = take_value(text)
+  else if (label == "http") {
     status = text + 0
     verified = substr(text, index(text, " ") + 1) + 0
   }
@@ -70,9 +70,18 @@ function take_statement(text,   label) {
   else if (label == "message") message = text
 }
 
+# The slot of a secret, and its value.
+function take_value(text,   name) {
+  name = substr(text, 1, index(text, " ") - 1)
+  secret_value[name] = decode(substr(text, index(text, " ") + 1))
+  return name
+}
+
 END {
   if (refusal) {
-    if (said != "") print said > "/dev/stderr"
+    try_discovery_again()
+    if (said != "") say(in_its_words(said))
+    tell_attempts()
     verdict(refusal)
   } else if (misplaced || stage == "begun") exit
   else if (bytes > 131073 || header_bytes > 131072) fail(43, "The token endpoint's answer is too large to be an access token response: it has more than 131072 bytes.")
@@ -88,41 +97,8 @@ END {
   } else judge()
 }
 
-function judge() {
-  read_body()
-  if (status != 200) {
-    try_answer_again()
-    refused()
-  }
-  unusable()
-  lifetime = seconds_of(json_value["expires_in"])
-  too_short()
-  repeated("access_token")
-  repeated("token_type")
-  repeated("expires_in")
-  repeated("scope")
-  judge_response_fields()
-  too_narrow()
-  succeed()
-}
-
 # The last line that the shell takes: without it there is no success.
 function verdict(code) {
   print "verdict " code
   exit
-}
-
-function succeed(   expires) {
-  expires = (lifetime == "") ? "" : rfc3339(now + int(lifetime))
-  if (argument["output"] == "run") {
-    drop_variables()
-    give_response_fields()
-    print "token " token
-  } else if (argument["output"] == "json")
-    printf "output {\"access_token\":\"%s\",\"token_type\":\"%s\",\"read_at\":\"%s\",\"expires_at\":\"%s\",\"scope\":\"%s\"%s}\n", \
-      json_quoted(token), json_quoted(json_value["token_type"]), rfc3339(now), expires, \
-      json_quoted(json_kind["scope"] == "string" ? json_value["scope"] : argument["form.scope"]), response_fields_as_json()
-  else print "output access token received" (argument["issuer"] == "" ? "" : " from " printable(url)) (expires == "" ? "" : ", valid until " expires)
-  tell_rotation()
-  verdict(0)
 }

@@ -6,7 +6,8 @@
 #   !signature
 #   <base64>
 #   !signed
-# or "!failed" anywhere, or "!refuse <exit status> <form-encoded text>".
+# or "!failed" anywhere, or "!refuse <exit status> <form-encoded text>". "!again <seconds>" before it says that it may succeed the
+# next time, and when.
 
 # jwt_slot[1..jwts]; jwt_claims[slot] has members of a JSON object.
 function read_jwts(   i, at, name, slot) {
@@ -43,7 +44,11 @@ function take_signing(line,   part) {
     return
   }
   split(line, part, " ")
-  if (part[1] == "!endpoint") argument["token_endpoint"] = url = decode(part[2])
+  if (part[1] == "!endpoint") {
+    argument["token_endpoint"] = url = decode(part[2])
+    if (part[3] != "") argument["revocation_endpoint"] = decode(part[3])
+  }
+  else if (part[1] == "!again") again = part[2]
   else if (part[1] == "!refuse") refuse(part[2] + 0, decode(part[3]))
   else if (part[1] == "!signing" && part[2] in is_jwt && signing == "" && !(part[2] in jwt_input)) {
     signing = part[2]

@@ -40,32 +40,41 @@ unmade() {
   exit "$1"
 }
 
-_output=none _timeout=30 _run='' _slots='' _reads='' _stdin='' _signs='' _pem='' _issuer='' _kept='' _since='' _ended='' _tools='awk curl head'
-for _argument; do
-  _name=${_argument%%=*}
-  case $_name in
-    output) _output=${_argument#*=} ;;
-    timeout) _timeout=${_argument#*=} ;;
-    retry) case $_tools in *sleep*) ;; *) _tools="$_tools sleep" ;; esac ;;
-    run) [ -n "$_run" ] || _run=${_argument#*=} ;;
-    secret)
-      _slots="$_slots ${_argument#*=}"
-      [ "${_argument#*=}" != tls_key ] || _pem=yes
-      ;;
-    form.* | form_secret.* | header.* | jwt.*) ;;
-    issuer) _issuer=yes ;;
-    jwt) _signs=yes ;;
-    *.file | *.command) case " $_reads " in *" ${_name%.*} "*) ;; *) _reads="$_reads ${_name%.*}" ;; esac ;;
-    *.source) _stdin=yes ;;
-  esac
-done
-[ -n "$_slots" ] || _slots=client_secret
+# What the arguments say to the shell.
+read_arguments() {
+  _output=none _timeout=30 _run='' _slots='' _reads='' _stdin='' _signs='' _pem='' _issuer='' _retry='' _revoke='' _tolerate=''
+  for _argument; do
+    _name=${_argument%%=*}
+    case $_name in
+      output) _output=${_argument#*=} ;;
+      timeout) _timeout=${_argument#*=} ;;
+      retry) _retry=yes ;;
+      run) [ -n "$_run" ] || _run=${_argument#*=} ;;
+      secret)
+        _slots="$_slots ${_argument#*=}"
+        [ "${_argument#*=}" != tls_key ] || _pem=yes
+        ;;
+      form.* | form_secret.* | header.* | jwt.*) ;;
+      issuer) _issuer=yes ;;
+      revocation_endpoint) _revoke=yes ;;
+      revocation_failure) [ "${_argument#*=}" != tolerate ] || _tolerate=yes ;;
+      jwt) _signs=yes ;;
+      *.file | *.command) case " $_reads " in *" ${_name%.*} "*) ;; *) _reads="$_reads ${_name%.*}" ;; esac ;;
+      *.source) _stdin=yes ;;
+    esac
+  done
+  [ -n "$_slots" ] || _slots=client_secret
+  # A number that the request builder refuses must not become a time to wait.
+  case $_timeout in '' | *[!0-9]* | ?????*) _timeout=30 ;; esac
+}
+
+read_arguments "$@"
+_kept='' _since='' _ended='' _what='access token request' _tools='awk curl head'
 case $_output in none | json | run) ;; *) unmade 10 "the argument output must be none, json or run." ;; esac
 # exec without a command succeeds, and takes a word with "-" for an option.
 case $_output$_run in run | run-* | run%2[Dd]*) unmade 10 "the command of run is missing, or begins with \"-\"." ;; esac
-# A number that the request builder refuses must not become a time to wait.
-case $_timeout in '' | *[!0-9]* | ?????*) _timeout=30 ;; esac
-[ -z "$_reads$_stdin$_signs" ] || _tools="$_tools cat sleep"
+[ -z "$_reads$_stdin$_signs$_retry" ] || _tools="$_tools sleep"
+[ -z "$_reads$_stdin$_signs" ] || _tools="$_tools cat"
 [ -z "$_signs" ] || _tools="$_tools openssl"
 for _tool in $_tools; do
   command -v "$_tool" >/dev/null 2>&1 ||
@@ -199,16 +208,17 @@ secrets() {
 # The line of the issuer's metadata that the request builder wants. None of it is secret.
 discover() {
   as_awk
-  _pem=''
+  _pem='' _again=''
   for _place in 1 2; do
     _found=$(
       awk -v place="$_place" -v slots="$_slots" -f "$_here/form.awk" -f "$_here/words.awk" -f "$_here/clock.awk" -f "$_here/attempts.awk" \
         -f "$_here/pem.awk" -f "$_here/tls.awk" -f "$_here/endpoint.awk" -f "$_here/curl-configuration.awk" \
-        -f "$_here/ask-metadata.awk" -- "$@" 2>&1 >/dev/null </dev/null | fetch 7<&0 2>/dev/null | head -c 196608 |
-        awk -v place="$_place" -f "$_here/form.awk" -f "$_here/words.awk" -f "$_here/json.awk" -f "$_here/endpoint.awk" \
+        -f "$_here/ask-metadata.awk" -- "$@" 2>&1 >/dev/null </dev/null | fetch 7<&0 2>/dev/null | head -c 327680 |
+        awk -v place="$_place" -v again="$_again" -f "$_here/form.awk" -f "$_here/words.awk" -f "$_here/clock.awk" -f "$_here/json.awk" \
+          -f "$_here/headers.awk" -f "$_here/http-date.awk" -f "$_here/endpoint.awk" \
           -f "$_here/read-metadata.awk" -- "$@"
     )
-    [ "$_found" = '!elsewhere' ] || break
+    case $_found in '!elsewhere'*) _again=${_found#!elsewhere} ;; *) break ;; esac
   done
   echo "$_found"
 }
@@ -274,7 +284,7 @@ judge() {
   as_awk
   exec awk -f "$_here/form.awk" -f "$_here/base64.awk" -f "$_here/clock.awk" -f "$_here/attempts.awk" -f "$_here/json.awk" -f "$_here/withhold.awk" -f "$_here/lifetime.awk" \
     -f "$_here/environment.awk" -f "$_here/words.awk" -f "$_here/headers.awk" -f "$_here/http-date.awk" -f "$_here/retry.awk" -f "$_here/response-fields.awk" \
-    -f "$_here/connection.awk" -f "$_here/told.awk" \
+    -f "$_here/connection.awk" -f "$_here/told.awk" -f "$_here/revocation.awk" \
     -f "$_here/causes.awk" -f "$_here/diagnosis.awk" -f "$_here/answer.awk" -f "$_here/judge.awk" -- "$@"
 }
 
@@ -298,10 +308,10 @@ put() {
 }
 
 # Reads one line at a time: "pid <number>", "timer <number>", "late", "drop <variable>", "field <variable> <value>", "token <access token>", "output <text>",
-# "verdict <exit status>", "keep <slot>=<form-encoded>", "again <seconds> <arguments>". Ends with the verdict, becomes the command
-# that gets the access token, or makes the next attempt.
+# "verdict <exit status>", "keep <slot>=<form-encoded>", "again <seconds> <arguments>", "live <arguments>", "revoked". Ends with the
+# verdict, becomes the command that gets the access token, or makes the next attempt.
 supervise() {
-  _kept='' _wait='' _pids='' _timers='' _ended='' _drop='' _fields='' _given='' _text='' _verdict='' _complete=yes
+  _kept='' _wait='' _pids='' _timers='' _ended='' _drop='' _fields='' _given='' _text='' _verdict='' _live='' _complete=yes
   trap '_ended=yes _again=yes; [ -z "$_pids" ] || kill $_pids 2>/dev/null' TERM
   while _line='' _again=''; IFS= read -r _line || [ -n "$_again" ]; do
     case $_line in
@@ -321,6 +331,8 @@ supervise() {
 " ;;
       "keep "*) _kept="$_kept${_line#keep }
 " ;;
+      "live "*) _live=${_line#live } ;;
+      revoked) _given=revoked ;;
       "again "*)
         _verdict=again _wait=${_line#again }
         break
@@ -333,16 +345,21 @@ supervise() {
   done
   # shellcheck disable=SC2086
   [ -z "$_timers" ] || kill -9 $_timers 2>/dev/null
+  if [ -n "$_live" ]; then conclude_and_revoke "$@"; else conclude "$@"; fi
+}
+
+conclude() {
   [ -z "$_ended" ] || exit 143
   case $_verdict in
-    0) ;;
+    0) [ -z "$_revoke" ] || [ "$_output" = revoke ] || [ -n "$_live" ] || broken_off ;;
     again) next_attempt "$@" ;;
     13) late ;;
     [1-9] | [1-9][0-9]) exit "$_verdict" ;;
     *) broken_off ;;
   esac
   case $_complete$_output$_given in
-    yesrunoken | yesruntoken) ;;
+    yesruntoken) ;;
+    yesrevokerevoked) exit 0 ;;
     yesnoneoutput | yesjsonoutput)
       put "$_text" && exit 0
       echo "The access token was received, but what was to be printed could not be written: standard output is full or closed." >&2
@@ -352,8 +369,65 @@ supervise() {
   esac
   # Who asked for the command may be gone.
   kill -0 "$$" 2>/dev/null || exit 143
-  trap - TERM
+  trap - TERM INT HUP
   become "$@"
+}
+
+# What comes of the access token, and then its revocation, whatever came of it: by a request of its own, with the arguments and
+# the secrets by which the client authenticates. Its lines and its end are those of any request.
+conclude_and_revoke() {
+  _job=''
+  # Once the command has ended, no signal keeps its token alive: timeoutSeconds bounds what comes then.
+  trap '_ended=yes; [ -z "$_job" ] || kill "$_job" 2>/dev/null' TERM INT HUP
+  conclude "$@" &
+  _job=$!
+  [ "$_job" -gt 0 ] || broken_off
+  [ -z "$_ended" ] || kill "$_job" 2>/dev/null
+  await "$_job"
+  _concluded=$_status
+  # Neither is for whoever comes next.
+  _job='' _text=''
+  revoke "$@" &
+  _revoking=$!
+  if [ "$_revoking" -gt 0 ]; then await "$_revoking"; else _status=50; fi
+  if [ "$_status" = 0 ]; then echo "The access token was revoked." >&2
+  else
+    echo "The access token was not revoked: it may live until it expires." >&2
+    [ "$_concluded$_tolerate" != 0 ] || exit 52
+  fi
+  exit "$_concluded"
+}
+
+# In the place of the request's own arguments those of a revocation (RFC 7009 section 2.1). What else the request was made of is not
+# sent, and so not read again.
+revoke() {
+  _slots=' client_secret client_assertion tls_key tls_key_passphrase '
+  # What is taken for granted where a request has no other secret.
+  case " $* " in
+    *" secret="* | *" client_authentication=none "* | *" client_authentication=tls_client "*) ;;
+    *) _live="$_live secret=client_secret" ;;
+  esac
+  for _argument; do
+    case $_argument in jwt.client_assertion.key=* | jwt.client_assertion.passphrase=*) _slots="$_slots${_argument#*=} " ;; esac
+  done
+  for _argument; do
+    shift
+    _name=${_argument%%=*}
+    case $_name in
+      client_id | client_authentication | connect_timeout | timeout | retry | proxy | tls.* | http_version) _slot=client_secret ;;
+      header.* | jwt.client_assertion.*) _slot=client_secret ;;
+      form.* | form_secret.* | jwt.*) continue ;;
+      secret | jwt) _slot=${_argument#*=} ;;
+      *.environment | *.file | *.command | *.variable | *.final_newline | *.source) _slot=${_name%.*} ;;
+      *) continue ;;
+    esac
+    case $_slots in *" $_slot "*) set -- "$@" "$_argument" ;; esac
+  done
+  # shellcheck disable=SC2086
+  set -- "$@" $_live secret=access_token access_token.source=stdin form_secret.token=access_token form.token_type_hint=access_token output=revoke
+  read_arguments "$@"
+  _since='' _ended='' _what='revocation request'
+  attempt "$@"
 }
 
 # Waits, and is then in the place of the program's own process. What comes last of an argument counts.
@@ -368,18 +442,20 @@ next_attempt() {
   wait "$_pids"
   _status=$?
   [ -z "$_ended" ] || exit 143
-  if [ "$_status" != 0 ] || ! kill -0 "$$" 2>/dev/null; then broken_off; fi
+  [ "$_status" = 0 ] || broken_off
+  # Who asked may be gone, which is no reason to leave a token alive.
+  [ "$_output" = revoke ] || kill -0 "$$" 2>/dev/null || broken_off
   # shellcheck disable=SC2086
   attempt "$@" $_arguments
 }
 
 broken_off() {
-  echo "The access token request broke off: a part of the program did not end as it should. It may have been killed, or the machine is out of memory, processes or open files." >&2
+  echo "The $_what broke off: a part of the program did not end as it should. It may have been killed, or the machine is out of memory, processes or open files." >&2
   exit 50
 }
 
 late() {
-  echo "The access token request was not made: its secret was not there within timeoutSeconds ($_timeout).
+  echo "The $_what was not made: its secret was not there within timeoutSeconds ($_timeout).
   Run what gives it by hand where Terraform runs, or raise timeoutSeconds." >&2
   exit 13
 }
@@ -417,12 +493,26 @@ become() {
     exit 12
   }
   # Its exit status may be one of this program's.
-  echo "The access token was received. From here on, output and exit status are those of the command $_name." >&2
+  if [ -n "$_live" ]; then echo "The access token was received. From here on, the output is that of the command $_name, and when that has ended the token is revoked." >&2
+  else echo "The access token was received. From here on, output and exit status are those of the command $_name." >&2; fi
   # A shell cannot unset a variable whose name it could not set, nor yash RANDOM; those of this program are still in use here. env
   # would take a command with "=" for another variable.
   # shellcheck disable=SC2016,SC2086
   [ -z "$_odd" ] || set -- env $_odd sh -c 'exec "$@"' sh "$@"
   exec "$@" <&6 6<&-
+}
+
+# The exit status of a process, however often a signal ends the wait for it. Of one that a signal has ended, shells say 128, 256 or
+# 384 and the signal's number.
+await() {
+  wait "$1" 2>/dev/null
+  _status=$?
+  while kill -0 "$1" 2>/dev/null; do
+    wait "$1" 2>/dev/null
+    _status=$?
+  done
+  [ "$_status" -lt 384 ] || _status=$((_status - 256))
+  [ "$_status" -lt 256 ] || _status=$((_status - 128))
 }
 
 # One attempt, with all that comes after it. In the background, because a shell that waits in the foreground sees a signal only
@@ -434,12 +524,7 @@ attempt() {
   _job=$!
   [ "$_job" -gt 0 ] || broken_off
   [ -z "$_ended" ] || kill "$_job" 2>/dev/null
-  wait "$_job"
-  _status=$?
-  while kill -0 "$_job" 2>/dev/null; do
-    wait "$_job"
-    _status=$?
-  done
+  await "$_job"
   # A signal ends wait with a status that is not the job's: under ksh93 it can be 1.
   [ -z "$_ended" ] || [ "$_status" -gt 128 ] || _status=143
   exit "$_status"

@@ -17,6 +17,11 @@ function try_answer_again() {
     try_again()
 }
 
+# The issuer's metadata may be there the next time. No secret was sent for them.
+function try_discovery_again() {
+  if (asked_at_discovery != "") try_again()
+}
+
 # A server may have taken what it takes once, and would refuse the next attempt for that: the last answer must not hide the first.
 # What is signed here is signed anew.
 function taken_once(   i) {
@@ -37,7 +42,7 @@ function try_again(   now, left, wait, i) {
   told_seconds = spent(now)
   if (argument["retry"] !~ /^[1-9][0-9]?$/ || attempt > argument["retry"] + 0) return
   left = (argument["timeout"] == "" ? 30 : argument["timeout"]) - told_seconds - 1
-  asked = seconds_to_wait(now)
+  asked = (asked_at_discovery != "") ? asked_at_discovery : seconds_to_wait(now)
   if (asked > left) {
     told_wait = asked
     return
@@ -61,19 +66,6 @@ function backoff(   most, i) {
 
 function hex_number(digit) {
   return index("0123456789abcdef", digit) - 1
-}
-
-# Retry-After (RFC 9110 section 10.2.3), in seconds or as a time by the clock of the server, or 0.
-function seconds_to_wait(now,   text, at, date) {
-  text = header["retry-after"]
-  sub(/[ \t\r]+$/, "", text)
-  if (text ~ /^[0-9]+$/) return length(text) > 9 ? 999999999 : text + 0
-  if ((at = http_date(text)) == "") return 0
-  date = header["date"]
-  sub(/[ \t\r]+$/, "", date)
-  date = http_date(date)
-  at -= (date == "") ? now : date
-  return at > 0 ? int(at) : 0
 }
 
 function tell_attempts() {

@@ -1,5 +1,10 @@
 # How a text names what the arguments say, and how anything is printed.
 
+# Whether this is the revocation of a token, and no access token request.
+function revoking() {
+  return argument["output"] == "revoke"
+}
+
 function factory_of(method) {
   if (method == "client_secret_post") return "ClientAuthentication.clientSecretPost"
   if (method == "client_secret_basic") return "ClientAuthentication.clientSecretBasic"
