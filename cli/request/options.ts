@@ -39,6 +39,11 @@ const WHAT: readonly Option[] = [
     help: "a further parameter of the request body, such as audience=...; no secret; may be repeated",
   },
   {
+    name: "revoke",
+    value: "URL",
+    help: "revokes the token at this revocation endpoint in the end (RFC 7009), so that none stays alive",
+  },
+  {
     name: "minimum-lifetime",
     value: "SECONDS",
     help: "fails where the token expires sooner (44), or at an unknown time (45)",

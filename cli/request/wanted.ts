@@ -62,6 +62,7 @@ export function wantedBy(given: Given): Wanted {
       ...seconds(given, "connect-timeout", 3600),
       ...seconds(given, "timeout", 3600),
       ...seconds(given, "minimum-lifetime", 365 * 24 * 3600),
+      ...revocation(given),
       // What was granted is reported, and how it differs.
       "narrower_scope=accept",
     ],
@@ -99,10 +100,20 @@ function endpointOf(given: Given): string {
         : "Both --token-endpoint and --genesys-cloud are given. Give one of them.",
     );
   const endpoint = url ?? genesysCloud(region ?? "");
-  const fault = endpointFault(endpoint);
-  if (fault !== undefined)
-    throw new UsageError(`--token-endpoint: ${fault} (it is not repeated here). ${URLS_ALLOWED}`);
+  refuseUrl("token-endpoint", endpoint);
   return endpoint;
+}
+
+function revocation(given: Given): string[] {
+  const url = given.one("revoke");
+  if (url === undefined) return [];
+  refuseUrl("revoke", url);
+  return [`revocation_endpoint=${formEncodeLiteral(url)}`];
+}
+
+function refuseUrl(option: string, url: string): void {
+  const fault = endpointFault(url);
+  if (fault !== undefined) throw new UsageError(`--${option}: ${fault} (it is not repeated here). ${URLS_ALLOWED}`);
 }
 
 function genesysCloud(given: string): string {

@@ -38,12 +38,13 @@ export interface Outcome {
 /**
  * Runs the program once against a server that answers after some milliseconds, each time with another token, and asserts what
  * must hold however it went: exit status 0 only with a request that the server received and the token of that request delivered,
- * a command only ever run with that token, and never the secret.
+ * and revoked where that was asked for; a command only ever run with that token, and never the secret.
  */
 export async function attempt(trial: Trial): Promise<Outcome> {
   const token = `token-${Math.random().toString(36).slice(2)}`;
-  const server = await startScriptedServer(({ body }, response) => {
-    if (body === "") json(response, 200, { issuer: issuer(), token_endpoint: `${issuer()}/token` });
+  const server = await startScriptedServer(({ path, body }, response) => {
+    if (path === "/revoke") json(response, 200, {});
+    else if (body === "") json(response, 200, { issuer: issuer(), token_endpoint: `${issuer()}/token` });
     else
       setTimeout(() => {
         json(response, 200, { access_token: token, token_type: "bearer", expires_in: 3600 });
@@ -61,6 +62,7 @@ export async function attempt(trial: Trial): Promise<Outcome> {
     ),
     stdin: ["client_secret.source=stdin"],
     discovered: [`issuer=${encodeURIComponent(issuer())}`, "client_secret.environment=SECRET"],
+    revoked: [`revocation_endpoint=${encodeURIComponent(`${issuer()}/revoke`)}`, "client_secret.environment=SECRET"],
     signed: [
       "client_authentication=client_secret_jwt",
       ...["client_secret", "client_assertion"].map((slot) => `secret=${slot}`),
@@ -94,7 +96,8 @@ export async function attempt(trial: Trial): Promise<Outcome> {
   await server.close();
   rmSync(folder, { recursive: true });
 
-  const requests = server.received.filter(({ body }) => body !== "").length;
+  const requests = server.received.filter(({ path, body }) => path === "/token" && body !== "").length;
+  const revocations = server.received.filter(({ path }) => path === "/revoke");
   const what = JSON.stringify({ ...trial, code, requests, stdout, stderr });
   const given = { none: "access token received", json: `"access_token":"${token}"`, run: `ran with ${token}` }[
     trial.output
@@ -102,6 +105,8 @@ export async function attempt(trial: Trial): Promise<Outcome> {
   if (code === 0) {
     expect(requests, what).toBe(1);
     expect(stdout, what).toContain(given);
+    const tokens = revocations.map(({ body }) => new URLSearchParams(body).get("token"));
+    if (trial.source === "revoked") expect(tokens, what).toEqual([token]);
   }
   if (trial.output === "run" && stdout !== "") expect(stdout, what).toBe(`ran with ${token}\n`);
   expect(stdout + stderr, what).not.toContain(SECRET);

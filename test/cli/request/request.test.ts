@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SCOPE, startOAuthServer, type OAuthServer } from "../../server/oauth-server";
+import { get } from "../../server/post";
 import { json, startScriptedServer } from "../../server/scripted-server";
 import { command } from "../command";
 
@@ -47,6 +48,24 @@ describe("request gets an access token", () => {
     expect(stdout).toContain(
       `  clientAuthentication: ClientAuthentication.clientSecretBasic("basic", ${typescript}),\n`,
     );
+  });
+
+  it("and revokes it with --revoke, so that it is alive no more", async () => {
+    const revoke = ["--revoke", `${server.tokenEndpoint}/revocation`, "--client-secret-env", "S", "--show-token"];
+    const { status, stdout, stderr } = await request(by("basic", ...revoke), { S: SECRET });
+    expect([status, stderr]).toEqual([0, "The access token was revoked.\n"]);
+    const [, token = ""] = /access token: (\S+)\n/.exec(stdout) ?? [];
+    const answer = await get(server.api, { headers: { authorization: `Bearer ${token}` } });
+    expect([token, answer.status]).toEqual([server.issued.at(-1), 401]);
+    const wrong = await request(by("basic", "--revoke", server.tokenEndpoint, "--client-secret-env", "S"), {
+      S: SECRET,
+    });
+    expect(wrong.status).toBe(52);
+    expect(wrong.stderr).toContain("The access token was not revoked");
+    const refused = await request(by("basic", "--revoke", "http://example.com/", "--client-secret-env", "S"), {
+      S: SECRET,
+    });
+    expect([refused.status, refused.stderr]).toEqual([10, expect.stringContaining("--revoke: the URL is not https")]);
   });
 
   it("and says what came: type, lifetime, expiry and scope", async () => {

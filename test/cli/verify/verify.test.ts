@@ -1,9 +1,16 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { TerraformVariable, type TerraformStack } from "cdktf";
-import { EphemeralAccessToken, ExternalAccessToken, LocalExecAccessToken, Secret } from "cdktf-oauth2-token";
+import {
+  EphemeralAccessToken,
+  ExternalAccessToken,
+  LocalExecAccessToken,
+  Secret,
+  TokenRevocation,
+} from "cdktf-oauth2-token";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { authlib } from "../../server/authlib";
+import { get } from "../../server/post";
 import { SCOPE, startOAuthServer, type OAuthServer } from "../../server/oauth-server";
 import { SharedServer } from "../../server/server-for";
 import { command } from "../command";
@@ -45,6 +52,22 @@ async function verify(
   expect(stderr).toBe("");
   return { ended: status, ...(JSON.parse(stdout) as Report) };
 }
+
+it("verify revokes what its stack would revoke, and says where that failed", async () => {
+  const at = (url: string) =>
+    synthesized({
+      shop: (stack) => {
+        const request = postRequest(server.tokenEndpoint, "abc123", Secret.fromEnvironment("CXONE_SECRET"));
+        new LocalExecAccessToken(stack, "called", { request, run: ["touch", "ran"], revoke: TokenRevocation.at(url) });
+      },
+    });
+  const revoked = await verify(at(`${server.tokenEndpoint}/revocation`), { CXONE_SECRET: SECRET });
+  expect(revoked.requests).toMatchObject([{ verdict: "granted", status: 0 }]);
+  const headers = { authorization: `Bearer ${server.issued.at(-1) ?? ""}` };
+  expect((await get(server.api, { headers })).status).toBe(401);
+  const failed = await verify(at(server.tokenEndpoint), { CXONE_SECRET: SECRET });
+  expect(failed.requests).toMatchObject([{ verdict: "undecided", status: 52 }]);
+});
 
 describe("verify makes the requests of all constructs", () => {
   const all = (stack: TerraformStack): void => {
