@@ -9,6 +9,7 @@ import { BillingStack } from "./platform/billing-stack";
 import { OrdersStack } from "./platform/orders-stack";
 import { ProviderTokenStack } from "./provider-token-stack";
 import { ProvisionerTokenStack } from "./provisioner-token-stack";
+import { RevokedTokenStack } from "./revoked-token-stack";
 import { RunWithTokenStack } from "./run-with-token-stack";
 import { PasswordGrantStack } from "./password-grant-stack";
 import { PrivateKeyJwtStack } from "./private-key-jwt-stack";
@@ -163,6 +164,14 @@ export const EXAMPLES: readonly Example[] = [
     ],
     tokenIn: "trace log",
     needs: { terraform: "1.11.0", tofu: "1.11.0" },
+  },
+  {
+    name: "revoked-token",
+    shows: "a command is run with an access token, which is revoked once it has ended",
+    Stack: RevokedTokenStack,
+    secrets: [{ what: "client secret", variable: "TF_VAR_cxone_client_secret" }],
+    tokenIn: "nothing",
+    needs: { terraform: "1.10.0", tofu: "1.11.0" },
   },
 ];
 

@@ -107,6 +107,8 @@ describe.each(ENGINE_NAMES)("%s", (name) => {
       expectProcessesSeen(context);
       await expectTokens(applied, example, server.issued.slice(before));
       expect(new Set(api.answers)).toEqual(new Set(api.answers.length === 0 ? [] : [200]));
+      const live = await Promise.all(server.issued.slice(before).map((token) => server.isLive(token)));
+      expect(new Set(live)).toEqual(new Set([example.name !== "revoked-token"]));
     });
 
     it("fails by the program's own text, which holds no secret", async (context) => {

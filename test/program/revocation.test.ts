@@ -392,7 +392,7 @@ it("a token is alive while its command runs, and an API takes it no more afterwa
   const words = wordsOf(
     TokenEndpoint.fromUrl(server.tokenEndpoint),
     ClientAuthentication.clientSecretPost("abc", of("SECRET")),
-    { revoke: TokenRevocation.at(`${server.tokenEndpoint}/revocation`), run: ["/bin/sh", "-c", script] },
+    { revoke: TokenRevocation.at(server.revocationEndpoint), run: ["/bin/sh", "-c", script] },
   );
   const { code, stderr } = await runProgram(["/bin/sh"], words, { SECRET });
   expect(code, stderr).toBe(3);

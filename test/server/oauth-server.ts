@@ -1,7 +1,7 @@
 import { createServer as createHttpServer, IncomingMessage, type ServerResponse } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { createProvider } from "./oidc-provider";
+import { createProvider, REVOCATION } from "./oidc-provider";
 import { ProtectedApi, type Note } from "./protected-api";
 import { SCOPE } from "./test-server";
 
@@ -40,6 +40,7 @@ export interface TokenExchange {
 /** A certified OpenID Connect server on loopback, and an API that takes the access tokens it has issued. */
 export interface OAuthServer {
   readonly tokenEndpoint: string;
+  readonly revocationEndpoint: string;
   /** Answers 200 to a GET with an access token of this server, 401 without one. */
   readonly api: string;
   /** The content types of the token requests so far. */
@@ -110,6 +111,7 @@ export async function startOAuthServer(options: OAuthServerOptions): Promise<OAu
   server.on("request", (request, response) => void answer(request, response));
   return {
     tokenEndpoint: `${origin}/token`,
+    revocationEndpoint: origin + REVOCATION,
     api: `${origin}/api`,
     tokenRequests,
     exchanges,

@@ -16,6 +16,7 @@ const METHODS: readonly ClientMethod[] = [
   "self_signed_tls_client_auth",
   "none",
 ];
+export const REVOCATION = "/revoke";
 const ALGORITHMS = ["RS256", "PS256", "ES256", "ES384"] as const;
 
 /** oidc-provider, certified for OpenID Connect. A secret may have RFC 6749's VSCHAR only. */
@@ -49,7 +50,7 @@ async function startBehind(front: Front, options: ServerOptions): Promise<Server
     issuer: front.origin,
     token: "/token",
     introspection: "/token/introspection",
-    revocation: "/token/revocation",
+    revocation: REVOCATION,
     metadata: `${front.origin}/.well-known/openid-configuration`,
     isLive: async (token) => {
       const found = (await provider.ClientCredentials.find(token)) ?? (await provider.AccessToken.find(token));
@@ -106,6 +107,7 @@ function configuration(options: ProviderOptions): Configuration {
     // By itself it knows the grant only with the scope offline_access.
     issueRefreshToken: () => true,
     rotateRefreshToken: options.rotatesRefreshTokens ?? true,
+    routes: { revocation: REVOCATION },
     scopes: [...scopes],
     ttl: { AccessToken: lifetimeSeconds, ClientCredentials: lifetimeSeconds, RefreshToken: 86_400, Grant: 86_400 },
   };

@@ -51,7 +51,7 @@ describe("request gets an access token", () => {
   });
 
   it("and revokes it with --revoke, so that it is alive no more", async () => {
-    const revoke = ["--revoke", `${server.tokenEndpoint}/revocation`, "--client-secret-env", "S", "--show-token"];
+    const revoke = ["--revoke", server.revocationEndpoint, "--client-secret-env", "S", "--show-token"];
     const { status, stdout, stderr } = await request(by("basic", ...revoke), { S: SECRET });
     expect([status, stderr]).toEqual([0, "The access token was revoked.\n"]);
     const [, token = ""] = /access token: (\S+)\n/.exec(stdout) ?? [];

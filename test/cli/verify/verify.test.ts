@@ -61,7 +61,7 @@ it("verify revokes what its stack would revoke, and says where that failed", asy
         new LocalExecAccessToken(stack, "called", { request, run: ["touch", "ran"], revoke: TokenRevocation.at(url) });
       },
     });
-  const revoked = await verify(at(`${server.tokenEndpoint}/revocation`), { CXONE_SECRET: SECRET });
+  const revoked = await verify(at(server.revocationEndpoint), { CXONE_SECRET: SECRET });
   expect(revoked.requests).toMatchObject([{ verdict: "granted", status: 0 }]);
   const headers = { authorization: `Bearer ${server.issued.at(-1) ?? ""}` };
   expect((await get(server.api, { headers })).status).toBe(401);
