@@ -6,18 +6,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
-  AccessTokenRequest,
   ClientAuthentication,
   JwtAlgorithm,
-  LocalExecAccessToken,
   Secret,
   SignedJwt,
   TokenEndpoint,
   TokenRevocation,
-  type LocalExecAccessTokenProps,
 } from "cdktf-oauth2-token";
-import { afterAll, describe, expect, it } from "vitest";
-import { emptyStack, synthesized } from "../requests";
+import { describe, expect, it } from "vitest";
 import { authlib } from "../server/authlib";
 import { hydra } from "../server/hydra";
 import { startOAuthServer } from "../server/oauth-server";
@@ -25,9 +21,10 @@ import { oidcProvider } from "../server/oidc-provider";
 import { get } from "../server/post";
 import { createClientCertificate, createPrivateCa } from "../server/private-ca";
 import { json, startScriptedServer, type ReceivedRequest, type ScriptedServer } from "../server/scripted-server";
-import { SharedServer, serverFor } from "../server/server-for";
+import { serverFor } from "../server/server-for";
 import { newTestKey } from "../server/test-key";
-import { SCOPE, type ServerMake } from "../server/test-server";
+import type { ServerMake } from "../server/test-server";
+import { revokingWords, testRevocation } from "./revocation-agreement";
 import { requestArguments, runProgram, type ProgramResult } from "./run-program";
 import { available, AWKS, SHELLS } from "./shells";
 import { searchPath } from "./trials";
@@ -333,65 +330,20 @@ describe("no token is requested", () => {
   });
 });
 
-const of = (name: string) => Secret.fromEnvironment(name);
-function wordsOf(
-  tokenEndpoint: TokenEndpoint,
-  clientAuthentication: ClientAuthentication,
-  props: Partial<LocalExecAccessTokenProps>,
-): string[] {
-  const stack = emptyStack();
-  const request = AccessTokenRequest.clientCredentials({ tokenEndpoint, clientAuthentication, scopes: [SCOPE] });
-  new LocalExecAccessToken(stack, "token", { request, ...props });
-  const resource = synthesized(stack).resource.null_resource["token"];
-  return (resource?.provisioner[0]?.["local-exec"].interpreter ?? []).slice(2);
-}
-
 describe.each<[string, ServerMake]>([
   ["oidc-provider", oidcProvider],
   ["Authlib", authlib],
   ["Ory Hydra", hydra],
 ])("with %s", (_, make) => {
-  const key = newTestKey("RS256");
-  const clients = [
-    { id: "posts", method: "client_secret_post", secret: SECRET },
-    { id: "basic", method: "client_secret_basic", secret: SECRET },
-    { id: "signs", method: "private_key_jwt", key },
-  ] as const;
-  const shared = new SharedServer(make, () => ({ clients }));
-  afterAll(() => shared.close());
-  const methods = {
-    posts: ClientAuthentication.clientSecretPost("posts", of("CLIENT_SECRET")),
-    basic: ClientAuthentication.clientSecretBasic("basic", of("CLIENT_SECRET")),
-    signs: ClientAuthentication.privateKeyJwt(
-      "signs",
-      SignedJwt.withPrivateKey({ algorithm: JwtAlgorithm.RS256, key: of("PRIVATE_KEY"), keyId: key.id }),
-    ),
-  };
-  const environment = { CLIENT_SECRET: SECRET, PRIVATE_KEY: key.privateKey };
-
-  it.for(Object.entries(methods))("the token of a client that %s is dead afterwards", async ([, method], context) => {
-    const server = await shared.for(context);
-    const given = server.revocationEndpoint ?? "";
-    for (const [endpoint, revoke] of [
-      [TokenEndpoint.fromUrl(server.tokenEndpoint), TokenRevocation.at(given)],
-      [TokenEndpoint.fromIssuer(server.issuer), TokenRevocation.discovered()],
-    ] as const) {
-      const words = wordsOf(endpoint, method, { revoke, run: ["/bin/sh", "-c", "echo $ACCESS_TOKEN"] });
-      const { code, stdout, stderr } = await runProgram(["/bin/sh"], words, { ...server.trust, ...environment });
-      expect(code, stderr).toBe(0);
-      expect(stderr).toContain(REVOKED);
-      expect(stdout.trim()).not.toBe("");
-      expect(await server.isLive(stdout.trim())).toBe(false);
-    }
-  });
+  testRevocation(make);
 });
 
 it("a token is alive while its command runs, and an API takes it no more afterwards", async () => {
   const server = await startOAuthServer({ clients: [{ id: "abc", secret: SECRET, method: "client_secret_post" }] });
   const script = `printf "Authorization: Bearer %s\\n" "$ACCESS_TOKEN" | curl -sS -o /dev/null -H @- ${server.api}; exit 3`;
-  const words = wordsOf(
+  const words = revokingWords(
     TokenEndpoint.fromUrl(server.tokenEndpoint),
-    ClientAuthentication.clientSecretPost("abc", of("SECRET")),
+    ClientAuthentication.clientSecretPost("abc", Secret.fromEnvironment("SECRET")),
     { revoke: TokenRevocation.at(server.revocationEndpoint), run: ["/bin/sh", "-c", script] },
   );
   const { code, stderr } = await runProgram(["/bin/sh"], words, { SECRET });
@@ -408,8 +360,8 @@ it("a client that is known by its certificate shows it for the revocation too", 
   const made = createClientCertificate(folder, "client");
   const client = { id: "mtls", method: "tls_client_auth", certificate: made.cert } as const;
   const server = await serverFor(context, oidcProvider, { clients: [client], tls: ca });
-  for (const key of [Secret.fromFile(made.keyFile), of("KEY")]) {
-    const words = wordsOf(
+  for (const key of [Secret.fromFile(made.keyFile), Secret.fromEnvironment("KEY")]) {
+    const words = revokingWords(
       TokenEndpoint.fromIssuer(server.issuer),
       ClientAuthentication.tlsClient("mtls", { certificateFile: made.certFile, key }),
       { revoke: TokenRevocation.discovered(), run: ["/bin/sh", "-c", "echo $ACCESS_TOKEN"], caFile: ca.caFile },
@@ -424,11 +376,11 @@ it("a client that is known by its certificate shows it for the revocation too", 
 it("a JWT of the client is signed anew, with a jti of its own and the token endpoint as its audience", async () => {
   await served([says(503), says(200)], async ({ url, received }) => {
     const key = newTestKey("ES256");
-    const words = wordsOf(
+    const words = revokingWords(
       TokenEndpoint.fromUrl(url),
       ClientAuthentication.privateKeyJwt(
         "signs",
-        SignedJwt.withPrivateKey({ algorithm: JwtAlgorithm.ES256, key: of("KEY") }),
+        SignedJwt.withPrivateKey({ algorithm: JwtAlgorithm.ES256, key: Secret.fromEnvironment("KEY") }),
       ),
       { revoke: TokenRevocation.at(url.replace("/token", "/revoke")) },
     );
@@ -449,7 +401,7 @@ it("an assertion that something else has signed is read anew, and its revocation
   const file = join(folder, "jwt");
   writeFileSync(file, "the.first.jwt");
   await served([says(503)], async ({ url, received }) => {
-    const words = wordsOf(
+    const words = revokingWords(
       TokenEndpoint.fromUrl(url),
       ClientAuthentication.clientAssertion("abc", Secret.fromFile(file)),
       {
