@@ -1,4 +1,4 @@
-/** A vendor's login that takes JSON because its documentation says so. */
+/** A vendor's login that takes JSON because its source says so. */
 export interface JsonEndpoint {
   readonly vendor: string;
   /** What its path ends with. */
@@ -12,7 +12,7 @@ export interface JsonEndpoint {
     /** A part of the audience that is asked for. */
     readonly audiences: readonly string[];
   };
-  readonly documentation: string;
+  readonly source: string;
   /** A URL that it is. */
   readonly case: string;
 }
@@ -22,7 +22,7 @@ export const JSON_ENDPOINTS: readonly JsonEndpoint[] = [
   {
     vendor: "NICE CXone, access key",
     path: "/authentication/v1/token/access-key",
-    documentation: "https://developer.niceincontact.com/Documentation/BackEndAppAuthentication",
+    source: "https://developer.niceincontact.com/Documentation/BackEndAppAuthentication",
     case: "https://na1.nice-incontact.com/authentication/v1/token/access-key",
   },
   {
@@ -31,13 +31,13 @@ export const JSON_ENDPOINTS: readonly JsonEndpoint[] = [
     host: ".auth0.com",
     // A custom domain; the audience is that of the management API.
     shownBy: { name: "auth0", audiences: [".auth0.com", "/api/v2/"] },
-    documentation: "https://auth0.com/docs/api/authentication",
+    source: "https://auth0.com/docs/api/authentication",
     case: "https://acme.eu.auth0.com/oauth/token",
   },
   {
     vendor: "Airbyte",
     path: "/v1/applications/token",
-    documentation: "https://reference.airbyte.com/reference/createaccesstoken",
+    source: "https://reference.airbyte.com/reference/createaccesstoken",
     case: "https://api.airbyte.com/v1/applications/token",
   },
 ];

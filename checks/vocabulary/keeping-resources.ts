@@ -6,7 +6,7 @@ export interface KeepingResource {
   readonly attribute: string;
   /** The argument for the same value that no state holds, where the provider has one. */
   readonly writeOnly?: string;
-  readonly documentation: string;
+  readonly source: string;
 }
 
 export const KEEPING_RESOURCES: readonly KeepingResource[] = [
@@ -14,69 +14,69 @@ export const KEEPING_RESOURCES: readonly KeepingResource[] = [
     type: "aws_ssm_parameter",
     attribute: "value",
     writeOnly: "value_wo",
-    documentation: registry("hashicorp/aws", "resources/ssm_parameter"),
+    source: registry("hashicorp/aws", "resources/ssm_parameter"),
   },
   {
     type: "aws_secretsmanager_secret_version",
     attribute: "secret_string",
     writeOnly: "secret_string_wo",
-    documentation: registry("hashicorp/aws", "resources/secretsmanager_secret_version"),
+    source: registry("hashicorp/aws", "resources/secretsmanager_secret_version"),
   },
   {
     type: "aws_ecs_task_definition",
     attribute: "container_definitions",
-    documentation: registry("hashicorp/aws", "resources/ecs_task_definition"),
+    source: registry("hashicorp/aws", "resources/ecs_task_definition"),
   },
   {
     type: "azurerm_key_vault_secret",
     attribute: "value",
     writeOnly: "value_wo",
-    documentation: registry("hashicorp/azurerm", "resources/key_vault_secret"),
+    source: registry("hashicorp/azurerm", "resources/key_vault_secret"),
   },
   {
     type: "google_secret_manager_secret_version",
     attribute: "secret_data",
     writeOnly: "secret_data_wo",
-    documentation: registry("hashicorp/google", "resources/secret_manager_secret_version"),
+    source: registry("hashicorp/google", "resources/secret_manager_secret_version"),
   },
   {
     type: "vault_kv_secret_v2",
     attribute: "data_json",
     writeOnly: "data_json_wo",
-    documentation: registry("hashicorp/vault", "resources/kv_secret_v2"),
+    source: registry("hashicorp/vault", "resources/kv_secret_v2"),
   },
   ...["kubernetes_secret", "kubernetes_secret_v1"].map((type) => ({
     type,
     attribute: "data",
     writeOnly: "data_wo",
-    documentation: registry("hashicorp/kubernetes", `resources/${type.replace("kubernetes_", "")}`),
+    source: registry("hashicorp/kubernetes", `resources/${type.replace("kubernetes_", "")}`),
   })),
   ...["actions_secret", "actions_organization_secret", "actions_environment_secret"].map((name) => ({
     type: `github_${name}`,
     attribute: "plaintext_value",
-    documentation: registry("integrations/github", `resources/${name}`),
+    source: registry("integrations/github", `resources/${name}`),
   })),
   {
     type: "github_actions_variable",
     attribute: "value",
-    documentation: registry("integrations/github", "resources/actions_variable"),
+    source: registry("integrations/github", "resources/actions_variable"),
   },
   ...["project_variable", "group_variable", "instance_variable"].map((name) => ({
     type: `gitlab_${name}`,
     attribute: "value",
-    documentation: registry("gitlabhq/gitlab", `resources/${name}`),
+    source: registry("gitlabhq/gitlab", `resources/${name}`),
   })),
   {
     type: "tfe_variable",
     attribute: "value",
     writeOnly: "value_wo",
-    documentation: registry("hashicorp/tfe", "resources/variable"),
+    source: registry("hashicorp/tfe", "resources/variable"),
   },
-  { type: "local_file", attribute: "content", documentation: registry("hashicorp/local", "resources/file") },
+  { type: "local_file", attribute: "content", source: registry("hashicorp/local", "resources/file") },
   {
     type: "local_sensitive_file",
     attribute: "content",
-    documentation: registry("hashicorp/local", "resources/sensitive_file"),
+    source: registry("hashicorp/local", "resources/sensitive_file"),
   },
 ];
 

@@ -2,14 +2,14 @@
 export interface LoggingSetting {
   readonly provider: string;
   readonly setting: string;
-  readonly documentation: string;
+  readonly source: string;
 }
 
 export const LOGGING_SETTINGS: readonly LoggingSetting[] = [
   {
     provider: "restapi",
     setting: "debug",
-    documentation: "https://registry.terraform.io/providers/Mastercard/restapi/latest/docs",
+    source: "https://registry.terraform.io/providers/Mastercard/restapi/latest/docs",
   },
 ];
 

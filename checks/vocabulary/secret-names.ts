@@ -1,3 +1,5 @@
+import { registry } from "./registry.js";
+
 /** What something so called holds: a credential of an OAuth client, another secret, or a token. */
 export type NameClass = "oauth" | "general" | "token" | undefined;
 
@@ -13,7 +15,13 @@ export interface SecretName {
 
 const RFC_6749 = "RFC 6749, section 2.3.1";
 const RFC_7521 = "RFC 7521, section 4";
-const COMMON = "common usage";
+const META = "https://developers.facebook.com/docs/facebook-login/guides/access-tokens/";
+const CXONE = "https://developer.niceincontact.com/Documentation/BackEndAppAuthentication";
+const AWS_KEYS = "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html";
+const SALESFORCE = "https://help.salesforce.com/s/articleView?id=sf.remoteaccess_oauth_username_password_flow.htm";
+const GENESYS = registry("MyPureCloud/genesyscloud");
+/** Where no page calls it so: a case of the corpus that does. */
+const COMMON = "corpus/open/names-in-common-use";
 
 /** Names of secrets, by their last words. */
 export const SECRET_NAMES: readonly SecretName[] = [
@@ -22,73 +30,129 @@ export const SECRET_NAMES: readonly SecretName[] = [
   { words: "client_pass", kind: "oauth", source: COMMON, case: "CLIENT_PASS" },
   { words: "client_assertion", kind: "oauth", source: RFC_7521, case: "client_assertion" },
   { words: "oauth_secret", kind: "oauth", source: COMMON, case: "oauth_secret" },
-  ...numbered("oauth", "OAUTH", "OAuth 1 and 2 in common usage"),
-  { words: "app_secret", kind: "oauth", source: "Meta, access tokens", case: "FB_APP_SECRET" },
-  { words: "application_secret", kind: "oauth", source: COMMON, case: "application_secret" },
-  { words: "consumer_secret", kind: "oauth", source: "RFC 5849, section 1.1; Salesforce", case: "SF_CONSUMER_SECRET" },
-  { words: "api_secret", kind: "oauth", source: COMMON, case: "apiSecret" },
+  ...numbered("oauth", "OAUTH", COMMON),
+  { words: "app_secret", kind: "oauth", source: META, case: "FB_APP_SECRET" },
+  {
+    words: "application_secret",
+    kind: "oauth",
+    source: "https://github.com/ovh/python-ovh",
+    case: "application_secret",
+  },
+  { words: "consumer_secret", kind: "oauth", source: "RFC 5849, section 1.1", case: "SF_CONSUMER_SECRET" },
+  {
+    words: "api_secret",
+    kind: "oauth",
+    source: "https://registry.terraform.io/providers/confluentinc/confluent/latest/docs",
+    case: "apiSecret",
+  },
   { words: "sso_secret", kind: "oauth", source: COMMON, case: "sso_secret" },
   { words: "oidc_secret", kind: "oauth", source: COMMON, case: "OIDC_SECRET" },
   { words: "azure_secret", kind: "oauth", source: COMMON, case: "azure_secret" },
-  { words: "sp_secret", kind: "oauth", source: "Microsoft Entra, service principals", case: "SP_SECRET" },
-  { words: "m2m_secret", kind: "oauth", source: "Auth0, machine to machine", case: "m2m_secret" },
+  { words: "sp_secret", kind: "oauth", source: COMMON, case: "SP_SECRET" },
+  { words: "m2m_secret", kind: "oauth", source: COMMON, case: "m2m_secret" },
   ...["app", "application", "consumer", "api", "sso", "oidc", "azure", "sp", "m2m", "oauth"].map((owner) => ({
     words: `${owner}_client_secret`,
     kind: "oauth" as const,
-    source: "GENESYSCLOUD_OAUTHCLIENT_SECRET of Genesys Cloud, and others that write the words together",
+    source: GENESYS,
     case: `${owner}client_secret`,
   })),
-  { words: "access_key_secret", kind: "oauth", source: "NICE CXone, access keys", case: "accessKeySecret" },
+  { words: "access_key_secret", kind: "oauth", source: CXONE, case: "accessKeySecret" },
   { words: "refresh_token", kind: "oauth", source: "RFC 6749, section 6", case: "REFRESH_TOKEN" },
-  { words: "secret_access_key", kind: "oauth", source: "AWS, access keys", case: "AWS_SECRET_ACCESS_KEY" },
+  { words: "secret_access_key", kind: "oauth", source: AWS_KEYS, case: "AWS_SECRET_ACCESS_KEY" },
   {
     words: "security_token",
     kind: "oauth",
-    source: "Salesforce, user name and password flow",
+    source: SALESFORCE,
     case: "SF_SECURITY_TOKEN",
   },
 
-  { words: "secret", kind: "general", source: COMMON, case: "webhook_secret" },
-  { words: "secrets", kind: "general", source: COMMON, case: "secrets" },
+  {
+    words: "secret",
+    kind: "general",
+    source: "https://www.keycloak.org/docs-api/latest/rest-api/index.html",
+    case: "webhook_secret",
+  },
+  {
+    words: "secrets",
+    kind: "general",
+    source: "https://docs.github.com/en/actions/security-guides/using-secrets-in-github-actions",
+    case: "secrets",
+  },
   { words: "password", kind: "general", source: "RFC 6749, section 4.3.2", case: "db_password" },
-  { words: "passwd", kind: "general", source: COMMON, case: "PASSWD" },
-  { words: "passphrase", kind: "general", source: COMMON, case: "key_passphrase" },
-  { words: "pass", kind: "general", source: COMMON, case: "SMTP_PASS" },
-  { words: "pwd", kind: "general", source: COMMON, case: "sql_pwd" },
+  { words: "passwd", kind: "general", source: "https://man7.org/linux/man-pages/man5/passwd.5.html", case: "PASSWD" },
+  {
+    words: "passphrase",
+    kind: "general",
+    source: "https://man7.org/linux/man-pages/man1/ssh-keygen.1.html",
+    case: "key_passphrase",
+  },
+  { words: "pass", kind: "general", source: "https://nodemailer.com/smtp/", case: "SMTP_PASS" },
+  {
+    words: "pwd",
+    kind: "general",
+    source: "https://learn.microsoft.com/dotnet/api/system.data.sqlclient.sqlconnection.connectionstring",
+    case: "sql_pwd",
+  },
   { words: "pw", kind: "general", source: COMMON, case: "admin_pw" },
-  { words: "api_key", kind: "general", source: COMMON, case: "datadog_api_key" },
-  { words: "private_key", kind: "general", source: "RFC 7517", case: "jwt_private_key" },
+  {
+    words: "api_key",
+    kind: "general",
+    source: "https://registry.terraform.io/providers/DataDog/datadog/latest/docs",
+    case: "datadog_api_key",
+  },
+  { words: "private_key", kind: "general", source: "RFC 7517, section 4", case: "jwt_private_key" },
   { words: "credential", kind: "general", source: COMMON, case: "credential" },
-  { words: "credentials", kind: "general", source: COMMON, case: "google_credentials" },
+  {
+    words: "credentials",
+    kind: "general",
+    source: "https://registry.terraform.io/providers/hashicorp/google/latest/docs/guides/provider_reference",
+    case: "google_credentials",
+  },
   { words: "cred", kind: "general", source: COMMON, case: "cred" },
   { words: "creds", kind: "general", source: COMMON, case: "CREDS" },
-  { words: "basic", kind: "general", source: "RFC 7617", case: "basic" },
-  { words: "basic_auth", kind: "general", source: "RFC 7617", case: "BASIC_AUTH" },
-  { words: "auth_basic", kind: "general", source: "RFC 7617", case: "auth_basic" },
+  { words: "basic", kind: "general", source: "RFC 7617, section 2", case: "basic" },
+  { words: "basic_auth", kind: "general", source: "RFC 7617, section 2", case: "BASIC_AUTH" },
+  { words: "auth_basic", kind: "general", source: "RFC 7617, section 2", case: "auth_basic" },
   { words: "assertion", kind: "general", source: RFC_7521, case: "assertion" },
-  { words: "jwt", kind: "general", source: "RFC 7519", case: "signed_jwt" },
-  { words: "b64", kind: "general", source: "HTTP Basic in scripts", case: "b64" },
-  { words: "b64_auth", kind: "general", source: "HTTP Basic in scripts", case: "B64_AUTH" },
+  { words: "jwt", kind: "general", source: "RFC 7519, section 3", case: "signed_jwt" },
+  { words: "b64", kind: "general", source: COMMON, case: "b64" },
+  { words: "b64_auth", kind: "general", source: COMMON, case: "B64_AUTH" },
   { words: "authorization", kind: "general", source: "RFC 9110, section 11.6.2", case: "Authorization" },
-  { words: "secret_string", kind: "general", source: "AWS Secrets Manager", case: "secret_string" },
-  { words: "secret_data", kind: "general", source: "Google Secret Manager", case: "secret_data" },
-  { words: "secret_key", kind: "general", source: COMMON, case: "secretKey" },
+  {
+    words: "secret_string",
+    kind: "general",
+    source: registry("hashicorp/aws", "resources/secretsmanager_secret_version"),
+    case: "secret_string",
+  },
+  {
+    words: "secret_data",
+    kind: "general",
+    source: registry("hashicorp/google", "resources/secret_manager_secret_version"),
+    case: "secret_data",
+  },
+  {
+    words: "secret_key",
+    kind: "general",
+    source: "https://registry.terraform.io/providers/hashicorp/aws/latest/docs",
+    case: "secretKey",
+  },
   { words: "signing_key", kind: "general", source: COMMON, case: "signing_key" },
-  { words: "user_pass", kind: "general", source: "HTTP Basic in scripts", case: "USERPASS" },
+  { words: "user_pass", kind: "general", source: COMMON, case: "USERPASS" },
 
   ...["", "access", "id", "bearer", "auth", "oauth", "api", "jwt"].flatMap((owner) =>
     ["token", "tokens", "bearer", "bearers"].map((last) => ({
       words: owner === "" ? last : `${owner}_${last}`,
       kind: "token" as const,
-      source: owner === "access" ? "RFC 6749, section 5.1" : COMMON,
+      source:
+        owner === "access" ? "RFC 6749, section 5.1" : last.startsWith("bearer") ? "RFC 6750, section 2.1" : COMMON,
       case: `${owner}${last}`,
     })),
   ),
 ];
 
-/** `oauth2_secret`, and its other digits. */
+/** `oauth2_secret`: the versions of OAuth that there are. */
 function numbered(word: string, shown: string, source: string): SecretName[] {
-  return Array.from({ length: 10 }, (_, digit) => String(digit)).flatMap((digit) => [
+  return ["1", "2"].flatMap((digit) => [
     { words: `${word}${digit}_secret`, kind: "oauth" as const, source, case: `${shown}${digit}_SECRET` },
     { words: `${word}${digit}_client_secret`, kind: "oauth" as const, source, case: `${word}${digit}clientsecret` },
   ]);
@@ -96,7 +160,7 @@ function numbered(word: string, shown: string, source: string): SecretName[] {
 
 /** How a secret is written, which may stand after its name: `client_secret_b64` is one all the same. */
 export const FORMS: readonly string[] = "b64 base64 value raw encoded urlencoded enc plain text json wo".split(" ");
-export const FORMS_OF_TOKENS: readonly string[] = ["value", "raw", "json", "b64"];
+export const FORMS_OF_TOKENS: readonly string[] = ["value", "raw", "json"];
 
 /** Last words that make something public of what stands before: `token_url`, `secret_arn`. */
 export const PUBLIC_ENDINGS: ReadonlySet<string> = new Set(
@@ -140,19 +204,19 @@ export const SECRET_FIELDS: readonly SecretField[] = [
   { name: "subject_token", source: "RFC 8693, section 2.1" },
   { name: "actor_token", source: "RFC 8693, section 2.1" },
   { name: "code_verifier", source: "RFC 7636, section 4.5" },
-  { name: "app_secret", source: "Meta, access tokens" },
+  { name: "app_secret", source: META },
   { name: "passwd", source: COMMON },
-  { name: "api_key", source: "IBM Cloud IAM, apikey grant" },
-  { name: "access_key_secret", source: "NICE CXone, access keys" },
+  { name: "api_key", source: "https://cloud.ibm.com/docs/account?topic=account-iamtoken_from_apikey" },
+  { name: "access_key_secret", source: CXONE },
   { name: "secret", source: COMMON },
   { name: "secret_key", source: COMMON },
   { name: "private_key", source: COMMON },
-  { name: "secret_access_key", source: "AWS, access keys" },
+  { name: "secret_access_key", source: AWS_KEYS },
   { name: "key_secret", source: COMMON },
   { name: "api_secret", source: COMMON },
   { name: "client_password", source: RFC_6749 },
-  { name: "security_token", source: "Salesforce, user name and password flow" },
-  { name: "jwt", source: "Vault and GitHub logins" },
+  { name: "security_token", source: SALESFORCE },
+  { name: "jwt", source: "https://developer.hashicorp.com/vault/api-docs/auth/jwt" },
 ];
 
 export interface ClientSetting {
@@ -164,13 +228,13 @@ export interface ClientSetting {
 
 /** Credentials of an OAuth client, as providers and the resources that define clients call them. */
 export const CLIENT_SETTINGS: readonly ClientSetting[] = [
-  { name: "client_secret", owned: true, source: "azurerm, keycloak, restapi, and most others" },
-  { name: "client_secret_value", owned: true, source: "provider attributes that hold a value beside an id" },
-  { name: "refresh_token", owned: true, source: "hashicorp/google and vendors of Google Ads" },
-  { name: "oauth_secret", source: "restapi" },
-  { name: "oauth_client_secret", source: "restapi, genesyscloud" },
-  { name: "client_password", source: "okta_app_oauth" },
+  { name: "client_secret", owned: true, source: registry("keycloak/keycloak") },
+  { name: "client_secret_value", owned: true, source: COMMON },
+  { name: "refresh_token", owned: true, source: registry("magodo/restful") },
+  { name: "oauth_secret", source: COMMON },
+  { name: "oauth_client_secret", source: registry("Mastercard/restapi") },
+  { name: "client_password", source: RFC_6749 },
   { name: "client_assertion", source: RFC_7521 },
-  { name: "consumer_secret", source: "Salesforce connected apps" },
-  { name: "app_secret", source: "Meta and Feishu" },
+  { name: "consumer_secret", source: "RFC 5849, section 1.1" },
+  { name: "app_secret", source: META },
 ];

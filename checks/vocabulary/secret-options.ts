@@ -14,11 +14,29 @@ export interface SecretOption {
 /** What the name of an option does not tell by itself: `--client-secret` is one of every tool, and needs no row. */
 export const SECRET_OPTIONS: readonly SecretOption[] = [
   {
-    options: ["--access-token", "--bearer-token", "--auth-token", "--oauth-token", "--id-token", "--oauth2-bearer"],
+    options: ["--access-token"],
     kind: "token",
-    source: "common usage: Argo CD, Databricks, Shopify, curl, and others",
+    source: "https://docs.digitalocean.com/reference/doctl/reference/",
+    case: "doctl compute droplet list --access-token VALUE",
+  },
+  {
+    options: ["--auth-token"],
+    kind: "token",
+    source: "https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd/",
     case: "argocd app sync shop --auth-token VALUE",
   },
+  {
+    options: ["--oauth2-bearer"],
+    kind: "token",
+    source: "https://curl.se/docs/manpage.html#--oauth2-bearer",
+    case: "curl --oauth2-bearer VALUE https://api.acme.example",
+  },
+  ...["--bearer-token", "--oauth-token", "--id-token"].map((option) => ({
+    options: [option],
+    kind: "token" as const,
+    source: "corpus/open/names-in-common-use",
+    case: `fleet sync ${option} VALUE`,
+  })),
   {
     program: "az",
     command: "login",

@@ -1,7 +1,11 @@
+/** Where no page names it so: a case of the corpus that does. */
+const COMMON = "corpus/open/names-in-common-use";
+
 export interface TokenPath {
   /** What a path ends with; `**` are any segments between, and `*` is any ending of the last. */
   readonly ending: string;
-  readonly vendor: string;
+  /** Who names it so. */
+  readonly source: string;
   readonly case: string;
 }
 
@@ -9,35 +13,57 @@ export interface TokenPath {
 export const TOKEN_PATHS: readonly TokenPath[] = [
   {
     ending: "token",
-    vendor: "Keycloak, Entra, Okta, Cognito, and most others",
+    source: "RFC 6749, section 4.4.2",
     case: "/realms/a/protocol/openid-connect/token",
   },
-  { ending: "access_token", vendor: "GitHub, Databricks", case: "/login/oauth/access_token" },
-  { ending: "accesstoken", vendor: "Apigee", case: "/oauth/client_credential/accesstoken" },
-  { ending: "token.oauth2", vendor: "PingFederate", case: "/as/token.oauth2" },
-  { ending: "oauth_token.do", vendor: "ServiceNow", case: "/oauth_token.do" },
-  { ending: "oauth/**/token.*", vendor: "servers whose endpoint is a script", case: "/oauth/v2/token.php" },
-  { ending: "oauth2/**/token.*", vendor: "servers whose endpoint is a script", case: "/oauth2/token.php" },
-  { ending: "oauth/**/access_token.*", vendor: "servers whose endpoint is a script", case: "/oauth/access_token.php" },
+  {
+    ending: "access_token",
+    source: "https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps",
+    case: "/login/oauth/access_token",
+  },
+  {
+    ending: "accesstoken",
+    source:
+      "https://docs.cloud.google.com/apigee/docs/api-platform/security/oauth/configuring-oauth-endpoints-and-policies",
+    case: "/oauth/client_credential/accesstoken",
+  },
+  {
+    ending: "token.oauth2",
+    source: "https://docs.pingidentity.com/pingfederate/latest/developers_reference_guide/pf_token_endpoint.html",
+    case: "/as/token.oauth2",
+  },
+  {
+    ending: "oauth_token.do",
+    source:
+      "https://docs.servicenow.com/bundle/geneva-servicenow-platform/page/administer/security/reference/r_OAuthTokens.html",
+    case: "/oauth_token.do",
+  },
+  { ending: "oauth/**/token.*", source: COMMON, case: "/oauth/v2/token.php" },
+  { ending: "oauth2/**/token.*", source: COMMON, case: "/oauth2/token.php" },
+  { ending: "oauth/**/access_token.*", source: COMMON, case: "/oauth/access_token.php" },
   {
     ending: "oauth2/**/access_token.*",
-    vendor: "servers whose endpoint is a script",
+    source: COMMON,
     case: "/oauth2/access_token.php",
   },
-  { ending: "oauth/**/accesstoken.*", vendor: "servers whose endpoint is a script", case: "/oauth/accesstoken.php" },
-  { ending: "oauth2/**/accesstoken.*", vendor: "servers whose endpoint is a script", case: "/oauth2/accesstoken.php" },
-  { ending: "get_token", vendor: "common usage", case: "/api/get_token" },
-  { ending: "gettoken", vendor: "WeCom", case: "/cgi-bin/gettoken" },
+  { ending: "oauth/**/accesstoken.*", source: COMMON, case: "/oauth/accesstoken.php" },
+  { ending: "oauth2/**/accesstoken.*", source: COMMON, case: "/oauth2/accesstoken.php" },
+  { ending: "get_token", source: COMMON, case: "/api/get_token" },
+  { ending: "gettoken", source: "https://developer.work.weixin.qq.com/document/path/91039", case: "/cgi-bin/gettoken" },
   ...["auth", "oidc", "sso", "identity", "api", "authorize", "authentication", "openid"].map((api) => ({
     ending: `${api}/**/tokens`,
-    vendor: "OpenStack Keystone, Nexus, and other APIs",
+    source: api === "auth" ? "https://docs.openstack.org/api-ref/identity/v3/" : COMMON,
     case: `/${api}/v3/tokens`,
   })),
-  { ending: "token/access-key", vendor: "NICE CXone", case: "/authentication/v1/token/access-key" },
-  { ending: "oauth", vendor: "common usage", case: "/api/oauth" },
-  { ending: "oauth2", vendor: "common usage", case: "/oauth2/" },
-  { ending: "oauth/v*", vendor: "common usage", case: "/oauth/v2" },
-  { ending: "oauth2/v*", vendor: "common usage", case: "/oauth2/v1" },
+  {
+    ending: "token/access-key",
+    source: "https://developer.niceincontact.com/Documentation/BackEndAppAuthentication",
+    case: "/authentication/v1/token/access-key",
+  },
+  { ending: "oauth", source: COMMON, case: "/api/oauth" },
+  { ending: "oauth2", source: COMMON, case: "/oauth2/" },
+  { ending: "oauth/v*", source: COMMON, case: "/oauth/v2" },
+  { ending: "oauth2/v*", source: COMMON, case: "/oauth2/v1" },
 ];
 
 export interface OtherPath {
@@ -47,44 +73,119 @@ export interface OtherPath {
   /** Fields with which it is a token request all the same. */
   readonly unless?: readonly string[];
   readonly what: string;
+  readonly source: string;
   readonly case: string;
 }
 
 /** What looks like a token endpoint and is none: other endpoints of the same servers, and logins that are no OAuth. */
 export const OTHER_PATHS: readonly OtherPath[] = [
-  { part: "introspect", what: "RFC 7662", case: "/oauth2/introspect" },
-  { part: "revoke", what: "RFC 7009", case: "/oauth2/revoke/token" },
-  { part: "jwks", what: "RFC 7517", case: "/oauth2/jwks" },
-  { part: "userinfo", what: "OpenID Connect Core, section 5.3", case: "/oauth2/userinfo" },
-  { part: "device", what: "RFC 8628, section 3.1", case: "/oauth2/device/token" },
-  { part: ".well-known", what: "RFC 8414", case: "/.well-known/token" },
+  { part: "introspect", what: "RFC 7662", source: "RFC 7662, section 2", case: "/oauth2/introspect" },
+  { part: "revoke", what: "RFC 7009", source: "RFC 7009, section 2", case: "/oauth2/revoke/token" },
+  { part: "jwks", what: "RFC 7517", source: "RFC 7517, section 5", case: "/oauth2/jwks" },
+  {
+    part: "userinfo",
+    what: "OpenID Connect Core, section 5.3",
+    source: "https://openid.net/specs/openid-connect-core-1_0.html#UserInfo",
+    case: "/oauth2/userinfo",
+  },
+  { part: "device", what: "RFC 8628, section 3.1", source: "RFC 8628, section 3.1", case: "/oauth2/device/token" },
+  { part: ".well-known", what: "RFC 8414", source: "RFC 8414, section 3", case: "/.well-known/token" },
   // Others have logins there, too: for a client's id and secret, which no method of Vault takes.
-  { part: "/v1/auth/", unless: ["client_id", "client_secret"], what: "Vault, logins", case: "/v1/auth/approle/token" },
-  { part: "/v1/sys/", what: "Vault, system", case: "/v1/sys/token" },
-  { part: "/serviceaccounts/", what: "Kubernetes, TokenRequest", case: "/serviceaccounts/x/token" },
-  { part: "/latest/api/token", what: "AWS, IMDSv2", case: "/latest/api/token" },
-  { part: "169.254.169.254", what: "cloud metadata", case: "http://169.254.169.254/metadata/token" },
-  { part: "fd00:ec2::254", what: "AWS, IMDSv2 over IPv6", case: "http://[fd00:ec2::254]/token" },
-  { part: "metadata.google", what: "Google Cloud metadata", case: "http://metadata.google.internal/x/token" },
-  { part: "/metadata/identity", what: "Azure metadata", case: "/metadata/identity/oauth2/token" },
-  { part: "hooks.slack", what: "Slack webhooks", case: "https://hooks.slack.com/token" },
+  {
+    part: "/v1/auth/",
+    unless: ["client_id", "client_secret"],
+    what: "Vault, logins",
+    source: "https://developer.hashicorp.com/vault/api-docs/auth",
+    case: "/v1/auth/approle/token",
+  },
+  {
+    part: "/v1/sys/",
+    what: "Vault, system",
+    source: "https://developer.hashicorp.com/vault/api-docs/system",
+    case: "/v1/sys/token",
+  },
+  {
+    part: "/serviceaccounts/",
+    what: "Kubernetes, TokenRequest",
+    source: "https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-request-v1/",
+    case: "/serviceaccounts/x/token",
+  },
+  {
+    part: "/latest/api/token",
+    what: "AWS, IMDSv2",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html",
+    case: "/latest/api/token",
+  },
+  {
+    part: "169.254.169.254",
+    what: "cloud metadata",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html",
+    case: "http://169.254.169.254/metadata/token",
+  },
+  {
+    part: "fd00:ec2::254",
+    what: "AWS, IMDSv2 over IPv6",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html",
+    case: "http://[fd00:ec2::254]/token",
+  },
+  {
+    part: "metadata.google",
+    what: "Google Cloud metadata",
+    source: "https://cloud.google.com/compute/docs/metadata/overview",
+    case: "http://metadata.google.internal/x/token",
+  },
+  {
+    part: "/metadata/identity",
+    what: "Azure metadata",
+    source: "https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token",
+    case: "/metadata/identity/oauth2/token",
+  },
+  {
+    part: "hooks.slack",
+    what: "Slack webhooks",
+    source: "https://api.slack.com/messaging/webhooks",
+    case: "https://hooks.slack.com/token",
+  },
   {
     ending: "/access_tokens",
     what: "GitLab and GitHub, tokens of projects and installations",
+    source: "https://docs.gitlab.com/api/project_access_tokens/",
     case: "/installations/1/access_tokens",
   },
-  { part: "/registration-token", what: "GitHub Actions runners", case: "/runners/registration-token" },
+  {
+    part: "/registration-token",
+    what: "GitHub Actions runners",
+    source: "https://docs.github.com/en/rest/actions/self-hosted-runners",
+    case: "/runners/registration-token",
+  },
   ...["v1", "v2", "v3"].map((version) => ({
     part: `/api/${version}/namespaces`,
     what: "Kubernetes",
+    source: "https://kubernetes.io/docs/reference/using-api/api-concepts/",
     case: `/api/${version}/namespaces/x/token`,
   })),
-  { part: "/join-token", what: "clusters that nodes join", case: "/join-token" },
-  { part: "/jointoken", what: "clusters that nodes join", case: "/jointoken" },
-  { ending: "/authorize", unless: ["refresh_token"], what: "RFC 6749, section 3.1", case: "/oauth2/authorize" },
-  { ending: "/logout", what: "OpenID Connect RP-Initiated Logout", case: "/openid-connect/logout" },
-  { part: "/api/v4/", what: "GitLab", case: "/api/v4/token" },
-  { part: "/runners/", what: "GitLab and GitHub runners", case: "/runners/token" },
+  { part: "/join-token", what: "clusters that nodes join", source: COMMON, case: "/join-token" },
+  { part: "/jointoken", what: "clusters that nodes join", source: COMMON, case: "/jointoken" },
+  {
+    ending: "/authorize",
+    unless: ["refresh_token"],
+    what: "RFC 6749, section 3.1",
+    source: "RFC 6749, section 3.1",
+    case: "/oauth2/authorize",
+  },
+  {
+    ending: "/logout",
+    what: "OpenID Connect RP-Initiated Logout",
+    source: "https://openid.net/specs/openid-connect-rpinitiated-1_0.html",
+    case: "/openid-connect/logout",
+  },
+  { part: "/api/v4/", what: "GitLab", source: "https://docs.gitlab.com/api/rest/", case: "/api/v4/token" },
+  {
+    part: "/runners/",
+    what: "GitLab and GitHub runners",
+    source: "https://docs.gitlab.com/api/runners/",
+    case: "/runners/token",
+  },
 ];
 
 /** Logins of vendors that ask for a name and a password, and no grant. */

@@ -5,7 +5,7 @@ export interface TokenTool {
   readonly words: readonly string[];
   /** It prints JSON with the token in it, unless it is asked for another format. */
   readonly json?: true;
-  readonly documentation: string;
+  readonly source: string;
 }
 
 export const TOKEN_TOOLS: readonly TokenTool[] = [
@@ -13,41 +13,41 @@ export const TOKEN_TOOLS: readonly TokenTool[] = [
     program: "az",
     words: ["account", "get-access-token"],
     json: true,
-    documentation: "https://learn.microsoft.com/cli/azure/account#az-account-get-access-token",
+    source: "https://learn.microsoft.com/cli/azure/account#az-account-get-access-token",
   },
   {
     program: "gcloud",
     words: ["auth", "print-access-token"],
-    documentation: "https://cloud.google.com/sdk/gcloud/reference/auth/print-access-token",
+    source: "https://cloud.google.com/sdk/gcloud/reference/auth/print-access-token",
   },
   {
     program: "gcloud",
     words: ["auth", "print-identity-token"],
-    documentation: "https://cloud.google.com/sdk/gcloud/reference/auth/print-identity-token",
+    source: "https://cloud.google.com/sdk/gcloud/reference/auth/print-identity-token",
   },
-  { program: "gh", words: ["auth", "token"], documentation: "https://cli.github.com/manual/gh_auth_token" },
+  { program: "gh", words: ["auth", "token"], source: "https://cli.github.com/manual/gh_auth_token" },
   ...["-t", "--show-token"].map((flag) => ({
     program: "oc",
     words: ["whoami", flag],
-    documentation:
+    source:
       "https://docs.openshift.com/container-platform/latest/cli_reference/openshift_cli/developer-cli-commands.html",
   })),
   {
     program: "aws",
     words: ["ecr", "get-login-password"],
-    documentation: "https://docs.aws.amazon.com/cli/latest/reference/ecr/get-login-password.html",
+    source: "https://docs.aws.amazon.com/cli/latest/reference/ecr/get-login-password.html",
   },
   {
     program: "aws",
     words: ["codeartifact", "get-authorization-token"],
     json: true,
-    documentation: "https://docs.aws.amazon.com/cli/latest/reference/codeartifact/get-authorization-token.html",
+    source: "https://docs.aws.amazon.com/cli/latest/reference/codeartifact/get-authorization-token.html",
   },
   {
     program: "aws",
     words: ["eks", "get-token"],
     json: true,
-    documentation: "https://docs.aws.amazon.com/cli/latest/reference/eks/get-token.html",
+    source: "https://docs.aws.amazon.com/cli/latest/reference/eks/get-token.html",
   },
 ];
 

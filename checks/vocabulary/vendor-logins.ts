@@ -9,7 +9,7 @@ export interface VendorLogin {
   readonly nested?: true;
   /** What the vendor reads the body as; where that is JSON, it is no mistake. */
   readonly body: "form" | "json" | "either";
-  readonly documentation: string;
+  readonly source: string;
   readonly case: string;
 }
 
@@ -18,7 +18,7 @@ export const VENDOR_LOGINS: readonly VendorLogin[] = [
     vendor: "VMware Cloud Services and Aria Automation",
     path: "/csp/gateway/am/api/auth/api-tokens/authorize",
     body: "either",
-    documentation:
+    source:
       "https://developer.broadcom.com/xapis/vrealize-automation-identity-api/latest/csp/gateway/am/api/auth/api-tokens/authorize/post",
     case: "https://console.cloud.vmware.com/csp/gateway/am/api/auth/api-tokens/authorize",
   },
@@ -27,14 +27,14 @@ export const VENDOR_LOGINS: readonly VendorLogin[] = [
     path: "/login",
     host: ".prismacloud.io",
     body: "json",
-    documentation: "https://pan.dev/prisma-cloud/api/cspm/app-login/",
+    source: "https://pan.dev/prisma-cloud/api/cspm/app-login/",
     case: "https://api2.eu.prismacloud.io/login",
   },
   {
     vendor: "GitHub, tokens of an app's installation",
     path: "/app/installations/*/access_tokens",
     body: "json",
-    documentation: "https://docs.github.com/en/rest/apps/apps#create-an-installation-access-token-for-an-app",
+    source: "https://docs.github.com/en/rest/apps/apps#create-an-installation-access-token-for-an-app",
     case: "https://api.github.com/app/installations/77/access_tokens",
   },
   {
@@ -42,14 +42,14 @@ export const VENDOR_LOGINS: readonly VendorLogin[] = [
     path: "/v3/auth/tokens",
     nested: true,
     body: "json",
-    documentation: "https://docs.openstack.org/api-ref/identity/v3/#authentication-and-token-management",
+    source: "https://docs.openstack.org/api-ref/identity/v3/#authentication-and-token-management",
     case: "https://cloud.example:5000/v3/auth/tokens",
   },
   {
     vendor: "Infisical, machine identities",
     path: "/v1/auth/universal-auth/login",
     body: "json",
-    documentation: "https://infisical.com/docs/documentation/platform/identities/universal-auth",
+    source: "https://infisical.com/docs/source/platform/identities/universal-auth",
     case: "https://app.infisical.com/api/v1/auth/universal-auth/login",
   },
   {
@@ -57,14 +57,14 @@ export const VENDOR_LOGINS: readonly VendorLogin[] = [
     path: "/login",
     host: ".firefly.ai",
     body: "json",
-    documentation: "https://docs.firefly.ai/general-information/api/auth",
+    source: "https://docs.firefly.ai/general-information/api/auth",
     case: "https://api.firefly.ai/api/v1.0/login",
   },
   {
     vendor: "F5 BIG-IP",
     path: "/mgmt/shared/authn/login",
     body: "json",
-    documentation: "https://clouddocs.f5.com/api/icontrol-rest/",
+    source: "https://clouddocs.f5.com/api/icontrol-rest/",
     case: "https://bigip.example/mgmt/shared/authn/login",
   },
 ];

@@ -10,12 +10,20 @@ import { literal } from "../../../checks/values/symbolic-string.js";
 import { JSON_ENDPOINTS } from "../../../checks/vocabulary/json-endpoints.js";
 import { classifyName, isClientSecret, isSecretField } from "../../../checks/vocabulary/names.js";
 import { ownProgramVersion } from "../../../checks/vocabulary/own-program.js";
-import { DOCUMENT_ENDINGS, isProse } from "../../../checks/vocabulary/documents.js";
+import {
+  DOCUMENT_ENDINGS,
+  isProse,
+  isYamlFile,
+  PROSE_KEYS,
+  SCRIPT_KEYS,
+  YAML_ENDINGS,
+} from "../../../checks/vocabulary/documents.js";
 import { isReference, SECRET_REFERENCES } from "../../../checks/vocabulary/secret-references.js";
 import { AFTERWORDS, isPlaceholder, PLACEHOLDER_WORDS, PLACEHOLDERS } from "../../../checks/vocabulary/placeholders.js";
 import {
   CLIENT_SETTINGS,
   FORMS,
+  FORMS_OF_TOKENS,
   PUBLIC_ENDINGS,
   PUBLIC_NAMES,
   SECRET_FIELDS,
@@ -69,6 +77,10 @@ describe("the name of a secret", () => {
 
   it("may have its form after it", () => {
     for (const form of [...FORMS, "2"]) expect([form, classifyName(`client_secret_${form}`)]).toEqual([form, "oauth"]);
+  });
+
+  it("of a token may have its form after it, too", () => {
+    for (const form of FORMS_OF_TOKENS) expect([form, classifyName(`access_token_${form}`)]).toEqual([form, "token"]);
   });
 
   it("is none where what follows is public", () => {
@@ -229,7 +241,7 @@ describe("a description of a secret", () => {
 describe("the path of a token endpoint", () => {
   const vocabulary = new Vocabulary();
 
-  it.each(TOKEN_PATHS)("ends with $ending: $case, of $vendor", ({ case: path }) => {
+  it.each(TOKEN_PATHS)("ends with $ending: $case", ({ case: path }) => {
     expect(isTokenPath(`https://sso.acme.example${path}`)).toBe(true);
     expect(isTokenPath(`https://sso.acme.example${path.toUpperCase()}`)).toBe(true);
     expect(isTokenRequest(post(`https://sso.acme.example${path}`), vocabulary)).toBe(true);
@@ -256,8 +268,8 @@ describe("the path of a token endpoint", () => {
 describe("a setting that logs requests", () => {
   beforeAll(() => loadHclParser(wasmOfSources()));
 
-  it.each(LOGGING_SETTINGS)("is $setting of $provider", ({ provider, setting, documentation }) => {
-    expect(documentation).toMatch(/^https:/);
+  it.each(LOGGING_SETTINGS)("is $setting of $provider", ({ provider, setting, source }) => {
+    expect(source).toMatch(/^https:/);
     const foundIn = (value: string): string[] => {
       const text = `provider "${provider}" {
         ${setting} = ${value}
@@ -283,8 +295,8 @@ describe("an option with a secret", () => {
 });
 
 describe("an endpoint that takes JSON", () => {
-  it.each(JSON_ENDPOINTS)("is that of $vendor: $case", ({ case: url, documentation }) => {
-    expect(documentation).toMatch(/^https:/);
+  it.each(JSON_ENDPOINTS)("is that of $vendor: $case", ({ case: url, source }) => {
+    expect(source).toMatch(/^https:/);
     expect(takesJson(post(url))).toBe(true);
     expect(takesJson(post(`${url}/x`))).toBe(false);
   });
@@ -311,7 +323,7 @@ describe("a vendor's login", () => {
   const secret = (url: string): HttpRequest => withFields(url, "password=b");
 
   it.each(VENDOR_LOGINS)("is that of $vendor: $case", (row) => {
-    expect(row.documentation).toMatch(/^https:/);
+    expect(row.source).toMatch(/^https:/);
     expect(vendorLogin(row.case)).toBe(row);
     expect(vendorLogin(`${row.case.toUpperCase()}/`)).toBe(row);
     expect(vendorLogin(`${row.case}/x`)).toBeUndefined();
@@ -327,7 +339,7 @@ describe("a vendor's login", () => {
 
 describe("a tool that prints a token", () => {
   it.each(TOKEN_TOOLS)("is $program $words", (row) => {
-    expect(row.documentation).toMatch(/^https:/);
+    expect(row.source).toMatch(/^https:/);
     expect(tokenTool(row.program, row.words)).toBe(row);
     expect(tokenTool(row.program, ["--debug", ...row.words, "--all"])).toBe(row);
     expect(tokenTool("other", row.words)).toBeUndefined();
@@ -338,8 +350,8 @@ describe("a tool that prints a token", () => {
 describe("a resource that keeps a token", () => {
   beforeAll(() => loadHclParser(wasmOfSources()));
 
-  it.each(KEEPING_RESOURCES)("is $type, in $attribute", ({ type, attribute, writeOnly, documentation }) => {
-    expect(documentation).toMatch(/^https:/);
+  it.each(KEEPING_RESOURCES)("is $type, in $attribute", ({ type, attribute, writeOnly, source }) => {
+    expect(source).toMatch(/^https:/);
     const kept = (name: string): readonly string[] => {
       const text = `data "external" "token" {
         program = ["./token.sh"]
@@ -367,5 +379,37 @@ describe("the program of the constructs", () => {
     ["echo '# Program of cdktf-oauth2-token, version 1:'\n", undefined],
   ])("is told by %j", (script, version) => {
     expect(ownProgramVersion(script)).toEqual(version);
+  });
+});
+
+describe("a file in YAML", () => {
+  it.each(YAML_ENDINGS)("ends with %s", (ending) => {
+    expect(isYamlFile(`deploy.${ending}`)).toBe(true);
+    expect(isYamlFile(`deploy.${ending}.tpl`)).toBe(true);
+    expect(isYamlFile(`deploy.${ending}x`)).toBe(false);
+  });
+});
+
+describe("a key of a document", () => {
+  beforeAll(() => loadHclParser(wasmOfSources()));
+
+  const REQUEST = "curl -sSf -d grant_type=client_credentials https://sso.acme.example/oauth2/token";
+  const requestsIn = (content: string): number => {
+    const text = `resource "acme_file" "x" {\n  filename = "x.yaml"\n  content = ${JSON.stringify(content)}\n}\n`;
+    return examine([joinFiles("/x", [readHcl(text, "main.tf")])]).requests.length;
+  };
+
+  it.each(SCRIPT_KEYS)("may be %s, of a script in YAML", (key) => {
+    expect(requestsIn(`a:\n  ${key}: ${REQUEST}\n`)).toBe(1);
+    expect(requestsIn(`a:\n  x_${key}_x: ${REQUEST}\n`)).toBe(0);
+  });
+
+  it.each(PROSE_KEYS)("may be %s, of prose in JSON", (key) => {
+    const told = (name: string): number => {
+      const text = `resource "acme_thing" "x" {\n  content = jsonencode({ ${name} = "${REQUEST}" })\n}\n`;
+      return examine([joinFiles("/x", [readHcl(text, "main.tf")])]).requests.length;
+    };
+    expect(told(key)).toBe(0);
+    expect(told(`x_${key}`)).toBe(1);
   });
 });
