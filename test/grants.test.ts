@@ -19,6 +19,25 @@ const tokenEndpoint = TokenEndpoint.fromUrl("https://example.com/token");
 const of = (name: string) => Secret.fromEnvironment(name);
 interface Row {
   readonly factory: string;
+  readonly name?: string;
+  readonly grantType?: string;
+}
+
+/** What every example of a grant has; an extension has any grant type. */
+function grantArgument({ grantType = "" }: Row): string {
+  return `"form.grant_type=${encodeURIComponent(grantType)}`;
+}
+
+/** The sections to which the rows of a factory link, from "## " to the next one. */
+function linkedSections(page: string, factory: string): string {
+  const rows = readFileSync(`${ROOT}docs/${page}.md`, "utf8").matchAll(new RegExp(`^\\| \`${factory}\\(.*`, "gm"));
+  const links = [...rows].flatMap(([row]) => [...row.matchAll(/\]\(([\w.-]*)#([\w-]+)\)/g)]);
+  return links
+    .flatMap(([, file = "", anchor]) => {
+      const sections = readFileSync(`${ROOT}docs/${file === "" ? `${page}.md` : file}`, "utf8").split(/^## /m);
+      return sections.filter((section) => /^.*/.exec(section)?.[0].toLowerCase().replaceAll(" ", "-") === anchor);
+    })
+    .join("\n");
 }
 
 /** The rows of all files of a folder of lib, but for the one that says what a row is. */
@@ -47,6 +66,13 @@ describe.each([
     for (const [, { factory }] of rows) {
       expect(of).toHaveProperty(factory);
       expect(readFileSync(`${ROOT}docs/${page}.md`, "utf8")).toContain(`| \`${factory}(`);
+    }
+  });
+
+  it("has an example there, with its JSON", async () => {
+    for (const [, row] of await rowsOf(folder, but)) {
+      const argument = "name" in row ? `client_authentication=${row.name}"` : grantArgument(row);
+      expect(linkedSections(page, row.factory), row.factory).toContain(argument);
     }
   });
 

@@ -110,7 +110,7 @@ function encoding_matters() {
 }
 
 function cause_of_raw() {
-  if (argument["client_authentication"] == "client_secret_basic_raw" && encoding_matters() && told_kind == "client")
+  if (argument["client_authentication"] == "client_secret_basic_raw" && encoding_matters() && told_kind == "client" && answer_error != "invalid_grant")
     cause("The server decodes Basic credentials, as RFC 6749 section 2.3.1 asks, and these are raw: leave raw out.")
 }
 

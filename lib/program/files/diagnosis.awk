@@ -28,7 +28,7 @@ function say_request(   i) {
   if (!revoking()) say("  grant: " (argument["form.grant_type"] == "" ? "none" : printable(argument["form.grant_type"])))
   say("  client: " (argument["client_id"] == "" ? "" : printable(argument["client_id"]) ", ") "by " method_in_words(argument["client_authentication"]))
   for (i = 1; i <= slots; i++) if (!revoking() || slot[i] != "access_token") say("  " substr(noun(slot[i]), 5) " from: " printable(source_of(slot[i])))
-  if (!revoking()) say("  scope: " (argument["form.scope"] == "" ? "none requested" : printable(argument["form.scope"])))
+  if (!revoking()) say("  scope: " (scope_asked() == "" ? "none requested" : printable(scope_asked())))
 }
 
 function say_error(   error, said) {
@@ -41,9 +41,9 @@ function say_error(   error, said) {
   if (said != "") say("  " description_name ": " words_of(said))
 }
 
-# The first of the names that servers give it, RFC 6749's before those of Genesys Cloud, NICE, Okta and others.
+# The first of the names that servers give it, RFC 6749's before those of Genesys Cloud, NICE, Okta, Zoom, IBM and others.
 function description(   i, n, name) {
-  n = split("error_description description errorDescription error_message errorSummary message detail", name, " ")
+  n = split("error_description description errorDescription error_message errorMessage errorSummary message reason detail", name, " ")
   for (i = 1; i <= n; i++) {
     description_name = name[i]
     if (text_of(name[i]) != "") return text_of(name[i])

@@ -284,7 +284,7 @@ judge() {
   as_awk
   exec awk -f "$_here/form.awk" -f "$_here/base64.awk" -f "$_here/clock.awk" -f "$_here/attempts.awk" -f "$_here/json.awk" -f "$_here/withhold.awk" -f "$_here/lifetime.awk" \
     -f "$_here/environment.awk" -f "$_here/words.awk" -f "$_here/headers.awk" -f "$_here/http-date.awk" -f "$_here/retry.awk" -f "$_here/response-fields.awk" \
-    -f "$_here/connection.awk" -f "$_here/told.awk" -f "$_here/revocation.awk" \
+    -f "$_here/connection.awk" -f "$_here/told-jwt.awk" -f "$_here/told.awk" -f "$_here/revocation.awk" \
     -f "$_here/causes.awk" -f "$_here/diagnosis.awk" -f "$_here/answer.awk" -f "$_here/judge.awk" -- "$@"
 }
 
