@@ -2,9 +2,9 @@ import { formEncodeLiteral } from "../../lib/program/form-encoding.js";
 import { answerOf, type Answer } from "../program/answer.js";
 import { diagnosisOf, type Diagnosis } from "../program/diagnosis.js";
 import { startProgram } from "../program/start.js";
-import type { Grant } from "./grants.js";
 import type { Method } from "./methods.js";
 import type { SecretSource } from "./secret-source.js";
+import { signingArguments, type SignedHere } from "./signing.js";
 import { CLIENT_SECRET } from "./slots.js";
 import type { Wanted } from "./wanted.js";
 
@@ -31,9 +31,10 @@ export async function attempt(method: Method, { wanted, secrets, shell, onSaid }
     args: [
       ...wanted.before,
       `client_authentication=${method.argument}`,
-      `client_id=${formEncodeLiteral(wanted.clientId)}`,
-      ...declared(wanted.grant, method),
+      ...(wanted.clientId === undefined ? [] : [`client_id=${formEncodeLiteral(wanted.clientId)}`]),
+      ...declared(wanted, method, secrets),
       ...secrets.flatMap(({ args }) => args),
+      ...signedBy(wanted, method).flatMap((jwt) => signingArguments(jwt, slotsOf(secrets))),
       ...wanted.after,
       "output=json",
     ],
@@ -51,11 +52,22 @@ export async function attempt(method: Method, { wanted, secrets, shell, onSaid }
 }
 
 /** The secrets' slots, as the constructs write them; one client secret alone is what the program takes for granted. */
-function declared(grant: Grant, method: Method): string[] {
-  const slots = [...method.secrets, ...grant.secrets];
-  if (slots.length === 1 && slots[0] === CLIENT_SECRET) return [];
+function declared(wanted: Wanted, method: Method, secrets: readonly SecretSource[]): string[] {
+  const slots = [...slotsOf(secrets), ...signedBy(wanted, method).map(({ slot }) => slot)];
+  if (slots.length === 1 && slots[0] === CLIENT_SECRET.slot) return [];
   return [
-    ...slots.map(({ slot }) => `secret=${slot}`),
-    ...grant.secrets.map(({ slot }) => `form_secret.${slot}=${slot}`),
+    ...slots.map((slot) => `secret=${slot}`),
+    ...wanted.bodySecrets.flatMap(([parameter, slot]) =>
+      slots.includes(slot) ? [`form_secret.${parameter}=${slot}`] : [],
+    ),
   ];
+}
+
+function slotsOf(secrets: readonly SecretSource[]): string[] {
+  return secrets.flatMap(({ slot, declared: isDeclared }) => (isDeclared ? [slot.slot] : []));
+}
+
+/** The JWT of the grant, and that of the method where it is the one that was asked for: no other that is tried signs. */
+function signedBy({ signed }: Wanted, method: Method): readonly SignedHere[] {
+  return signed.filter(({ slot }) => slot !== "client_assertion" || method.signing !== undefined);
 }

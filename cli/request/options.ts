@@ -1,6 +1,8 @@
 import type { Option } from "../options/option.js";
 import { GRANTS } from "./grants.js";
 import { METHODS } from "./methods.js";
+import { SECRET_PARAMETER_OPTIONS } from "./secret-parameters.js";
+import { JWT_OPTIONS } from "./signing.js";
 import { slotOptions, SLOTS } from "./slots.js";
 
 const WHERE: readonly Option[] = [
@@ -14,7 +16,6 @@ const WHERE: readonly Option[] = [
 
 const WHO: readonly Option[] = [
   { name: "client-id", value: "ID", help: "the id that the authorization server issued" },
-  ...SLOTS.flatMap(slotOptions),
   {
     name: "method",
     value: "METHOD",
@@ -24,12 +25,20 @@ const WHO: readonly Option[] = [
     name: "try-methods",
     help: "where the client is refused, tries the other methods too, up to the first that the server takes",
   },
+  { name: "certificate", value: "PATH", help: "the client's certificate for the TLS handshake, in PEM" },
+  { name: "ca-file", value: "PATH", help: "the certificates of a private CA, in PEM" },
 ];
 
 const WHAT: readonly Option[] = [
   { name: "grant", value: "GRANT", help: namesAndHelp(GRANTS) },
+  { name: "grant-type", value: "TYPE", help: "the grant_type, with --grant extension" },
   ...GRANTS.flatMap(({ parameters }) =>
-    parameters.map(({ option, help }): Option => ({ name: option, value: "VALUE", help })),
+    parameters.map(({ option, help, repeatable }): Option => ({
+      name: option,
+      value: "VALUE",
+      help,
+      ...(repeatable && { repeatable }),
+    })),
   ),
   { name: "scope", value: "SCOPE", repeatable: true, help: "a scope, or several with spaces between; may be repeated" },
   {
@@ -63,6 +72,8 @@ const HOW: readonly Option[] = [
 export const GROUPS: Readonly<Record<string, readonly Option[]>> = {
   Where: WHERE,
   "As whom": WHO,
+  "Secrets, each by reference": [...SLOTS.flatMap(slotOptions), ...SECRET_PARAMETER_OPTIONS],
+  "A JWT that is signed here": JWT_OPTIONS,
   What: WHAT,
   How: HOW,
 };

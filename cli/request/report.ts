@@ -17,12 +17,18 @@ export function scopeDifference(requested: readonly string[], granted: readonly 
   };
 }
 
-export function typescriptOf({ method }: Attempt, { wanted, secrets }: Circumstances): string {
-  const secret = secrets
-    .slice(0, method.secrets.length)
-    .map(({ typescript }) => typescript)
-    .join(", ");
-  return `clientAuthentication: ${method.typescript(JSON.stringify(wanted.clientId), secret)},`;
+/** Nothing where there is no client. */
+export function typescriptOf({ method }: Attempt, { wanted, secrets }: Circumstances): string | undefined {
+  if (wanted.clientId === undefined) return undefined;
+  const jwt = wanted.signed.find(({ slot }) => slot === method.signing?.slot);
+  const text = method.typescript({
+    clientId: JSON.stringify(wanted.clientId),
+    secrets: new Map(secrets.map(({ slot, typescript }) => [slot.slot, typescript])),
+    jwt: jwt?.typescript ?? [],
+    algorithm: jwt?.algorithm ?? "",
+    certificate: JSON.stringify(wanted.certificate ?? ""),
+  });
+  return `clientAuthentication: ${text},`;
 }
 
 /** What a user reads of a token that came. */
@@ -35,19 +41,21 @@ export function receivedAsText(
 ): string {
   const { wanted } = circumstances;
   const { missing, unrequested } = scopeDifference(wanted.scopes, answer.scope);
+  const typescript = typescriptOf(attempt, circumstances);
   const scopes = (list: readonly string[]): string => printable(list.join(" "));
   const lines = [
     paint("green", "An access token was received."),
     `  token endpoint: ${wanted.tokenEndpoint}`,
-    `  client: ${printable(wanted.clientId)}, by ${attempt.method.name}`,
+    wanted.clientId === undefined
+      ? "  client: none"
+      : `  client: ${printable(wanted.clientId)}, by ${attempt.method.name}`,
     `  token type: ${printable(answer.tokenType)}`,
     `  lifetime: ${lifetime(answer)}`,
     `  scope: ${answer.scope.length === 0 ? "the server names none" : scopes(answer.scope)}`,
     ...(missing.length === 0 ? [] : [paint("yellow", `    requested, but not granted: ${scopes(missing)}`)]),
     ...(unrequested.length === 0 ? [] : [`    granted without being requested: ${scopes(unrequested)}`]),
     `  access token: ${showToken ? answer.accessToken : "not shown; --show-token shows it"}`,
-    `In TypeScript:`,
-    `  ${typescriptOf(attempt, circumstances)}`,
+    ...(typescript === undefined ? [] : [`In TypeScript:`, `  ${typescript}`]),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -7,11 +7,11 @@ import type { Method } from "./methods.js";
 import { OPTIONS } from "./options.js";
 import { askSecret } from "./prompt.js";
 import { asJson, receivedAsText } from "./report.js";
-import { secretSource, type Ask, type SecretSource } from "./secret-source.js";
+import { asked, givenSource, secretSource, type Ask, type SecretSource } from "./secret-source.js";
 import { literalRefused } from "./slots.js";
 import { methodMayMatter, otherMethods, tryMethods } from "./try-methods.js";
 import { USAGE } from "./usage.js";
-import { wantedBy } from "./wanted.js";
+import { wantedBy, type Wanted } from "./wanted.js";
 
 /** The program's own statuses for a request that it cannot make, and for a secret that is missing. */
 const BAD_ARGUMENTS = 10;
@@ -37,9 +37,7 @@ export async function request(args: readonly string[], output: Output): Promise<
 
 async function carriedOut(given: Given, output: Output): Promise<number> {
   const wanted = wantedBy(given);
-  const secrets: SecretSource[] = [];
-  for (const slot of [...wanted.method.secrets, ...wanted.grant.secrets])
-    secrets.push(await secretSource(slot, given, onTerminal(wanted.clientId)));
+  const secrets = await secretsOf(wanted, given);
   const circumstances: Circumstances = {
     wanted,
     secrets,
@@ -58,6 +56,19 @@ async function carriedOut(given: Given, output: Output): Promise<number> {
     output.out(receivedAsText(received.answer, received, circumstances, output, given.has("show-token")));
   if (!received) output.err(whatElse(attempts, others));
   return (received ?? attempts[0])?.status ?? BAD_ARGUMENTS;
+}
+
+/** Each that is needed, asked for where it is not given. */
+async function secretsOf({ clientId, slots, secretParameters }: Wanted, given: Given): Promise<SecretSource[]> {
+  const ask = onTerminal(clientId);
+  const secrets: SecretSource[] = [];
+  for (const slot of slots) {
+    const source = await secretSource(slot, given, ask);
+    if (source) secrets.push(source);
+  }
+  for (const { slot, way } of secretParameters)
+    secrets.push(way ? givenSource(slot, ...way) : asked(slot, await ask(slot.what)));
+  return secrets;
 }
 
 async function announced(circumstances: Circumstances, others: readonly Method[], { err }: Output): Promise<Attempt[]> {
@@ -80,10 +91,10 @@ function whatElse(attempts: readonly Attempt[], others: readonly Method[]): stri
   return `\nWhat else could be tried: ${names}. --try-methods tries ${others.length === 1 ? "it, with one more request" : `them, with up to ${others.length} more requests`}; servers may lock a client out after several refusals.\n`;
 }
 
-function onTerminal(clientId: string): Ask {
+function onTerminal(clientId: string | undefined): Ask {
   return async (what) => {
     if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
-    const question = `The ${what} of ${clientId} (what you type is not shown): `;
+    const question = `The ${what}${clientId === undefined ? "" : ` of ${clientId}`} (what you type is not shown): `;
     return (await askSecret(question, process.stdin, process.stderr)) ?? "";
   };
 }

@@ -15,14 +15,15 @@ export function methodMayMatter({ status, diagnosis }: Attempt): boolean {
   );
 }
 
-/** The other methods that take the same secrets and would send something else. */
+/** The other methods that take the same secrets and would send something else. Those that sign are not tried: they take openssl. */
 export function otherMethods({ wanted, secrets }: Circumstances): Method[] {
   return METHODS.filter(
     (method) =>
       method !== wanted.method &&
       method.secrets.length > 0 &&
+      method.signing === undefined &&
       method.secrets.every((slot) => wanted.method.secrets.includes(slot)) &&
-      method.pointless?.(wanted.clientId, secrets[0]?.value) !== true,
+      method.pointless?.(wanted.clientId ?? "", secrets[0]?.value) !== true,
   );
 }
 

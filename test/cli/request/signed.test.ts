@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { authlib } from "../../server/authlib";
+import { oidcProvider } from "../../server/oidc-provider";
+import { json, startScriptedServer, type ScriptedServer } from "../../server/scripted-server";
+import { SharedServer } from "../../server/server-for";
+import { assertionClaims, newTestKey, signedJwt } from "../../server/test-key";
+import { JWT_BEARER } from "../../server/test-server";
+import { command } from "../command";
+
+const SECRET = "a-client-secret-of-more-than-32-bytes";
+const KEY = newTestKey("RS256");
+const ISSUER = newTestKey("ES256");
+const folder = mkdtempSync(join(tmpdir(), "request-signed-"));
+const file = join(folder, "key.pem");
+writeFileSync(file, KEY.privateKey);
+
+const clients = [
+  { id: "by-key", method: "private_key_jwt", key: KEY },
+  { id: "by-secret", method: "client_secret_jwt", secret: SECRET },
+] as const;
+const provider = new SharedServer(oidcProvider, () => ({ clients }));
+const withGrants = new SharedServer(authlib, () => ({
+  clients: [{ id: "bearer", method: "client_secret_post", secret: SECRET, grants: [JWT_BEARER] }],
+  users: [{ name: "jane", password: "unused" }],
+  trustedIssuers: [{ issuer: "https://ci.example.com", key: ISSUER, subjects: ["jane"] }],
+}));
+let scripted: ScriptedServer;
+beforeAll(async () => {
+  scripted = await startScriptedServer((_, response) => {
+    json(response, 200, { access_token: "t0ken", token_type: "Bearer" });
+  });
+});
+afterAll(async () => {
+  await provider.close();
+  await withGrants.close();
+  await scripted.close();
+  rmSync(folder, { recursive: true });
+});
+
+const at = (endpoint: string, ...args: string[]) => ["request", "--token-endpoint", endpoint, ...args];
+
+it("private-key-jwt is taken, and said in TypeScript", async (context) => {
+  const { tokenEndpoint } = await provider.for(context);
+  const args = ["--client-id", "by-key", "--method", "private-key-jwt", "--private-key-file", file];
+  const { status, stdout } = await command(at(tokenEndpoint, ...args, "--jwt-key-id", KEY.id));
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringContaining(
+      `ClientAuthentication.privateKeyJwt("by-key", SignedJwt.withPrivateKey({ algorithm: JwtAlgorithm.RS256, key: Secret.fromFile("${file}"), keyId: "${KEY.id}" })),`,
+    ),
+  ]);
+  expect((await command(at(tokenEndpoint, ...args, "--jwt-audience", "https://elsewhere.example.com"))).status).toBe(
+    31,
+  );
+});
+
+it("client-secret-jwt is taken", async (context) => {
+  const { tokenEndpoint } = await provider.for(context);
+  const args = ["--client-id", "by-secret", "--method", "client-secret-jwt", "--client-secret-env", "S"];
+  const { status, stdout } = await command(at(tokenEndpoint, ...args), { env: { S: SECRET } });
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringContaining('clientSecretJwt("by-secret", Secret.fromEnvironment("S")),'),
+  ]);
+});
+
+it("a JWT is taken as the grant, given or signed here", async (context) => {
+  const { tokenEndpoint } = await withGrants.for(context);
+  const client = ["--client-id", "bearer", "--method", "post", "--client-secret-env", "S"];
+  const env = {
+    S: SECRET,
+    JWT: signedJwt(ISSUER, assertionClaims("https://ci.example.com", "jane", tokenEndpoint)),
+    KEY: ISSUER.privateKey,
+  };
+  const given = ["--grant", "jwt-bearer", "--assertion-env", "JWT"];
+  expect(await command(at(tokenEndpoint, ...client, ...given), { env })).toMatchObject({ status: 0 });
+  const jwt = ["--jwt-algorithm", "ES256", "--jwt-key-id", ISSUER.id, "--jwt-issuer", "https://ci.example.com"];
+  const signed = ["--grant", "signed-jwt-bearer", "--private-key-env", "KEY", ...jwt, "--jwt-subject", "jane"];
+  expect(await command(at(tokenEndpoint, ...client, ...signed), { env })).toMatchObject({ status: 0 });
+});
+
+it("a token is exchanged, and a grant of the server's own is sent, without a client", async () => {
+  const env = { T: "t/1", KEY: "k&1" };
+  const jwt = "urn:ietf:params:oauth:token-type:jwt";
+  const exchange = ["--grant", "token-exchange", "--subject-token-env", "T", "--subject-token-type", jwt];
+  const audiences = ["--audience", "one", "--audience", "two"];
+  expect(await command(at(scripted.url, ...exchange, ...audiences), { env })).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining("  client: none\n") as string,
+  });
+  const apikey = ["--grant", "extension", "--grant-type", "urn:ibm:params:oauth:grant-type:apikey"];
+  const secret = ["--secret-parameter-env", "apikey=KEY"];
+  expect((await command(at(scripted.url, ...apikey, ...secret), { env })).status).toBe(0);
+  expect((await command(at(scripted.url, "--grant", "none", ...secret), { env })).status).toBe(0);
+  expect(scripted.received.map(({ body }) => [...new URLSearchParams(body)])).toEqual([
+    [
+      ["grant_type", "urn:ietf:params:oauth:grant-type:token-exchange"],
+      ["audience", "one"],
+      ["audience", "two"],
+      ["subject_token_type", jwt],
+      ["subject_token", "t/1"],
+    ],
+    [
+      ["grant_type", "urn:ibm:params:oauth:grant-type:apikey"],
+      ["apikey", "k&1"],
+    ],
+    [["apikey", "k&1"]],
+  ]);
+});
+
+it.each([
+  [["--grant", "extension"], "--grant extension needs --grant-type"],
+  [["--grant", "token-exchange", "--subject-token-env", "PATH"], "needs --subject-token-type"],
+  [["--client-id", "a", "--method", "tls"], "--method tls needs --certificate"],
+  [["--client-id", "a", "--username", "jane"], "--username has no use with this grant and method"],
+  [["--grant", "signed-jwt-bearer", "--private-key-env", "PATH"], "A JWT as grant needs --jwt-issuer"],
+  [["--client-id", "a", "--method", "private-key-jwt"], "it is not typed, because it has line breaks"],
+  [
+    ["--client-id", "a", "--method", "private-key-jwt", "--jwt-claim", "iss=x"],
+    "--jwt-claim iss: it is not given as a claim",
+  ],
+  [["--grant", "none", "--secret-parameter-env", "client_secret=PATH"], "one that another option sets"],
+  [["--private-key", "hunter2"], "a secret is never an argument"],
+])("%j is refused", async (args, words) => {
+  const { status, stderr } = await command(at("http://127.0.0.1:9/", ...args));
+  expect([status === 10 || status === 11, stderr]).toEqual([true, expect.stringContaining(words)]);
+  expect(stderr).not.toContain("hunter2");
+});
