@@ -12,7 +12,7 @@ import { requestArguments } from "./run-program";
 
 const PROGRAM = fileURLToPath(new URL("../../lib/program/files/request.sh", import.meta.url));
 
-/** A token endpoint that takes the request and never answers. */
+/** A server that takes the request and never answers. */
 const silent = createServer((request) => {
   request.resume();
   request.on("end", () => silent.emit("held"));
@@ -78,6 +78,10 @@ async function signalled(
 }
 
 const isHeld = () => once(silent, "held");
+const started = (folder: string) =>
+  vi.waitFor(() => {
+    expect(readdirSync(folder)).toContain("started");
+  }, 5_000);
 /** Far more than the test may take, so that what ends, ends by the signal. yash sees a signal only when it has read a line. */
 const slow = (title: string) => [`timeout=${title === "yash" ? "3" : "3600"}`, "output=json"];
 
@@ -91,16 +95,26 @@ describe.each(SHELLS)("under %s", (title, shell) => {
       expect(ended.output).not.toContain("s3cr3t");
     });
 
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
+    it(`${signal} ends it while it asks an issuer for its metadata`, async (context) => {
+      available(context, title, shell[0] ?? "");
+      const args = [
+        ...requestArguments(url, ...slow(title)).filter((argument) => !argument.startsWith("token_endpoint=")),
+        `issuer=${encodeURIComponent(new URL(url).origin)}`,
+      ];
+      const ended = await signalled(shell, args, signal, isHeld);
+      expect(ended).toMatchObject({ leftBehind: [], files: [] });
+      expect(ended.code).toBeGreaterThan(128);
+      expect(ended.output).not.toContain("s3cr3t");
+    });
+  }
+
   it("SIGTERM ends a secret's command that hangs", async (context) => {
     available(context, title, shell[0] ?? "");
     const hangs = ["sh", "-c", `touch started; exec sleep ${title === "yash" ? "3" : "3600"}`].map(
       (word) => `client_secret.command=${encodeURIComponent(word)}`,
     );
     const args = requestArguments(url, ...slow(title), ...hangs).filter((a) => !a.startsWith("client_secret.env"));
-    const started = (folder: string) =>
-      vi.waitFor(() => {
-        expect(readdirSync(folder)).toContain("started");
-      });
     const ended = await signalled(shell, args, "SIGTERM", started);
     expect(ended).toMatchObject({ code: 143, leftBehind: [], files: ["started"] });
   });

@@ -4,7 +4,17 @@ import { cannotRun } from "../needs";
 import { available, SHELLS } from "./shells";
 import { attempt, awkOf, processesOf, searchPath, TRIALS, type Outcome, type Trial } from "./trials";
 
-const SOURCES = ["environment", "file", "command", "stdin", "signed", "discovered", "revoked"];
+const SOURCES = [
+  "environment",
+  "file",
+  "command",
+  "stdin",
+  "signed",
+  "discovered",
+  "revoked",
+  "signed by a key",
+  "discovered, and signed by a key",
+];
 const OUTPUTS = ["json", "run", "none"];
 
 /** Runs the tool as it is. */

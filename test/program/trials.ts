@@ -5,11 +5,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished } from "vitest";
 import { json, startScriptedServer } from "../server/scripted-server";
+import { newTestKey } from "../server/test-key";
 import { requestArguments } from "./run-program";
 import { AWKS } from "./shells";
 
 const PROGRAM = fileURLToPath(new URL("../../lib/program/files/request.sh", import.meta.url));
 const SECRET = "s3cr3t+/=$0123456789";
+const KEY = newTestKey("ES256");
 const STALE = "the-token-of-an-earlier-run";
 
 /** How many times as many trials: PROGRAM_TRIALS=10 makes ten times as many. */
@@ -54,6 +56,13 @@ export async function attempt(trial: Trial): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "trial-"));
   writeFileSync(join(folder, "secret"), `${SECRET}\n`);
   const file = encodeURIComponent(join(folder, "secret"));
+  const signedByKey = [
+    "client_authentication=private_key_jwt",
+    ...["client_assertion_key", "client_assertion"].map((slot) => `secret=${slot}`),
+    "jwt=client_assertion",
+    "jwt.client_assertion.algorithm=ES256",
+    "jwt.client_assertion.key=client_assertion_key",
+  ];
   const sources: Record<string, string[]> = {
     environment: ["client_secret.environment=SECRET"],
     file: [`client_secret.file=${file}`],
@@ -63,6 +72,12 @@ export async function attempt(trial: Trial): Promise<Outcome> {
     stdin: ["client_secret.source=stdin"],
     discovered: [`issuer=${encodeURIComponent(issuer())}`, "client_secret.environment=SECRET"],
     revoked: [`revocation_endpoint=${encodeURIComponent(`${issuer()}/revoke`)}`, "client_secret.environment=SECRET"],
+    "signed by a key": [...signedByKey, "client_assertion_key.environment=KEY"],
+    "discovered, and signed by a key": [
+      `issuer=${encodeURIComponent(issuer())}`,
+      ...signedByKey,
+      ...["sh", "-c", 'echo "$KEY"'].map((word) => `client_assertion_key.command=${encodeURIComponent(word)}`),
+    ],
     signed: [
       "client_authentication=client_secret_jwt",
       ...["client_secret", "client_assertion"].map((slot) => `secret=${slot}`),
@@ -77,13 +92,13 @@ export async function attempt(trial: Trial): Promise<Outcome> {
     ...requestArguments(server.url, `output=${trial.output}`, "timeout=3", ...run).filter(
       (arg) =>
         !arg.startsWith("client_secret.environment=") &&
-        !(trial.source === "discovered" && arg.startsWith("token_endpoint=")),
+        !(trial.source.startsWith("discovered") && arg.startsWith("token_endpoint=")),
     ),
     ...(sources[trial.source] ?? []),
   ];
   const child = spawn("/bin/sh", ["-c", `${trial.before ?? ":"}; exec "$@"`, "sh", ...trial.shell, PROGRAM, ...args], {
     detached: true,
-    env: { PATH: trial.path, SECRET, ACCESS_TOKEN: STALE },
+    env: { PATH: trial.path, SECRET, KEY: KEY.privateKey, ACCESS_TOKEN: STALE },
     stdio: ["pipe", "pipe", "pipe"],
   });
   child.stdin.on("error", () => undefined);
@@ -111,6 +126,7 @@ export async function attempt(trial: Trial): Promise<Outcome> {
   if (trial.output === "run" && stdout !== "") expect(stdout, what).toBe(`ran with ${token}\n`);
   expect(stdout + stderr, what).not.toContain(SECRET);
   expect(stdout + stderr, what).not.toContain(STALE);
+  expect(stdout + stderr, what).not.toContain(KEY.privateKey.split("\n")[1]);
   return { code, requests, stderr };
 }
 
