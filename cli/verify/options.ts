@@ -9,7 +9,7 @@ export const OPTIONS: readonly Option[] = [
   },
   {
     name: "use-single-use",
-    help: "also uses up what a server takes only once, such as a refresh token that it replaces",
+    help: "also uses up what a server takes only once, such as a refresh token that it replaces, or a given JWT",
   },
   { name: "json", help: "prints one JSON object instead of text" },
   { name: "shell", value: "PATH", help: "the POSIX shell that runs the program [the stacks' own]" },

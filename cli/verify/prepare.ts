@@ -34,6 +34,21 @@ const SINGLE_USE = new Map([
   ["authorization_code", "its authorization code"],
 ]);
 
+/**
+ * A JWT that something else has signed, and that Terraform would send again: a server may take each one once (RFC 7523 section 3,
+ * on `jti`). A command may print another each time, and what the program signs has an id of its own.
+ */
+function givenJwt(args: readonly string[]): string | undefined {
+  const slots = [
+    ...(argument(args, "client_authentication") === "client_assertion" ? ["client_assertion"] : []),
+    ...(argument(args, "form_secret.assertion") === "" ? [] : [argument(args, "form_secret.assertion")]),
+  ];
+  const slot = slots.find(
+    (name) => !args.includes(`jwt=${name}`) && !args.some((one) => one.startsWith(`${name}.command=`)),
+  );
+  return slot === undefined ? undefined : `its JWT (${slot.replaceAll("_", " ")})`;
+}
+
 /** Shells by the names of their files: any other file is not started for a stack's sake. */
 const SHELLS = /(^|[/\\])(sh|ash|bash|busybox|dash|ksh|ksh93|mksh|posh|yash|zsh)(\.exe)?$/;
 
@@ -49,7 +64,7 @@ export function prepare(placed: Placed, names: Names, { useSingleUse, shell }: W
     if (placed.count && evaluate(placed.count, names) === 0)
       return { kind: "left out", construct, why: "its count is 0" };
     const ready = readyFor(placed, names, shell);
-    const once = SINGLE_USE.get(argument(ready.args, "form.grant_type"));
+    const once = SINGLE_USE.get(argument(ready.args, "form.grant_type")) ?? givenJwt(ready.args);
     if (once === undefined || useSingleUse) return { kind: "ready", ready };
     const why = `${once} may be taken only once, and Terraform would come too late: --use-single-use uses it up`;
     return { kind: "left out", construct, why };

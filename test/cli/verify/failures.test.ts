@@ -1,7 +1,15 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { TerraformVariable, type TerraformStack } from "cdktf";
-import { EphemeralAccessToken, ExternalAccessToken, LocalExecAccessToken, Secret } from "cdktf-oauth2-token";
+import {
+  AccessTokenRequest,
+  ClientAuthentication,
+  EphemeralAccessToken,
+  ExternalAccessToken,
+  LocalExecAccessToken,
+  Secret,
+  TokenEndpoint,
+} from "cdktf-oauth2-token";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { json, startScriptedServer, type ScriptedServer } from "../../server/scripted-server";
 import { command } from "../command";
@@ -182,6 +190,26 @@ describe("verify leaves out, by the construct's path,", () => {
     expect(left.stdout).toContain("app/token: its refresh token may be taken only once");
     expect((await verify(folder, VALUES, "--use-single-use")).status).toBe(0);
     expect(server.received.at(-1)?.body).toContain("grant_type=refresh_token");
+  });
+
+  it("a JWT that something else has signed, unless a command prints one each time", async () => {
+    const folder = synthesized({
+      app: (stack) => {
+        const assertions = { given: Secret.fromEnvironment("JWT"), printed: Secret.fromCommand(["printenv", "JWT"]) };
+        for (const [id, jwt] of Object.entries(assertions))
+          new ExternalAccessToken(stack, id, {
+            request: AccessTokenRequest.clientCredentials({
+              tokenEndpoint: TokenEndpoint.fromUrl(server.url),
+              clientAuthentication: ClientAuthentication.clientAssertion("abc123", jwt),
+            }),
+          });
+      },
+    });
+    const before = server.received.length;
+    const { status, stdout } = await verify(folder, { JWT: "e30.e30.e30" });
+    expect(stdout).toContain("app/given: its JWT (client assertion) may be taken only once");
+    expect([status, server.received.length - before]).toEqual([0, 1]);
+    expect((await verify(folder, { JWT: "e30.e30.e30" }, "--use-single-use")).stdout).not.toContain("only once");
   });
 });
 
