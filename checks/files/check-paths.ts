@@ -7,7 +7,7 @@ import type { Report } from "../report/report.js";
 import { findConfiguration, type FoundConfiguration } from "./find.js";
 import { GitIgnore } from "./git-ignore.js";
 import { hasHcl } from "./folder.js";
-import { GroupChecker } from "./group-checker.js";
+import { GroupChecker, type Group } from "./group-checker.js";
 import { calledFolders, groupByCalls, moduleFiles } from "./modules.js";
 import { MAX_CONFIGURATION, Reader } from "../configuration/file-reader.js";
 
@@ -48,12 +48,12 @@ export async function checkPaths(
     if (found.folders.has(path) || !isAround(path)) onUnreadable(path, why);
   });
   // What CDKTF synthesizes is one folder after the other, and most of it calls no module of the repository.
-  const linked = new Map<string, readonly string[]>();
+  const isAlone = ([, names]: readonly [string, readonly string[]]): boolean => !hasHcl(names);
   let done = 0;
-  for (const [folder, names] of found.folders) {
-    if (hasHcl(names) || !groups.checkAlone(folder, names)) linked.set(folder, names);
-    else settings.onProgress?.(++done, found.folders.size);
-  }
+  const calling = groups.checkAlone(new Map([...found.folders].filter(isAlone)), () =>
+    settings.onProgress?.(++done, found.folders.size),
+  );
+  const linked = new Map([...found.folders].filter((entry) => !isAlone(entry) || calling.has(entry[0])));
   for (const [folder, names] of found.around) linked.set(folder, names);
   const linkedGroups = groupByCalls(
     linked,
@@ -65,12 +65,9 @@ export async function checkPaths(
   );
   if (linkedGroups.some((group) => [...group.values()].some(hasHcl))) await loadHclParser(settings.hclWasm());
   const unread = (): string[] => found.scripts.filter((script) => !recorder.hasRead(shown(script)));
-  const isAsked = (group: FileGroup): boolean => [...group.keys()].some((folder) => !found.around.has(folder));
-  const check = (some: readonly FileGroup[]): void => {
-    for (const group of some) {
-      groups.check(group);
-      settings.onProgress?.((done += group.size), Math.max(done, found.folders.size));
-    }
+  const isAsked = (group: Group): boolean => [...group.keys()].some((folder) => !found.around.has(folder));
+  const check = (some: readonly Group[]): void => {
+    groups.check(some, (group) => settings.onProgress?.((done += group.size), Math.max(done, found.folders.size)));
   };
   check(linkedGroups.filter(isAsked));
   // A script is looked for where its name is, and then everywhere, since another script may call it.
@@ -84,10 +81,8 @@ export async function checkPaths(
   return recorder.report();
 }
 
-type FileGroup = ReadonlyMap<string, readonly string[]>;
-
 /** Whether configuration speaks of one of these files by its name. */
-function names(reader: Reader, group: FileGroup, scripts: readonly string[]): boolean {
+function names(reader: Reader, group: Group, scripts: readonly string[]): boolean {
   const texts = [...group.values()].flat().map((file) => reader.text(file, MAX_CONFIGURATION));
   return scripts.some((script) =>
     texts.some((contents) => "text" in contents && contents.text.includes(basename(script))),

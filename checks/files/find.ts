@@ -118,6 +118,7 @@ class Search {
       if (this.whole.has(folder)) continue;
       this.whole.add(folder);
       const entries = this.entriesOf(folder);
+      this.gitIgnore?.enter(folder, entries);
       const isStack = entries.some(({ name }) => SYNTHESIZED.test(name));
       for (const entry of entries) {
         if (isStack && entry.name === ASSETS) continue;

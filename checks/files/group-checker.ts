@@ -1,16 +1,31 @@
 import type { Directory } from "../configuration/configuration.js";
 import type { SourceFile } from "../configuration/place.js";
-import type { IsWanted, Recorder } from "../run/recorder.js";
+import type { Examination } from "../run/examine.js";
+import type { Bounded, IsWanted, Recorder } from "../run/recorder.js";
 import { readFolder } from "./folder.js";
-import { TookTooLong, watched } from "../run/watch.js";
+import { TookTooLong, watched, watchedInTurn } from "../run/watch.js";
 import { twice } from "../run/twice.js";
 import { localSources } from "./modules.js";
 import { MAX_SCRIPT, type Reader } from "../configuration/file-reader.js";
 
-/** How long reading a group's files may take. */
+/** How long reading a folder's files may take. */
 const MAX_READING_MS = 20_000;
+/** What takes longer than this is checked again under a watch of its own, which leaves each part the time that it may take. */
+const MAX_TOGETHER_MS = 2_000;
+
+/** Folders that belong together, with their files. */
+export type Group = ReadonlyMap<string, readonly string[]>;
 
 type Unreadable = readonly [path: string, why: string];
+
+interface ReadGroup {
+  readonly directories: readonly Directory[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+interface Checked extends ReadGroup {
+  readonly examination: Examination;
+}
 
 /** Reads and checks folders that belong together, and forgets them again. */
 export class GroupChecker {
@@ -22,48 +37,76 @@ export class GroupChecker {
     private readonly onUnreadable: (path: string, why: string) => void,
   ) {}
 
-  /** Checks a folder with the modules that it calls. */
-  public check(group: ReadonlyMap<string, readonly string[]>): void {
-    try {
-      const unreadable: Unreadable[] = [];
-      const directories = [...group].map(([folder, files]) => this.read(folder, files, unreadable));
-      this.examine(directories, unreadable);
-    } catch (error) {
-      this.checkApart(group, error);
+  /** Checks folders, each with the modules that it calls. */
+  public check(groups: readonly Group[], onDone: (group: Group) => void): void {
+    this.checkEach(groups, () => false, onDone);
+  }
+
+  /** Checks folders of JSON one by one, but for those that call local modules: it gives these back, and nothing was done for them. */
+  public checkAlone(folders: Group, onDone: () => void): Map<string, readonly string[]> {
+    const calling = new Map<string, readonly string[]>();
+    this.checkEach(
+      [...folders].map((folder) => new Map([folder])),
+      callsModules,
+      (group, isLeft) => {
+        if (isLeft) for (const [folder, files] of group) calling.set(folder, files);
+        else onDone();
+      },
+    );
+    return calling;
+  }
+
+  private checkEach(
+    groups: readonly Group[],
+    leaves: (directory: Directory) => boolean,
+    onDone: (group: Group, isLeft: boolean) => void,
+  ): void {
+    const work = (group: Group): Checked | undefined => {
+      const read = this.read(group);
+      return read.directories.some(leaves) ? undefined : this.examined(read);
+    };
+    for (const { of: group, ...came } of watchedInTurn(groups, MAX_TOGETHER_MS, work)) {
+      const isLeft = "result" in came ? came.result === undefined : !this.checkByItself(group, leaves);
+      if ("result" in came && came.result) this.record(came.result);
+      onDone(group, isLeft);
     }
   }
 
-  /** Checks a folder of JSON, unless it calls a local module: then nothing was done. */
-  public checkAlone(folder: string, files: readonly string[]): boolean {
+  /** Checks a group with all the time that it may take, unless it is left: then nothing was done. */
+  private checkByItself(group: Group, leaves: (directory: Directory) => boolean = () => false): boolean {
     try {
-      const unreadable: Unreadable[] = [];
-      const directory = this.read(folder, files, unreadable);
-      const callsModules = directory.blocks.some(({ type }) => type === "module");
-      if (callsModules && directory.files.some((file) => localSources(file.text()).length > 0)) return false;
-      this.examine([directory], unreadable);
+      const read = this.read(group, (work) => watched(MAX_READING_MS, work));
+      if (read.directories.some(leaves)) return false;
+      this.record(this.examined(read, twice));
     } catch (error) {
-      this.checkApart(new Map([[folder, files]]), error);
+      this.checkApart(group, error);
     }
     return true;
   }
 
   /** Nothing that one folder holds may keep the others from being checked, and nothing in one file the other files. */
-  private checkApart(group: ReadonlyMap<string, readonly string[]>, error: unknown): void {
+  private checkApart(group: Group, error: unknown): void {
     for (const [folder, files] of group) {
-      if (group.size > 1) this.check(new Map([[folder, files]]));
-      else if (files.length > 1) for (const file of files) this.check(new Map([[folder, [file]]]));
+      if (group.size > 1) this.checkByItself(new Map([[folder, files]]));
+      else if (files.length > 1) for (const file of files) this.checkByItself(new Map([[folder, [file]]]));
       else for (const file of files) this.onUnreadable(file, failure(error));
     }
   }
 
-  private read(folder: string, files: readonly string[], unreadable: Unreadable[]): Directory {
-    return watched(MAX_READING_MS, () =>
-      readFolder(this.reader, folder, files, this.shown, (path, why) => unreadable.push([path, why])),
+  private read(group: Group, bounded = (work: () => Directory): Directory => work()): ReadGroup {
+    const unreadable: Unreadable[] = [];
+    const directories = [...group].map(([folder, files]) =>
+      bounded(() => readFolder(this.reader, folder, files, this.shown, (path, why) => unreadable.push([path, why]))),
     );
+    return { directories, unreadable };
   }
 
-  private examine(directories: readonly Directory[], unreadable: readonly Unreadable[]): void {
-    this.recorder.examine(directories, this.fileReader(), this.isWanted, twice);
+  private examined(read: ReadGroup, bounded?: Bounded): Checked {
+    return { ...read, examination: this.recorder.examined(read.directories, this.fileReader(), bounded) };
+  }
+
+  private record({ directories, unreadable, examination }: Checked): void {
+    this.recorder.record(directories, examination, this.isWanted);
     for (const [path, why] of unreadable) this.onUnreadable(path, why);
   }
 
@@ -81,6 +124,9 @@ export class GroupChecker {
     return "why" in contents ? undefined : { path: this.shown(path), json: false, text: () => contents.text };
   }
 }
+
+const callsModules = ({ blocks, files }: Directory): boolean =>
+  blocks.some(({ type }) => type === "module") && files.some((file) => localSources(file.text()).length > 0);
 
 function failure(error: unknown): string {
   if (error instanceof TookTooLong) return "takes too long to follow";

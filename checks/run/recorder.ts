@@ -57,16 +57,33 @@ export class Recorder {
   public examine(
     directories: readonly Directory[],
     readFile?: ExamineOptions["readFile"],
-    isWanted: IsWanted = () => true,
-    bounded: Bounded = (work) => work(),
+    isWanted?: IsWanted,
+    bounded?: Bounded,
   ): void {
+    this.record(directories, this.examined(directories, readFile, bounded), isWanted);
+  }
+
+  /** What is found in folders that belong together. Nothing of it is in the report yet. */
+  public examined(
+    directories: readonly Directory[],
+    readFile?: ExamineOptions["readFile"],
+    bounded: Bounded = (work) => work(),
+  ): Examination {
     const { rules } = this.options;
     const options = {
       ...(rules && { severities: rules }),
       vocabulary: this.vocabulary,
       ...(readFile && { readFile: (path: string) => this.script(readFile(path)) }),
     };
-    const examination = bounded((bounds) => examine(directories, options, bounds));
+    return bounded((bounds) => examine(directories, options, bounds));
+  }
+
+  /** Takes what was found in folders into the report. */
+  public record(
+    directories: readonly Directory[],
+    examination: Examination,
+    isWanted: IsWanted = () => true,
+  ): void {
     for (const by of examination.requests) this.requests.set(by, (this.requests.get(by) ?? 0) + 1);
     this.blocks += examination.blocks;
     this.files += directories.reduce((sum, directory) => sum + directory.files.length, 0);
