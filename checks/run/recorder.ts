@@ -79,11 +79,7 @@ export class Recorder {
   }
 
   /** Takes what was found in folders into the report. */
-  public record(
-    directories: readonly Directory[],
-    examination: Examination,
-    isWanted: IsWanted = () => true,
-  ): void {
+  public record(directories: readonly Directory[], examination: Examination, isWanted: IsWanted = () => true): void {
     for (const by of examination.requests) this.requests.set(by, (this.requests.get(by) ?? 0) + 1);
     this.blocks += examination.blocks;
     this.files += directories.reduce((sum, directory) => sum + directory.files.length, 0);
