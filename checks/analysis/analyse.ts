@@ -4,6 +4,7 @@ import { sketch } from "../values/symbolic-string.js";
 import { isOpaque } from "../requests/fields.js";
 import { isTokenRequest } from "../requests/token-endpoint.js";
 import type { ModuleInstance } from "../terraform/module.js";
+import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { answeringBlocks, hasResult, isSuspect } from "./answers.js";
 import { bootScripts } from "../executions/boot-scripts.js";
 import type { Analysis, UndeterminedBlock } from "./analysis.js";
@@ -32,10 +33,9 @@ export function analyse(root: ModuleInstance): Analysis {
       module.workspace.budget.within(block, () => executionsOf(module, block), []),
     ),
   );
+  // Of a long body this takes long, too: its block pays for it.
   const tokenRequests = executions.flatMap((execution) =>
-    execution.effects.requests
-      .filter((request) => isTokenRequest(request, vocabulary) || isTokenLogin(request, execution))
-      .map((request): TokenRequest => ({ request, execution })),
+    root.workspace.budget.within(execution.block, () => tokenRequestsOf(execution, vocabulary), []),
   );
   for (const { block, provisioner, effects } of executions) {
     for (const unread of effects.notRead)
@@ -52,6 +52,11 @@ export function analyse(root: ModuleInstance): Analysis {
   const secrets = new Secrets(tokenRequests, answering, vocabulary, suspects, executions);
   return { vocabulary, modules, executions, tokenRequests, undetermined, secrets };
 }
+
+const tokenRequestsOf = (execution: Execution, vocabulary: Vocabulary): TokenRequest[] =>
+  execution.effects.requests
+    .filter((request) => isTokenRequest(request, vocabulary) || isTokenLogin(request, execution))
+    .map((request) => ({ request, execution }));
 
 /** What could not be read, by a name that stands in the configuration: one that was computed may be what a file holds. */
 function named({ kind, name, why }: NotRead, { place: { file } }: Block): string {

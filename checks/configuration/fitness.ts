@@ -26,6 +26,8 @@ export const unfitJson = (json: unknown): string | undefined => (isDeeper(json, 
 function isDeeper(json: unknown, levels: number): boolean {
   if (typeof json !== "object" || json === null) return false;
   if (levels === 0) return true;
-  for (const value of Object.values(json)) if (typeof value === "object" && isDeeper(value, levels - 1)) return true;
+  // Without a list of what each holds: this goes through all of a file.
+  if (Array.isArray(json)) return json.some((value) => isDeeper(value, levels - 1));
+  for (const name in json) if (isDeeper((json as Readonly<Record<string, unknown>>)[name], levels - 1)) return true;
   return false;
 }

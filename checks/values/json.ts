@@ -1,4 +1,4 @@
-import { literal, sketch, slice, hole, type Fragment, type SymbolicString } from "./symbolic-string.js";
+import { literal, sketch, slicer, hole, type Fragment, type SymbolicString } from "./symbolic-string.js";
 import { stringValue, type SymbolicValue } from "./symbolic-value.js";
 
 const MARK = /\uE000(\d+)\uE001/g;
@@ -51,6 +51,7 @@ function withHoles(value: string, holes: readonly Fragment[]): SymbolicString {
 /** The fragments that a JSON-like text gives for each of its names, JSON or not (`{client_id: $id}` of jq, Python's dict). */
 export function looseFields(of: SymbolicString): { name: string; value: SymbolicString }[] {
   const whole = sketch(of);
+  const part = slicer(of);
   const fields: { name: string; value: SymbolicString }[] = [];
   for (const match of whole.matchAll(/["']?([A-Za-z_][\w-]{1,60})["']?\s{0,40}(?:=>|[:=])\s{0,40}/g)) {
     const from = match.index + match[0].length;
@@ -58,12 +59,8 @@ export function looseFields(of: SymbolicString): { name: string; value: Symbolic
     const quote = rest.startsWith('\\"') ? '\\"' : (rest[0] ?? "");
     const end =
       quote === '"' || quote === "'" || quote === '\\"' ? rest.indexOf(quote, quote.length) : rest.search(/[,}\n]/);
-    fields.push({ name: match[1] ?? "", value: sliceTrim(of, from, from + (end < 0 ? rest.length : end), quote) });
+    const skip = quote === '"' || quote === "'" || quote === '\\"' ? quote.length : 0;
+    fields.push({ name: match[1] ?? "", value: part(from + skip, from + (end < 0 ? rest.length : end)) });
   }
   return fields;
-}
-
-function sliceTrim(of: SymbolicString, start: number, end: number, quote: string): SymbolicString {
-  const skip = quote === '"' || quote === "'" ? 1 : quote === '\\"' ? 2 : 0;
-  return slice(of, start + skip, end);
 }

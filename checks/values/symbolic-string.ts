@@ -122,6 +122,33 @@ export function slice(text: SymbolicString, start: number, end = Number.POSITIVE
   return result;
 }
 
+/** Gives part after part of a text by their offsets in `sketch`, in any order, without going through all of it for each. */
+export function slicer(text: SymbolicString): (start: number, end: number) => SymbolicString {
+  const starts: number[] = [];
+  let at = 0;
+  for (const fragment of text) {
+    starts.push(at);
+    at += fragment.text?.length ?? HOLE.length;
+  }
+  return (start, end) => {
+    let first = 0;
+    for (let high = starts.length - 1; first < high;) {
+      const middle = (first + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= start) first = middle;
+      else high = middle - 1;
+    }
+    const result: Fragment[] = [];
+    for (let index = first; index < text.length && (starts[index] ?? 0) < end; index++) {
+      const base = starts[index] ?? 0;
+      const fragment = text[index];
+      if (fragment === undefined || base + (fragment.text?.length ?? HOLE.length) <= start) continue;
+      if (fragment.text === undefined) result.push(fragment);
+      else result.push(partOf(fragment, fragment.text, Math.max(0, start - base), end - base));
+    }
+    return result;
+  };
+}
+
 function partOf(fragment: Fragment, text: string, start: number, end: number): Fragment {
   const cut = { ...fragment, text: text.slice(start, end) };
   return fragment.place && start > 0 ? { ...cut, place: placeAfter(fragment.place, text.slice(0, start)) } : cut;

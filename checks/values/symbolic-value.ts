@@ -113,11 +113,19 @@ const sizes = new WeakMap<SymbolicValue, number>();
 
 /** How much a value holds: its fragments and members, and for each hundred characters one more. */
 export function sizeOf(value: SymbolicValue): number {
+  // To remember the size of a short text costs more than to count it again.
+  if (value.kind === "text" && value.fragments.length <= 4) return sizeOfText(value.fragments);
   const before = sizes.get(value);
   if (before !== undefined) return before;
   let size = 1;
-  if (value.kind === "text") for (const { text = "" } of value.fragments) size += 1 + text.length / 100;
+  if (value.kind === "text") size = sizeOfText(value.fragments);
   else for (const item of value.kind === "list" ? value.items : value.entries.values()) size += sizeOf(item);
   sizes.set(value, size);
+  return size;
+}
+
+function sizeOfText(fragments: SymbolicString): number {
+  let size = 1;
+  for (const { text = "" } of fragments) size += 1 + text.length / 100;
   return size;
 }

@@ -75,11 +75,10 @@ export class BlockReader {
   private commentsOf(start: number, end: number): Comment[] {
     const found: Comment[] = [];
     let above = this.lineStart(start);
-    for (let index = this.comments.length - 1; index >= 0; index--) {
+    for (let index = this.commentsBefore(end) - 1; index >= 0; index--) {
       const comment = this.comments[index];
       if (!comment) continue;
       const at = comment.place.at as number;
-      if (at >= end) continue;
       if (at >= start) found.push(comment);
       else if (
         /^\s*$/.test(this.text.slice(at + comment.text.length, above)) &&
@@ -90,6 +89,17 @@ export class BlockReader {
       } else break;
     }
     return found.reverse();
+  }
+
+  /** How many comments begin before an offset: looked for by halves, as a file may have as many comments as blocks. */
+  private commentsBefore(offset: number): number {
+    let low = 0;
+    for (let high = this.comments.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if ((this.comments[middle]?.place.at as number) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   private lineStart(at: number): number {

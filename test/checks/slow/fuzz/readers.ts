@@ -196,6 +196,20 @@ export const READERS: Readonly<Record<string, FuzzedReader>> = {
       follow(joinFiles("/fuzz", [readHcl(text, "/fuzz/a.tf")]));
     },
   },
+  "comments among blocks": {
+    pieces: ["# a\nlocals {\n}\n"],
+    read: (text) => {
+      follow(joinFiles("/fuzz", [readHcl(text, "/fuzz/a.tf")]));
+    },
+  },
+  "a document that is put together": {
+    pieces: ["a"],
+    read: (text) => {
+      const items = Array.from({ length: text.length / 50 }, (_, index) => ({ [`client_id${index}`]: "b" }));
+      const http = { x: { url: TOKEN, method: "POST", request_body: "${jsonencode(local.items)} and more" } };
+      follow(json({ locals: { items }, data: { http } }));
+    },
+  },
   "values of variables": {
     pieces: [
       "a = ",
