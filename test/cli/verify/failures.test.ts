@@ -18,11 +18,13 @@ import { postRequest, synthesized, temporaryFolder } from "./app";
 const SECRET = "p$ss+w%rd=-0123456789";
 let server: ScriptedServer;
 let throttling: ScriptedServer;
+const JWT = "e30.e30.e30";
 
 beforeAll(async () => {
   server = await startScriptedServer(({ body }, response) => {
     const form = new URLSearchParams(body);
-    if (form.get("client_secret") === SECRET) json(response, 200, { access_token: "t", token_type: "bearer" });
+    const known = form.get("client_secret") === SECRET || form.get("client_assertion") === JWT;
+    if (known) json(response, 200, { access_token: "t", token_type: "bearer" });
     else json(response, 401, { error: "invalid_client", error_description: `not ${form.get("client_secret") ?? ""}` });
   });
   throttling = await startScriptedServer((_, response) => {
@@ -206,10 +208,10 @@ describe("verify leaves out, by the construct's path,", () => {
       },
     });
     const before = server.received.length;
-    const { status, stdout } = await verify(folder, { JWT: "e30.e30.e30" });
+    const { status, stdout } = await verify(folder, { JWT });
     expect(stdout).toContain("app/given: its JWT (client assertion) may be taken only once");
     expect([status, server.received.length - before]).toEqual([0, 1]);
-    expect((await verify(folder, { JWT: "e30.e30.e30" }, "--use-single-use")).stdout).not.toContain("only once");
+    expect((await verify(folder, { JWT }, "--use-single-use")).stdout).not.toContain("only once");
   });
 });
 
