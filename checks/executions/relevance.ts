@@ -1,4 +1,6 @@
 import type { Block } from "../configuration/configuration.js";
+import { CONTAINER_WORDS } from "../vocabulary/containers.js";
+import { SCRIPT_ATTRIBUTES } from "../vocabulary/boot-scripts.js";
 import { sketch, type SymbolicString } from "../values/symbolic-string.js";
 
 /** Words without which nothing is the credential of a token request by its name. */
@@ -10,9 +12,12 @@ const ELSEWHERE = /templatefile|template_file|\bfile\(|\blocal\.|\bmodule\.|\bda
 /** A command that starts a script or an interpreter, of which the text says nothing. */
 const SCRIPT =
   /\.(?:sh|bash|zsh|py|ps1|[cm]?js|ts|rb|pl|exe)\b|(?:^|[;&|(\n]\s{0,40}|\b(?:sh|bash|zsh|exec|sudo|env|xargs|time|nohup)\s{1,40}(?:-\S{1,40}\s{1,40}){0,9})(?:\.{0,2}\/\S|(?:source|\.)\s)|\b(?:python|node|pwsh|powershell|make|npm|npx|task|just|ruby|go run)/i;
-/** Names of attributes that hold a script. */
-const SCRIPT_NAME =
-  /user.?data|custom_data|startup.?script|content|script|cloud|commandToExecute|settings|part|metadata|write_files|run_command|rendered|container|step/i;
+/** Names of attributes that hold a script, and of blocks that start a container. */
+const SCRIPT_NAME = new RegExp(
+  [...SCRIPT_ATTRIBUTES, ...CONTAINER_WORDS.filter(({ part }) => part === "block" || part === "document")]
+    .map(({ name }) => name)
+    .join("|"),
+);
 /** Words without which no setting is named as a client's secret. */
 const CLIENT_SECRET = /secret|client_?password|refresh_?token|assertion|password/i;
 
