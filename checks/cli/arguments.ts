@@ -45,10 +45,8 @@ export function readArguments(args: readonly string[]): Command {
   const { values, positionals } = parsed(args);
   if (values.help) return { kind: "help" };
   if (values.version) return { kind: "version" };
-  const [command, ...paths] = positionals;
-  if (command === undefined) throw new UsageError("A command is missing; allowed: check");
-  if (command !== "check")
-    throw new UsageError(`"${command}" is not a command${didYouMean(command, ["check"])}; allowed: check`);
+  // The first is the name of the command, which led here.
+  const [, ...paths] = positionals;
   const format = values.format ?? "text";
   if (!isFormat(format))
     throw new UsageError(`--format ${format} is none${didYouMean(format, FORMATS)}; allowed: ${FORMATS.join(", ")}`);

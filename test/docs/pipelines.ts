@@ -51,6 +51,7 @@ function objectFaults(object: Readonly<Record<string, unknown>>): string[] {
 }
 
 function argumentFaults(words: readonly string[]): string[] {
+  if (words[0] !== "check") return [`"${words[0] ?? ""}" is not a command that a pipeline runs`];
   try {
     readArguments(words);
     return [];
