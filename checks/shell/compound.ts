@@ -81,11 +81,11 @@ function noteFlags(shell: ShellState, node: Node, behind: readonly HttpRequest[]
   }
 }
 
-/** `[ ... ]`, `[[ ... ]]` and `(( ... ))`, in distinction to a command whose own failure it is. */
+/** `[ ... ]`, `[[ ... ]]`, `(( ... ))` and `$flag`, in distinction to a command whose own failure it is. */
 const looksAtValue = (node: Node | undefined): boolean =>
   node?.type === "TestCommand" ||
   node?.type === "ArithmeticCommand" ||
-  (node?.type === "Command" && /^(?:\[|test)$/.test(node.name?.value ?? ""));
+  (node?.type === "Command" && /^(?:\[$|test$|\$)/.test(node.name?.value ?? ""));
 
 /** `curl ... &`: its status is told by `wait $!`. */
 export function runBackground(shell: ShellState, node: Node, streams: Streams): ExitStatus {

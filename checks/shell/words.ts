@@ -157,7 +157,7 @@ export class Words {
 
   private parameter(part: Expansion): SymbolicString {
     const { parameter: name, operation } = part;
-    if (part.prefix === "#") return [hole({ encoded: true })];
+    if (part.prefix === "#") return [hole({ encoded: true, taint: "field" })];
     if (part.prefix === "!" && this.shell.variables.has(name)) {
       const target = concrete(this.shell.variable(name) ?? []);
       return target === undefined ? [hole()] : this.variable(target);

@@ -44,6 +44,8 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   // Where it comes from: a file, a variable, another store.
   start("@", "@secret.txt"),
   start("env:", "env:CLIENT_SECRET"),
+  start("var.", "var.client_secret"),
+  start("see ", "see the wiki"),
   start("managed", "managed outside of Terraform"),
   start("sensitive", "sensitive"),
   ...whole("generated"),

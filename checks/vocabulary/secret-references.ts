@@ -35,6 +35,12 @@ export const SECRET_REFERENCES: readonly SecretReference[] = [
     case: "secretref:idp-client",
   },
   ...["secret/", "secrets/", "kv/", "kv-v2/"].map((start) => ({ start, source: VAULT, case: `${start}data/idp` })),
+  {
+    start: "ssm:",
+    source: "https://www.serverless.com/framework/docs/providers/aws/guide/variables",
+    case: "ssm:/prod/idp",
+  },
+  { start: "enc[", source: "https://getsops.io/docs/", case: "ENC[AES256_GCM,data:8Zk1,iv:a,tag:b,type:str]" },
   { start: "file:", source: "RFC 8089, section 2", case: "file:/run/secrets/idp" },
   { start: "os.environ", source: "https://docs.litellm.ai/docs/proxy/configs", case: "os.environ/CLIENT_SECRET" },
   {

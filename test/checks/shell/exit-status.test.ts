@@ -25,6 +25,7 @@ describe("the status of a script is that of its request", () => {
     `set -e; f() { ${GET}; }; f; echo done`,
     `set -eo pipefail; ${GET} | cat; echo done`,
     `bash -ec '${GET}; echo done'`,
+    `ok=false; for i in 1 2; do if ${GET}; then ok=true; break; fi; done; $ok || exit 1; echo done`,
     `set -e; ${GET} & pid=$!; sleep 1; wait "$pid"; echo done`,
     `for i in 1 2; do ${GET} && exit 0; sleep 5; done; exit 1`,
     `for i in 1 2; do ${GET} && { echo got it; exit 0; }; sleep 5; done; echo "gave up" >&2; exit 1`,

@@ -151,7 +151,7 @@ describe("a placeholder", () => {
 
 describe("a reference to a secret", () => {
   it.each(SECRET_REFERENCES)("is $case: $source", ({ case: example, start }) => {
-    expect(example.startsWith(start)).toBe(true);
+    expect(example.toLowerCase().startsWith(start)).toBe(true);
     expect(isReference(example)).toBe(true);
     expect(isPlaceholder(example)).toBe(true);
   });
