@@ -22,7 +22,7 @@ export const JSON_ENDPOINTS: readonly JsonEndpoint[] = [
   {
     vendor: "NICE CXone, access key",
     path: "/authentication/v1/token/access-key",
-    source: "https://developer.niceincontact.com/Documentation/BackEndAppAuthentication",
+    source: "https://developer.niceincontact.com/Documentation/UserHubGettingStarted",
     case: "https://na1.nice-incontact.com/authentication/v1/token/access-key",
   },
   {
