@@ -1,4 +1,3 @@
-import type { HttpRequest } from "../requests/request.js";
 import {
   propagate,
   concrete,
@@ -49,7 +48,7 @@ function test({ shell, args }: Invocation): ExitStatus {
   const files = args.flatMap((arg, index) =>
     /^-[sfer]$/.test(sketch(args[index - 1] ?? [])) ? requestsOf(shell.readFile(arg) ?? []) : [],
   );
-  const looked = [...args.flatMap(requestsOf), ...files] as HttpRequest[];
+  const looked = [...args.flatMap(requestsOf), ...files];
   markFailureChecked(looked);
   return failingWith(looked);
 }
@@ -95,7 +94,7 @@ const declared: RunCommand = ({ shell, args }) => {
 /** `exit "$status"` passes on what it is given; `exit 1` tells of what led there. */
 const exit: RunCommand = ({ shell, args }) => {
   if (args.length === 0) return shell.lastStatus;
-  const looked = args.flatMap(requestsOf) as HttpRequest[];
+  const looked = args.flatMap(requestsOf);
   markFailureChecked(looked);
   if (mayFail(args)) shell.endWith(shell.failedBefore());
   return tellsNothing;
@@ -104,7 +103,7 @@ const exit: RunCommand = ({ shell, args }) => {
 /** The status of a function is for its caller to look at. */
 const leaveFunction: RunCommand = ({ shell, args }) => {
   if (args.length === 0) return shell.lastStatus;
-  const looked = args.flatMap(requestsOf) as HttpRequest[];
+  const looked = args.flatMap(requestsOf);
   markFailureChecked(looked);
   return mayFail(args) ? failingWith(shell.failedBefore()) : tellsNothing;
 };
@@ -117,7 +116,7 @@ const fail: RunCommand = ({ shell }) => failingWith(shell.failedBefore());
 const wait: RunCommand = ({ shell, args }) => {
   const operands = args.filter((arg) => !sketch(arg).startsWith("-"));
   const jobs = args.length > 0 && operands.length === 0 ? [shell.variable("!") ?? []] : operands;
-  return failingWith(jobs.flatMap(requestsOf) as HttpRequest[]);
+  return failingWith(jobs.flatMap(requestsOf));
 };
 
 function cd({ shell, args }: Invocation): ExitStatus {

@@ -1,7 +1,7 @@
 import { isAbsolute, join, resolve } from "node:path";
 import type { SourceFile } from "../configuration/place.js";
 import { concrete, literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
-import type { HttpRequest } from "../requests/request.js";
+import type { Asked } from "../values/symbolic-string.js";
 import { failingWith, requestsBehind, tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { scalar } from "../program/variable.js";
 import type { Invocation } from "../program/invocation.js";
@@ -110,7 +110,7 @@ function build(
   targets: ReadonlyMap<string, Target>,
   name: string,
   seen: Set<string>,
-): readonly HttpRequest[] {
+): readonly Asked[] {
   const target = targets.get(name);
   if (!target || seen.has(name)) return [];
   seen.add(name);

@@ -1,97 +1,52 @@
-import {
-  append,
-  propagate,
-  concrete,
-  literal,
-  sketch,
-  slice,
-  hole,
-  type Fragment,
-  type SymbolicString,
-} from "../values/symbolic-string.js";
+import { concrete, hole, propagate, remade, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { emit, joinWords, newline, type Invocation } from "../program/invocation.js";
+import { unescaped } from "./escapes.js";
+import { linesOf } from "./lines.js";
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  n: "\n",
-  t: "\t",
-  r: "\r",
-  "\\": "\\",
-  '"': '"',
-  "'": "'",
-  a: "",
-  b: "",
-  e: "",
-  f: "",
-  v: "",
-};
-
-export const unescape = (text: string): string =>
-  text.replace(/\\(x[0-9a-fA-F]{1,2}|0?[0-7]{1,3}|.)/gs, (all, code: string) => {
-    if (/^x[0-9a-fA-F]/.test(code)) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
-    if (/^[0-7]/.test(code)) return String.fromCharCode(Number.parseInt(code, 8));
-    return ESCAPES[code] ?? all;
-  });
-
+/** Words such as `-n` are options only where they hold nothing but the letters of echo's options. */
 export function echo(invocation: Invocation): ExitStatus {
   let { args } = invocation;
-  let bare = false;
+  let options = "";
   while (args[0] && /^-[neE]+$/.test(concrete(args[0]) ?? "")) {
-    bare ||= (concrete(args[0]) ?? "").includes("n");
+    options += concrete(args[0]) ?? "";
     args = args.slice(1);
   }
-  emit(invocation, bare ? joinWords(args) : [...joinWords(args), newline]);
+  const escapes = options.lastIndexOf("e") > options.lastIndexOf("E");
+  const text = joinWords(args);
+  // `\\c` ends the output, and its newline with it.
+  const end = escapes ? sketch(text).indexOf("\\c") : -1;
+  const shown = escapes ? unescaped(end < 0 ? text : slice(text, 0, end)) : text;
+  emit(invocation, options.includes("n") || end >= 0 ? shown : [...shown, newline]);
   return tellsNothing;
 }
 
-export function printf(invocation: Invocation): ExitStatus {
-  let { args } = invocation;
-  if (sketch(args[0] ?? []) === "--") args = args.slice(1);
-  const target = sketch(args[0] ?? []) === "-v" ? sketch(args[1] ?? []) : undefined;
-  if (target !== undefined) args = args.slice(2);
-  const [pattern = [], ...values] = args;
-  const text = formatPrintf(pattern, values);
-  if (target === undefined) emit(invocation, text);
-  else invocation.shell.variables.set(target, { items: [text], array: false });
-  return tellsNothing;
-}
-
-/** The pattern is used again while there are arguments left. */
-export function formatPrintf(pattern: SymbolicString, values: readonly SymbolicString[]): SymbolicString {
-  const result: Fragment[] = [];
-  const rest = [...values];
-  const whole = sketch(pattern);
-  do {
-    const before = rest.length;
-    let from = 0;
-    for (const verb of whole.matchAll(/%(?:%|[-+# 0']*(?:[1-9]\d*|\*)?(?:\.(?:\d+|\*))?[a-zA-Z])/g)) {
-      append(result, plain(slice(pattern, from, verb.index)));
-      from = verb.index + verb[0].length;
-      if (verb[0] === "%%") result.push(literal("%"));
-      else {
-        const value = rest.shift() ?? [];
-        const taint = value.find((fragment) => fragment.taint)?.taint;
-        append(result, verb[0].endsWith("q") ? propagate(value, { taint }) : value);
-      }
-    }
-    append(result, plain(slice(pattern, from)));
-    if (rest.length === before) break;
-  } while (rest.length > 0 && result.length < 10_000);
-  return result;
-}
-
-const plain = (text: SymbolicString): Fragment[] =>
-  text.map((fragment) => (fragment.text?.includes("\\") ? { ...fragment, text: unescape(fragment.text) } : fragment));
-
+/** Options such as `-n` put more before each line, which then is no longer what was read. */
 export function cat(invocation: Invocation): ExitStatus {
-  emit(invocation, readOperands(invocation));
+  const text = readOperands(invocation);
+  emit(invocation, invocation.args.some((arg) => /^-[a-zA-Z]/.test(sketch(arg))) ? propagate(text) : text);
+  return tellsNothing;
+}
+
+/** The lines in reverse; a text of one line stays what it is. */
+export function tac(invocation: Invocation): ExitStatus {
+  const text = readOperands(invocation);
+  const whole = concrete(text);
+  emit(
+    invocation,
+    whole !== undefined
+      ? remade(linesOf(whole).reverse().join(""), text)
+      : sketch(text).trimEnd().includes("\n")
+        ? propagate(text)
+        : text,
+  );
   return tellsNothing;
 }
 
 /** The files named by the operands, or stdin. */
 export function readOperands(
   invocation: Invocation,
-  operands = invocation.args.filter((arg) => !/^-./.test(sketch(arg))),
+  operands: readonly SymbolicString[] = invocation.args.filter((arg) => !/^-./.test(sketch(arg))),
 ): SymbolicString {
   const { shell, streams } = invocation;
   if (operands.length === 0) return streams.stdin ?? [];

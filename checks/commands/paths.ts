@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from "node:path";
-import { concrete, literal, hole, type SymbolicString } from "../values/symbolic-string.js";
+import { concrete, literal, hole, sketch, type SymbolicString } from "../values/symbolic-string.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { emit, type Invocation } from "../program/invocation.js";
 
@@ -24,8 +24,10 @@ export function folderOf(invocation: Invocation): ExitStatus {
 }
 
 export function fileNameOf(invocation: Invocation): ExitStatus {
-  const [path, ending] = operands(invocation.args);
-  return printed(invocation, path === undefined ? undefined : basename(path, ending));
+  const suffix = invocation.args.findIndex((arg) => /^(?:-s|--suffix)$/.test(sketch(arg)));
+  const [path, ending] = operands(invocation.args.filter((_, index) => suffix < 0 || index !== suffix + 1));
+  const given = suffix < 0 ? ending : concrete(invocation.args[suffix + 1] ?? []);
+  return printed(invocation, path === undefined ? undefined : basename(path, given));
 }
 
 export const workingFolder = (invocation: Invocation): ExitStatus =>

@@ -2,7 +2,7 @@ import { isAbsolute, join, resolve } from "node:path";
 import { isMap, isScalar, isSeq, parseDocument, type Node } from "yaml";
 import type { SourceFile } from "../configuration/place.js";
 import { concrete, literal, sketch, type SymbolicString } from "../values/symbolic-string.js";
-import type { HttpRequest } from "../requests/request.js";
+import type { Asked } from "../values/symbolic-string.js";
 import { failingWith, requestsBehind, tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { scalar } from "../program/variable.js";
 import type { Invocation } from "../program/invocation.js";
@@ -208,7 +208,7 @@ export function recipe(invocation: Invocation): ExitStatus {
   return failingWith(failing);
 }
 
-interface Asked {
+interface RunnerCall {
   folder: string;
   file: string | undefined;
   name: string | undefined;
@@ -216,8 +216,8 @@ interface Asked {
   rest: SymbolicString[];
 }
 
-function askedOf({ args, shell }: Invocation, runner: Runner): Asked {
-  const asked: Asked = { folder: ".", file: undefined, name: undefined, verb: false, rest: [] };
+function askedOf({ args, shell }: Invocation, runner: Runner): RunnerCall {
+  const asked: RunnerCall = { folder: ".", file: undefined, name: undefined, verb: false, rest: [] };
   for (let index = 0; index < args.length; index++) {
     const arg = args[index] ?? [];
     const word = sketch(arg);
@@ -247,7 +247,7 @@ function run(
   underway: Underway,
   name: string,
   args: readonly SymbolicString[],
-): readonly HttpRequest[] {
+): readonly Asked[] {
   const { file, read, seen } = underway;
   const wanted = read.recipes.get(name);
   if (!wanted || seen.has(name)) return [];
@@ -256,7 +256,7 @@ function run(
     const arg = args[index];
     if (arg) invocation.shell.variables.set(parameter, scalar(arg));
   });
-  return wanted.steps.flatMap((step): readonly HttpRequest[] => {
+  return wanted.steps.flatMap((step): readonly Asked[] => {
     if ("recipe" in step) return run(invocation, underway, step.recipe, []);
     const script = [literal(asShell(step.script), { file, at: step.at })];
     return requestsBehind(

@@ -10,7 +10,7 @@ export const printsToken =
     const words = invocation.args.map(sketch);
     const row = tokenTool(invocation.name, words);
     if (!row) return otherwise(invocation);
-    const call = {};
+    const call = { failureChecked: false };
     invocation.shell.effects.minted.push(call);
     const plain = words.some((word) => /^(?:-o|--output)?=?(?:tsv|text)$/.test(word));
     emit(invocation, [hole({ taint: row.json && !plain ? "response" : "token", requests: [call] }), newline]);

@@ -1,6 +1,6 @@
 import type { ProgramHost } from "../program/language.js";
 import type { HttpRequest } from "../requests/request.js";
-import { hole, propagate, requestsOf, type SymbolicString } from "../values/symbolic-string.js";
+import { hole, propagate, requestsOf, type Asked, type SymbolicString } from "../values/symbolic-string.js";
 import {
   constantValue,
   fragmentsOf,
@@ -66,7 +66,7 @@ export const positionalArgument = (args: readonly Argument[], index: number): Ab
 export const keywordArgument = (args: readonly Argument[], ...names: string[]): AbstractValue | undefined =>
   args.find((arg) => arg.name !== undefined && names.includes(arg.name))?.value;
 
-export const requestsIn = (value: SymbolicValue): HttpRequest[] => requestsOf(fragmentsOf(value)) as HttpRequest[];
+export const requestsIn = (value: SymbolicValue): Asked[] => requestsOf(fragmentsOf(value));
 
 const SAME = /^(?:json|text|content|data|body|response|result|RawContent|Content|read|decode|value|stdout)$/i;
 const STATUS = /^(?:status_?code|ok|status|is_success|is_error|reason|StatusCode|statusText|returncode|exit_code)$/i;

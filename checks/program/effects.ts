@@ -1,6 +1,6 @@
 import type { Place } from "../configuration/place.js";
 import type { HttpRequest } from "../requests/request.js";
-import type { SymbolicString } from "../values/symbolic-string.js";
+import type { Asked, SymbolicString } from "../values/symbolic-string.js";
 
 /** Something shown on the terminal, and so in Terraform's output. */
 export interface LogEntry {
@@ -29,7 +29,7 @@ export interface Traced {
 export interface Effects {
   readonly requests: HttpRequest[];
   /** Calls of tools that print an access token, which stand for the request that they make. */
-  readonly minted: object[];
+  readonly minted: Asked[];
   readonly logged: LogEntry[];
   readonly processes: StartedProcess[];
   /** `set -x` or `bash -x`: where tracing was on while a request was made or a secret expanded. */

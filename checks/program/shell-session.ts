@@ -1,6 +1,5 @@
 import type { Place, SourceFile } from "../configuration/place.js";
-import type { HttpRequest } from "../requests/request.js";
-import type { SymbolicString } from "../values/symbolic-string.js";
+import type { SymbolicString, Asked } from "../values/symbolic-string.js";
 import type { Effects } from "./effects.js";
 import type { ExitStatus } from "./exit-status.js";
 import type { Language, ProgramHost } from "./language.js";
@@ -35,9 +34,9 @@ export interface ShellSession {
   isTooDeep(): boolean;
 
   /** Requests that were attempted, and whose failure led to where the script is: `curl ... && exit 0`. Each is given once. */
-  failedBefore(): readonly HttpRequest[];
+  failedBefore(): readonly Asked[];
   /** The script ends with a failure, to which that of these requests led. */
-  endWith(requests: Iterable<HttpRequest>): void;
+  endWith(requests: Iterable<Asked>): void;
 
   /** The value of a variable as one text. */
   variable(name: string): SymbolicString | undefined;

@@ -1,5 +1,5 @@
 import type { Place } from "../configuration/place.js";
-import type { SymbolicString } from "../values/symbolic-string.js";
+import type { Asked, SymbolicString } from "../values/symbolic-string.js";
 
 /** How a text reaches the program that makes the request. */
 export type Channel = "argument" | "stdin" | "file" | "attribute" | "program";
@@ -20,7 +20,7 @@ export interface Header {
 }
 
 /** An HTTP request as some program or provider is going to make it. */
-export interface HttpRequest {
+export interface HttpRequest extends Asked {
   readonly tool: string;
   /** Of the program that makes it, where that is not a shell's. */
   readonly language?: "python" | "javascript" | "powershell";
@@ -28,7 +28,8 @@ export interface HttpRequest {
   readonly url: SymbolicString;
   readonly urlChannel: Channel;
   readonly method: string | undefined;
-  readonly body: readonly BodyPart[];
+  /** Grows where a program writes it part by part. */
+  body: readonly BodyPart[];
   readonly headers: readonly Header[];
   readonly basicAuth: { readonly value: SymbolicString; readonly channel: Channel } | undefined;
   /** The tool adds a JSON content type that nobody wrote. */
@@ -39,8 +40,4 @@ export interface HttpRequest {
   readonly followsRedirects: string | undefined;
   /** The program ends with an error when the server answers with one. */
   readonly failsOnError: boolean;
-  /** Set once something looks at the result, or passes the failure on. */
-  failureChecked: boolean;
-  /** Something that the program's text does about the result cannot be judged. */
-  failureUncertain?: boolean;
 }

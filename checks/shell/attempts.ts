@@ -1,4 +1,4 @@
-import type { HttpRequest } from "../requests/request.js";
+import type { Asked } from "../values/symbolic-string.js";
 import type { Node } from "./syntax.js";
 
 /** What a success leaves: `&& exit 0`, `&& return 0`, `&& break`. */
@@ -11,21 +11,21 @@ const LEAVES: Readonly<Record<string, Left>> = { exit: "script", return: "functi
  * and tells so if it ends with a failure of its own.
  */
 export class Attempts {
-  private readonly pending = new Map<HttpRequest, Left>();
+  private readonly pending = new Map<Asked, Left>();
 
-  public note(requests: Iterable<HttpRequest>, left: Left): void {
+  public note(requests: Iterable<Asked>, left: Left): void {
     for (const request of requests) this.pending.set(request, left);
   }
 
   /** Whatever ends with a failure here is what their failure leads to. */
-  public fail(): HttpRequest[] {
+  public fail(): Asked[] {
     const requests = [...this.pending.keys()];
     this.pending.clear();
     return requests;
   }
 
   /** A loop that only a success leaves, or a function that has ended: what it left behind, which is no longer followed. */
-  public end(left: Left): HttpRequest[] {
+  public end(left: Left): Asked[] {
     const ended = [...this.pending].filter(([, kind]) => kind === left).map(([request]) => request);
     for (const request of ended) this.pending.delete(request);
     return ended;

@@ -1,5 +1,4 @@
-import { append, hole, requestsOf } from "../values/symbolic-string.js";
-import type { HttpRequest } from "../requests/request.js";
+import { append, hole, requestsOf, type Asked } from "../values/symbolic-string.js";
 import {
   requestsBehind,
   failingWith,
@@ -27,7 +26,7 @@ export function runPipeline(
   node: Extract<Node, { type: "Pipeline" }>,
   streams: Streams,
 ): ExitStatus {
-  const carried: HttpRequest[] = [];
+  const carried: Asked[] = [];
   const statuses: ExitStatus[] = [];
   let stdin = streams.stdin;
   let outcome: ExitStatus = tellsNothing;
@@ -72,7 +71,7 @@ export function runAndOr(shell: ShellState, node: Extract<Node, { type: "AndOr" 
 }
 
 /** `ok=1` after a success: who looks at it looks at the request. */
-function noteFlags(shell: ShellState, node: Node, behind: readonly HttpRequest[]): void {
+function noteFlags(shell: ShellState, node: Node, behind: readonly Asked[]): void {
   if (behind.length === 0 || node.type !== "Command" || node.name !== undefined) return;
   for (const item of node.prefix) {
     const variable = item.type === "Assignment" ? shell.variables.get(item.name) : undefined;
@@ -114,7 +113,7 @@ function isEndless(node: Node): boolean {
 }
 
 export function runIf(shell: ShellState, node: Extract<Node, { type: "If" }>, streams: Streams): ExitStatus {
-  const before = new Set(shell.effects.requests.filter(({ failureChecked }) => failureChecked));
+  const before = new Set<Asked>(shell.effects.requests.filter(({ failureChecked }) => failureChecked));
   const looked = requestsBehind(shell.run(node.clause, { ...streams, condition: true }));
   const left = node.else || node.elif.length > 0 ? undefined : leaves(node.then);
   if (left) shell.attempts.note(looked, left);
@@ -135,7 +134,7 @@ function runBranch(shell: ShellState, body: Node, streams: Streams): ExitStatus 
 }
 
 export function runCase(shell: ShellState, node: Extract<Node, { type: "Case" }>, streams: Streams): ExitStatus {
-  markFailureChecked(requestsOf(new Words(shell, streams).text(node.word)) as HttpRequest[]);
+  markFailureChecked(requestsOf(new Words(shell, streams).text(node.word)));
   return join(node.items.map((item) => runBranch(shell, item.body, streams)));
 }
 

@@ -16,8 +16,7 @@ import { applyFlags, noShellOptions, type ShellOptions } from "../program/shell-
 import type { ScriptStart } from "../program/shell-session.js";
 import { capture, type Streams } from "../program/streams.js";
 import { scalar, type Variable } from "../program/variable.js";
-import type { HttpRequest } from "../requests/request.js";
-import { concrete, hole, literal, requestsOf, type SymbolicString } from "../values/symbolic-string.js";
+import { concrete, hole, literal, requestsOf, type SymbolicString, type Asked } from "../values/symbolic-string.js";
 import { Attempts } from "./attempts.js";
 import { noteStatuses, runAndOr, runBackground, runCase, runIf, runLoop, runPipeline } from "./compound.js";
 import { defineFunction, setPositional } from "./function-call.js";
@@ -96,15 +95,15 @@ export class Shell implements ShellState {
   }
 
   /** The end of this shell, as by `set -e`: whoever started it sees that, or does not. */
-  public endWith(requests: Iterable<HttpRequest>): void {
+  public endWith(requests: Iterable<Asked>): void {
     if (this.ending) for (const request of requests) this.ending.add(request);
     else markFailureChecked(requests);
   }
 
-  public failedBefore(): readonly HttpRequest[] {
+  public failedBefore(): readonly Asked[] {
     return this.attempts.fail();
   }
-  private ending: Set<HttpRequest> | undefined;
+  private ending: Set<Asked> | undefined;
 
   /** Runs something in a shell of its own, whose status tells of every failure that ended it. */
   public runInSubshell(run: () => ExitStatus): ExitStatus {
@@ -194,7 +193,7 @@ export class Shell implements ShellState {
       }
       case "ArithmeticCommand":
         for (const name of new Set(node.body.match(/\w+/g)))
-          markFailureChecked(requestsOf(this.variables.get(name)?.items.flat() ?? []) as HttpRequest[]);
+          markFailureChecked(requestsOf(this.variables.get(name)?.items.flat() ?? []));
         return tellsNothing;
       case "Coproc":
         return this.run(node.body, streams);

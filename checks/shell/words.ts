@@ -1,4 +1,3 @@
-import type { HttpRequest } from "../requests/request.js";
 import {
   propagate,
   concrete,
@@ -10,6 +9,7 @@ import {
   type Fragment,
   type Origin,
   type SymbolicString,
+  type Asked,
 } from "../values/symbolic-string.js";
 import { markFailureChecked } from "../program/exit-status.js";
 import type { Streams } from "../program/streams.js";
@@ -22,7 +22,7 @@ type Expansion = Extract<WordPart, { type: "ParameterExpansion" }>;
 /** Expands words as a shell does, into texts of which parts may be unknown. */
 export class Words {
   /** Requests that the status of the last command substitution tells of. */
-  public substituted: HttpRequest[] = [];
+  public substituted: Asked[] = [];
 
   public constructor(
     private readonly shell: ShellState,
@@ -168,7 +168,7 @@ export class Words {
       const outside = !this.shell.variables.has(name);
       const empty = !outside && concrete(value) === "";
       const operand = (): SymbolicString => this.text(operation.operand);
-      if (operation.operator.endsWith("?")) markFailureChecked(requestsOf(value) as HttpRequest[]);
+      if (operation.operator.endsWith("?")) markFailureChecked(requestsOf(value));
       else if (operation.operator.endsWith("+")) return empty ? [] : operand();
       else if (outside || empty) {
         const fallback = operand();
@@ -197,7 +197,7 @@ export class Words {
   }
 
   /** `[[ ... ]]`: the requests whose answers it looks at. */
-  public requestsTested(expression: TestExpression): HttpRequest[] {
+  public requestsTested(expression: TestExpression): Asked[] {
     switch (expression.type) {
       case "TestUnary":
         return this.lookedAt([expression.operand], expression.operator);
@@ -212,11 +212,11 @@ export class Words {
     }
   }
 
-  private lookedAt(words: readonly Word[], operator: string): HttpRequest[] {
+  private lookedAt(words: readonly Word[], operator: string): Asked[] {
     const texts = words.map((word) => this.text(word));
     const files = /^-[sfer]$/.test(operator)
       ? texts.flatMap((text) => requestsOf(this.shell.readFile(text) ?? []))
       : [];
-    return [...texts.flatMap(requestsOf), ...files] as HttpRequest[];
+    return [...texts.flatMap(requestsOf), ...files];
   }
 }

@@ -17,8 +17,8 @@ export function toBase64(of: SymbolicString): SymbolicString {
 export function fromBase64(of: SymbolicString): SymbolicString {
   const only = of.length === 1 ? of[0] : undefined;
   if (only?.decoded) return only.decoded;
-  const whole = concrete(of)?.trim();
-  if (whole === undefined || !/^[A-Za-z0-9+/=\s]{8,}$/.test(whole)) return propagate(of);
+  const whole = concrete(of)?.replace(/\s/g, "");
+  if (whole === undefined || whole.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(whole)) return propagate(of);
   return [
     {
       ...literal(Buffer.from(whole, "base64").toString("utf8"), of[0]?.place),

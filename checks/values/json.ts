@@ -1,17 +1,11 @@
 import { literal, sketch, slicer, hole, type Fragment, type SymbolicString } from "./symbolic-string.js";
+import { fromMarks, withMarks } from "./marks.js";
 import { stringValue, type SymbolicValue } from "./symbolic-value.js";
-
-const MARK = /\uE000(\d+)\uE001/g;
 
 /** The value of a JSON text with holes in it; undefined where it is not JSON as it stands. */
 export function parseJsonText(of: SymbolicString): SymbolicValue | undefined {
   if (!/^\s*[[{"]/.test(sketch(of))) return undefined;
-  const holes: Fragment[] = [];
-  const source = of
-    .map((fragment) =>
-      fragment.text === undefined ? `\uE000${String(holes.push(fragment) - 1)}\uE001` : fragment.text,
-    )
-    .join("");
+  const { source, holes } = withMarks(of);
   // A hole outside quotes stands for a whole JSON value.
   for (const candidate of [source, source.replace(/(:\s*)(\uE000\d+\uE001)/g, '$1"$2"')]) {
     try {
@@ -25,7 +19,7 @@ export function parseJsonText(of: SymbolicString): SymbolicValue | undefined {
 
 function fromJson(json: unknown, holes: readonly Fragment[], depth: number): SymbolicValue {
   if (depth > 50) return stringValue([hole()]);
-  if (typeof json === "string") return stringValue(withHoles(json, holes));
+  if (typeof json === "string") return stringValue(fromMarks(json, holes));
   if (Array.isArray(json)) return { kind: "list", items: json.map((item) => fromJson(item, holes, depth + 1)) };
   if (typeof json === "object" && json !== null)
     return {
@@ -33,19 +27,6 @@ function fromJson(json: unknown, holes: readonly Fragment[], depth: number): Sym
       entries: new Map(Object.entries(json).map(([key, item]) => [key, fromJson(item, holes, depth + 1)])),
     };
   return { kind: "text", fragments: [literal(String(json))], bare: true };
-}
-
-function withHoles(value: string, holes: readonly Fragment[]): SymbolicString {
-  const fragments: Fragment[] = [];
-  let from = 0;
-  for (const match of value.matchAll(MARK)) {
-    if (match.index > from) fragments.push(literal(value.slice(from, match.index)));
-    const hole = holes[Number(match[1])];
-    if (hole) fragments.push(hole);
-    from = match.index + match[0].length;
-  }
-  if (from < value.length || fragments.length === 0) fragments.push(literal(value.slice(from)));
-  return fragments;
 }
 
 /** The fragments that a JSON-like text gives for each of its names, JSON or not (`{client_id: $id}` of jq, Python's dict). */

@@ -17,6 +17,12 @@ export interface Origin {
   readonly part?: boolean;
 }
 
+/** A request, or a call of a tool that makes one. */
+export interface Asked {
+  /** Set once something looks at the result, or passes the failure on. */
+  failureChecked: boolean;
+}
+
 /** A run of text of which either the characters are known or where they come from. */
 export interface Fragment {
   /** Undefined where the characters are not known before Terraform, or the script, runs. */
@@ -26,8 +32,8 @@ export interface Fragment {
   readonly provenance: readonly Origin[];
   readonly encoded?: boolean;
   readonly taint?: Taint;
-  /** The requests whose answer this is, or was made from. */
-  readonly requests?: readonly object[];
+  /** What gave the answer that this is, or was made from. */
+  readonly requests?: readonly Asked[];
   readonly place?: Place;
   /** The content of something that is there but was not, or cannot be, read. */
   readonly unread?: boolean;
@@ -63,7 +69,7 @@ export const HOLE = "\u{FFFC}";
 export const sketch = (text: SymbolicString): string => text.map((fragment) => fragment.text ?? HOLE).join("");
 
 export const carriesSecret = (fragment: Fragment): boolean => fragment.taint === "secret" || fragment.taint === "token";
-export const requestsOf = (text: SymbolicString): object[] => [
+export const requestsOf = (text: SymbolicString): Asked[] => [
   ...new Set(text.flatMap((fragment) => fragment.requests ?? [])),
 ];
 
@@ -86,6 +92,11 @@ export function propagate(text: SymbolicString, change: Partial<Fragment> = {}):
     },
   ];
 }
+
+/** Known characters that were made of known ones: where those come from stays. */
+export const remade = (text: string, of: SymbolicString): SymbolicString => [
+  { ...literal(text, of.find(({ place }) => place)?.place), ...propagate(of)[0], text },
+];
 
 const TAINTS = ["secret", "token", "response", "field", "status"] as const;
 

@@ -1,4 +1,3 @@
-import type { HttpRequest } from "../../requests/request.js";
 import { parseJsonText } from "../../values/json.js";
 import {
   hole,
@@ -65,7 +64,7 @@ export function jq(invocation: Invocation): ExitStatus {
   const shown = outputs?.map((value, index) => [...(index > 0 ? [newline] : []), ...asString(value)]).flat();
   emit(invocation, [...(shown ?? words.output()), ...(flags.has("j") ? [] : [newline])]);
   const looks = flags.has("e") || flags.has("exit-status") || /\berror\b|halt_error/.test(sketch(filter));
-  return failingWith(looks && input ? (requestsOf(input) as HttpRequest[]) : []);
+  return failingWith(looks && input ? requestsOf(input) : []);
 }
 
 const expanded = (fragment: Fragment, name: string): Fragment => ({

@@ -1,5 +1,4 @@
-import type { BodyPart } from "../../requests/request.js";
-import { append, concrete, literal, sketch, type SymbolicString } from "../../values/symbolic-string.js";
+import { concrete, literal, sketch, type SymbolicString } from "../../values/symbolic-string.js";
 import { asString, stringValue, type SymbolicValue } from "../../values/symbolic-value.js";
 import type { ProgramReader } from "../program-reader.js";
 import { bodyOf, headersOf, offInEnvironment, Options, requestOf, sendRequest, userOf } from "../request-shape.js";
@@ -29,7 +28,7 @@ export function nodeRequest(
   const name = symbol.slice(symbol.lastIndexOf(".") + 1);
   if (name === "write" || name === "end" || name === "send") {
     if (!callee.request) return undefined;
-    if (first) append(callee.request.body as BodyPart[], bodyOf(first.content, {}));
+    if (first) callee.request.body = [...callee.request.body, ...bodyOf(first.content, {})];
     return callee;
   }
   if (FETCH.test(symbol)) return nodeCall(reader, { tool: "fetch", target: first, settings: second, args, place });

@@ -2,8 +2,7 @@ import type { Place } from "../../configuration/place.js";
 import { markFailureChecked } from "../../program/exit-status.js";
 import type { ProgramHost } from "../../program/language.js";
 import type { ProgramSource } from "../../program/program-source.js";
-import type { HttpRequest } from "../../requests/request.js";
-import { concrete, hole, literal, propagate, sketch, type Fragment } from "../../values/symbolic-string.js";
+import { concrete, hole, literal, propagate, sketch, type Asked, type Fragment } from "../../values/symbolic-string.js";
 import { asString, fragmentsOf, stringValue, type SymbolicValue } from "../../values/symbolic-value.js";
 import {
   abstractValue,
@@ -36,7 +35,7 @@ type Of<K extends Expression["kind"]> = Extract<Expression, { kind: K }>;
 export abstract class ScriptExpressions implements ProgramReader {
   public abstract readonly code: string;
   /** Requests whose failure ends the program, because what it looks for in the answer is not there. */
-  public readonly ending = new Set<HttpRequest>();
+  public readonly ending = new Set<Asked>();
   protected abstract scope: Scope;
 
   protected constructor(

@@ -11,7 +11,7 @@ export const uncheckedStatus: Rule = {
   check: (analysis) =>
     eachRequest(analysis, ({ request, execution }) => {
       if (execution.failureIgnored) return "Terraform goes on when the token request fails (on_failure = continue).";
-      if (request.failureChecked || request.failureUncertain) return undefined;
+      if (request.failureChecked) return undefined;
       // What was not read may be what looks at the status.
       const certainty = execution.effects.notRead.length > 0 ? "likely" : undefined;
       return { message: `Nothing notices when the token request of ${request.tool} fails.`, certainty };
