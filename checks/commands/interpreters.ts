@@ -71,9 +71,9 @@ function shell(invocation: Invocation): ExitStatus {
     }
   }
   if (inline >= 0) {
-    const rest = args
-      .slice(Math.max(at, inline) + 1)
-      .map((arg) => (invocation.name.toLowerCase() === "cmd" ? fromCmd(arg) : arg));
+    const rest = args.slice(Math.max(at, inline) + 1);
+    // All that follows is one command line.
+    if (invocation.name.toLowerCase() === "cmd") return startScript(invocation, fromCmd(joinWords(rest)), [], flags);
     return startScript(invocation, rest[0] ?? [], rest.slice(1), flags);
   }
   const [path, ...rest] = args.slice(at);

@@ -1,15 +1,23 @@
 import { isAbsolute, join, resolve } from "node:path";
 import type { SourceFile } from "../configuration/place.js";
-import { concrete, literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
-import type { Asked } from "../values/symbolic-string.js";
+import { concrete, literal, sketch, slice, type Asked, type SymbolicString } from "../values/symbolic-string.js";
 import { failingWith, requestsBehind, tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { scalar } from "../program/variable.js";
 import type { Invocation } from "../program/invocation.js";
+import { Given, parseArgs, type Grammar } from "./options.js";
 
 /** `targets: prerequisites`, on one line; an assignment such as `NAME := value` is none. */
 const RULE = /^([\w./-]+(?: +[\w./-]+)*) *::?(?!=)([^#;]*)(?:;(.*))?/;
 /** `NAME = value`, `NAME := value`, `export NAME ?= value`. */
 const VARIABLE = /^(?:export +)?([A-Za-z_]\w*) *(::?|\?|!)?=(.*)$/;
+
+/** https://www.gnu.org/software/make/manual/html_node/Options-Summary.html */
+const MAKE: Grammar = {
+  shortWithValue: "CfIoW",
+  longWithValue: (name) =>
+    /^(?:directory|file|makefile|include-dir|old-file|assume-old|what-if|new-file|assume-new)$/.test(name),
+};
+const ASSIGNMENT = /^([A-Za-z_]\w*)=/;
 
 const MAX_MAKEFILE = 256 * 1024;
 
@@ -22,16 +30,16 @@ interface Target {
 /** `make -C folder target NAME=value`: the recipes of the target and of what it needs, each of which ends at its first failure. */
 export function make(invocation: Invocation): ExitStatus {
   const { shell, args } = invocation;
-  let folder = ".";
-  let name: string | undefined;
+  const { options, operands } = parseArgs(args, MAKE);
+  const given = new Given(options);
+  const folder = concrete(given.last("C", "directory") ?? []) ?? ".";
+  const named = given.last("f", "file", "makefile");
+  const name = named && concrete(named);
   const wanted: string[] = [];
-  for (let index = 0; index < args.length; index++) {
-    const word = sketch(args[index] ?? []);
-    const given = /^([A-Za-z_]\w*)=/.exec(word);
-    if (/^(?:-C|--directory)$/.test(word)) folder = concrete(args[++index] ?? []) ?? folder;
-    else if (/^(?:-f|--file|--makefile)$/.test(word)) name = concrete(args[++index] ?? []);
-    else if (given?.[1] !== undefined) shell.variables.set(given[1], scalar(slice(args[index] ?? [], given[0].length)));
-    else if (!word.startsWith("-")) wanted.push(word);
+  for (const operand of operands) {
+    const [all = "", variable] = ASSIGNMENT.exec(sketch(operand)) ?? [];
+    if (variable === undefined) wanted.push(sketch(operand));
+    else shell.variables.set(variable, scalar(slice(operand, all.length)));
   }
   const file = (name === undefined ? ["Makefile", "makefile", "GNUmakefile"] : [name])
     .map((candidate) => shell.findFile([literal(isAbsolute(candidate) ? candidate : join(folder, candidate))]))

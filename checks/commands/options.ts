@@ -19,6 +19,24 @@ export interface ParsedArgs {
   readonly operands: readonly SymbolicString[];
 }
 
+/** What was given, asked by the names that an option has. */
+export class Given {
+  public constructor(private readonly options: readonly Option[]) {}
+
+  public has(...names: string[]): boolean {
+    return this.options.some(({ name }) => names.includes(name));
+  }
+
+  /** The value of the last one: later options win. */
+  public last(...names: string[]): SymbolicString | undefined {
+    return this.options.filter(({ name }) => names.includes(name)).at(-1)?.value;
+  }
+
+  public all(...names: string[]): SymbolicString[] {
+    return this.options.flatMap(({ name, value }) => (names.includes(name) ? [value ?? []] : []));
+  }
+}
+
 /** Options in all their forms: `-sSfX POST`, `-dvalue`, `--data value`, `--data=value`, and `--` before operands. */
 export function parseArgs(args: readonly SymbolicString[], grammar: Grammar): ParsedArgs {
   const options: Option[] = [];

@@ -1,4 +1,4 @@
-import { concrete, literal, sketch, slice, split, trim, type SymbolicString } from "../values/symbolic-string.js";
+import { concrete, literal, sketch, slice, trim, type SymbolicString } from "../values/symbolic-string.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { baseName } from "../program/command-name.js";
 import { scalar } from "../program/variable.js";
@@ -17,6 +17,15 @@ export function wrapper(invocation: Invocation): ExitStatus {
     args = args.slice(dashes + 1);
   }
   let operands = about?.operands ?? 0;
+  const { variables } = invocation.shell;
+  const before = new Map(variables);
+  const run = (words: readonly SymbolicString[]): ExitStatus => {
+    const status = start(invocation, words);
+    // What the command was given is gone with it.
+    for (const name of assigned) restore(variables, name, before.get(name));
+    return status;
+  };
+  const assigned: string[] = [];
   for (let index = 0; index < args.length; index++) {
     const arg = args[index] ?? [];
     const whole = sketch(arg);
@@ -27,13 +36,32 @@ export function wrapper(invocation: Invocation): ExitStatus {
           { script: args[index + 1] ?? [], place: invocation.place },
           invocation.streams,
         );
+      if (invocation.name === "env" && /^(?:-S|--split-string)$/.test(whole))
+        return invocation.shell.startScript(
+          { script: joinWords(args.slice(index + 1)), place: invocation.place },
+          invocation.streams,
+        );
       if (about?.withValue?.includes(whole)) index++;
     } else if (assignment?.[1] !== undefined)
-      invocation.shell.variables.set(assignment[1], scalar(slice(arg, assignment[0].length)));
+      assigned.push(set(variables, assignment[1], slice(arg, assignment[0].length)));
+    else if (whole === "-" && invocation.name === "env") continue;
     else if (operands > 0) operands--;
-    else return start(invocation, args.slice(index));
+    else return run(args.slice(index));
   }
+  for (const name of assigned) restore(variables, name, before.get(name));
   return tellsNothing;
+}
+
+type Variables = Invocation["shell"]["variables"];
+
+function set(variables: Variables, name: string, value: SymbolicString): string {
+  variables.set(name, scalar(value));
+  return name;
+}
+
+function restore(variables: Variables, name: string, before: ReturnType<typeof scalar> | undefined): void {
+  if (before) variables.set(name, before);
+  else variables.delete(name);
 }
 
 const start = ({ shell, streams, place }: Invocation, words: readonly SymbolicString[]): ExitStatus =>
@@ -49,15 +77,25 @@ export function xargs(invocation: Invocation): ExitStatus {
     if (option.startsWith("-I")) mark = option.length > 2 ? option.slice(2) : sketch(args[++at] ?? []);
     else if (/^-[dEnLPsa]$/.test(option)) at++;
   }
-  const command = args[at];
-  if (!command) return tellsNothing;
+  const command = args[at] ?? [literal("echo")];
   const read = trim(streams.stdin ?? []);
   const rest = args.slice(at + 1);
-  const given =
-    mark === undefined
-      ? [...rest, ...split(read, /\s+/g).filter((field) => field.length > 0)]
-      : rest.map((arg) => replaced(arg, mark, read));
+  const given = mark === undefined ? [...rest, ...wordsOf(read)] : rest.map((arg) => replaced(arg, mark, read));
   return invocation.shell.startCommand([command, ...given], { ...streams, stdin: undefined }, invocation.place);
+}
+
+/** Blanks part the words, but not in quotes. */
+function wordsOf(text: SymbolicString): SymbolicString[] {
+  const words: SymbolicString[] = [];
+  for (const match of sketch(text).matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g)) {
+    const word = slice(text, match.index, match.index + match[0].length);
+    words.push(
+      word.map((fragment) =>
+        fragment.text === undefined ? fragment : { ...fragment, text: fragment.text.replace(/["']/g, "") },
+      ),
+    );
+  }
+  return words;
 }
 
 function replaced(arg: SymbolicString, mark: string, by: SymbolicString): SymbolicString {

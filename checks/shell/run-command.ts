@@ -17,7 +17,9 @@ import { scalar } from "../program/variable.js";
 /** One simple command: its assignments, redirections and words, and then what it does. */
 export function runCommand(shell: ShellState, command: Command, streams: Streams): ExitStatus {
   const words = new Words(shell, streams);
-  for (const item of command.prefix) if (item.type === "Assignment") assign(shell, words, item);
+  const assignments = command.prefix.filter((item) => item.type === "Assignment");
+  const before = assignments.map(({ name }) => [name, shell.variables.get(name)] as const);
+  for (const item of assignments) assign(shell, words, item);
   const { streams: inner, done } = redirect(shell, command.redirects, streams);
   if (command.name === undefined) {
     done();
@@ -35,6 +37,10 @@ export function runCommand(shell: ShellState, command: Command, streams: Streams
   }
   const [name = [], ...args] = fields;
   const outcome = startCommand(shell, name, args, inner, shell.source.place(command.pos));
+  // `A=b command`: what was given to the command is gone with it.
+  for (const [given, value] of before)
+    if (value) shell.variables.set(given, value);
+    else shell.variables.delete(given);
   done();
   return outcome;
 }

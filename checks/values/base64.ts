@@ -1,4 +1,13 @@
-import { propagate, carriesSecret, concrete, literal, sketch, slice, type SymbolicString } from "./symbolic-string.js";
+import {
+  propagate,
+  carriesSecret,
+  concrete,
+  literal,
+  remade,
+  sketch,
+  slice,
+  type SymbolicString,
+} from "./symbolic-string.js";
 
 /** Known text becomes known Base64. Of `id:secret`, as HTTP Basic has it, what follows the colon is the secret. */
 export function toBase64(of: SymbolicString): SymbolicString {
@@ -10,7 +19,8 @@ export function toBase64(of: SymbolicString): SymbolicString {
   if (whole === undefined) return propagate(secret.length > 0 ? secret : of, { ...mark, decoded: of });
   const provenance = secret.flatMap((fragment) => fragment.provenance);
   const place = of.find((fragment) => fragment.place)?.place;
-  return [{ ...literal(Buffer.from(whole).toString("base64"), place), provenance, ...mark, decoded: of }];
+  const assumed = of.some((fragment) => fragment.assumed) ? { assumed: true } : {};
+  return [{ ...literal(Buffer.from(whole).toString("base64"), place), provenance, ...assumed, ...mark, decoded: of }];
 }
 
 /** What a Base64 text says, as far as it is known. */
@@ -19,10 +29,5 @@ export function fromBase64(of: SymbolicString): SymbolicString {
   if (only?.decoded) return only.decoded;
   const whole = concrete(of)?.replace(/\s/g, "");
   if (whole === undefined || whole.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(whole)) return propagate(of);
-  return [
-    {
-      ...literal(Buffer.from(whole, "base64").toString("utf8"), of[0]?.place),
-      provenance: of.flatMap((fragment) => fragment.provenance),
-    },
-  ];
+  return remade(Buffer.from(whole, "base64").toString("utf8"), of);
 }

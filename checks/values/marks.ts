@@ -1,6 +1,9 @@
 import { append, literal, type Fragment, type SymbolicString } from "./symbolic-string.js";
 
-/** A text that a parser can read: with a mark of characters for private use for each fragment that is not known. */
+/**
+ * A text that a parser can read: with a mark of characters for private use for each fragment that is not known, or of which more is
+ * known than its characters.
+ */
 export interface Marked {
   readonly source: string;
   readonly holes: readonly Fragment[];
@@ -11,10 +14,16 @@ const MARK = /\uE000(\d+)\uE001/g;
 export function withMarks(text: SymbolicString): Marked {
   const holes: Fragment[] = [];
   const parts = text.map((fragment) =>
-    fragment.text === undefined ? `\uE000${String(holes.push(fragment) - 1)}\uE001` : fragment.text,
+    fragment.text === undefined || isMore(fragment, fragment.text)
+      ? `\uE000${String(holes.push(fragment) - 1)}\uE001`
+      : fragment.text,
   );
   return { source: parts.join(""), holes };
 }
+
+/** Known text that may well hold syntax is written out. */
+const isMore = ({ provenance }: Fragment, text: string): boolean =>
+  provenance.length > 0 && /^[\w.~:/%+=@,-]+$/.test(text);
 
 /** The fragments of a part of the source. */
 export function fromMarks(part: string, holes: readonly Fragment[]): SymbolicString {

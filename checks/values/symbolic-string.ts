@@ -95,7 +95,12 @@ export function propagate(text: SymbolicString, change: Partial<Fragment> = {}):
 
 /** Known characters that were made of known ones: where those come from stays. */
 export const remade = (text: string, of: SymbolicString): SymbolicString => [
-  { ...literal(text, of.find(({ place }) => place)?.place), ...propagate(of)[0], text },
+  {
+    ...literal(text, of.find(({ place }) => place)?.place),
+    ...propagate(of)[0],
+    text,
+    ...(of.some(({ assumed }) => assumed) && { assumed: true }),
+  },
 ];
 
 const TAINTS = ["secret", "token", "response", "field", "status"] as const;

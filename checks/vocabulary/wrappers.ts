@@ -33,7 +33,7 @@ export const WRAPPERS: readonly Wrapper[] = [
     case: "sudo -u ci --group ops",
   },
   { program: "doas", withValue: words("-u -C"), source: "https://man.openbsd.org/doas", case: "doas -u ci" },
-  { program: "env", withValue: words("-u -C -S --unset --chdir"), source: coreutils("env"), case: "env -u HOME A=b" },
+  { program: "env", withValue: words("-u -C --unset --chdir"), source: coreutils("env"), case: "env -u HOME A=b" },
   { program: "nohup", source: coreutils("nohup"), case: "nohup" },
   { program: "nice", withValue: words("-n --adjustment"), source: coreutils("nice"), case: "nice -n 5" },
   {

@@ -16,6 +16,9 @@ import type { ShellSession } from "../../program/shell-session.js";
 const TOKEN =
   /"(?:[^"\\]|\\(?!\()[^])*(?:"|\\\(|\\?$)|\$ENV\.(\w+)|\benv\.(\w+)|\$ENV\["(\w+)"\]|\benv\["(\w+)"\]|\$__loc__|\$(\w+)/g;
 
+/** Members of an answer that are no secret. */
+const FIELD = /expires|type|scope|url|error|status|id\b/i;
+
 /** What a filter gives that is not followed, judged by the words in it. */
 export class ByWords {
   private readonly source: string;
@@ -98,12 +101,14 @@ export class ByWords {
     const answer = input.some((fragment) => fragment.taint === "response");
     const more = uri ? { encoded: true } : {};
     if (!answer) {
+      if (FIELD.test(name) && input.some(({ taint }) => taint === "token"))
+        return propagate(input, { ...more, taint: "field" });
       return propagate(input, { ...more, ...(/^\w+$/.test(name) && this.taintOf(name)) });
     }
     if (/^[[{]/.test(name) || name === "." || /^\s*(?:to_entries|map|\.\[\]|\{)/.test(name))
       return propagate(input, more);
     if (/token(?!_type|_endpoint|_url)|jwt|session/i.test(name)) return propagate(input, { ...more, taint: "token" });
-    if (/expires|type|scope|url|error|status|id\b/i.test(name)) return propagate(input, { ...more, taint: "field" });
+    if (FIELD.test(name)) return propagate(input, { ...more, taint: "field" });
     return propagate(input, more);
   }
 

@@ -1,5 +1,6 @@
 import { parseJsonText } from "../../values/json.js";
 import {
+  concrete,
   hole,
   literal,
   requestsOf,
@@ -8,7 +9,7 @@ import {
   type Fragment,
   type SymbolicString,
 } from "../../values/symbolic-string.js";
-import { asString, stringValue, type SymbolicValue } from "../../values/symbolic-value.js";
+import { asString, stringValue, toJson, type SymbolicValue } from "../../values/symbolic-value.js";
 import { failingWith, type ExitStatus } from "../../program/exit-status.js";
 import { emit, newline, type Invocation } from "../../program/invocation.js";
 import { ByWords } from "./by-words.js";
@@ -54,17 +55,27 @@ export function jq(invocation: Invocation): ExitStatus {
     source: filter,
     variable: (name) => {
       const value = variables.get(name);
-      return value && ((named.has(name) ? undefined : parseJsonText(value)) ?? stringValue(value));
+      if (value === undefined || named.has(name)) return value && stringValue(value);
+      return (
+        parseJsonText(value) ?? { ...stringValue(value), bare: /^[\d.-]+$|^(?:true|false|null)$/.test(sketch(value)) }
+      );
     },
     environment: given,
     member: (of, name) => words.picked(of, false, name),
     spend: (amount) => shell.spend(amount),
   };
   const outputs = followed(filter, inputValue(input, flags), around);
-  const shown = outputs?.map((value, index) => [...(index > 0 ? [newline] : []), ...asString(value)]).flat();
+  const shown = outputs?.map((value, index) => [...(index > 0 ? [newline] : []), ...shownAs(value, flags)]).flat();
   emit(invocation, [...(shown ?? words.output()), ...(flags.has("j") ? [] : [newline])]);
   const looks = flags.has("e") || flags.has("exit-status") || /\berror\b|halt_error/.test(sketch(filter));
   return failingWith(looks && input ? requestsOf(input) : []);
+}
+
+/** In quotes without `-r`, where it is known to be a text. */
+function shownAs(value: SymbolicValue, flags: ReadonlySet<string>): SymbolicString {
+  const raw = flags.has("r") || flags.has("raw-output") || flags.has("j");
+  const known = value.kind !== "text" || concrete(value.fragments) !== undefined;
+  return raw || !known ? asString(value) : toJson(value);
 }
 
 const expanded = (fragment: Fragment, name: string): Fragment => ({
