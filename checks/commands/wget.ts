@@ -1,14 +1,14 @@
 import type { BodyPart, Header, HttpRequest } from "../requests/request.js";
 import { append, concrete, literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
-import { WGET_WITH_VALUE, WGET_WITHOUT_VALUE } from "../vocabulary/wget-options.js";
+import { WGET_OPTIONS } from "../vocabulary/wget-options.js";
 import { failingWith, tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { emit, type Invocation } from "../program/invocation.js";
 import { Given, parseArgs, type Grammar, type Option } from "./options.js";
 import { inputAt, type Input } from "./request-input.js";
 import { answerOf } from "../requests/answer.js";
 
-const WITH_VALUE = new Set(WGET_WITH_VALUE);
-const NAMES = new Set([...WGET_WITH_VALUE, ...WGET_WITHOUT_VALUE, ...WGET_WITHOUT_VALUE.map((name) => `no-${name}`)]);
+const WITH_VALUE = new Set(WGET_OPTIONS.flatMap(([name, takesValue]) => (takesValue ? [name] : [])));
+const NAMES = new Set(WGET_OPTIONS.flatMap(([name, takesValue]) => (takesValue ? [name] : [name, `no-${name}`])));
 
 /** wget takes the beginning of a name where only one option begins so. */
 function fullName(name: string): string {

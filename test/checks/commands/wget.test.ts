@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { cannotRun } from "../../needs";
+import { WGET_OPTIONS } from "../../../checks/vocabulary/wget-options";
+import { sketch } from "../../../checks/values/symbolic-string";
 import { described } from "../described";
 import { follow } from "../shell/run";
 
@@ -55,6 +57,14 @@ it.each(ROWS)("%s", (command, request) => {
   const { requests } = follow(command.replaceAll("URL", URL), FILES).effects;
   expect(requests.map(described)).toEqual([{ url: URL, fails: true, ...request }]);
 });
+
+it.each(WGET_OPTIONS.filter(([name]) => name !== "input-file"))(
+  "--%s leaves the URL after it alone",
+  (name, takesValue) => {
+    const { requests, notRead } = follow(`wget --${name} ${takesValue ? "v " : ""}${URL}`).effects;
+    expect([requests.map(({ url }) => sketch(url)), notRead]).toEqual([[URL], []]);
+  },
+);
 
 it.each([
   ["wget -qO- URL", "\u{FFFC}"],

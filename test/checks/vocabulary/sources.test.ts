@@ -38,7 +38,7 @@ const WORDS = new Set([
 /** What looks like no secret, which only its case proves. */
 const WITHOUT_SOURCE = new Set(["PLACEHOLDERS"]);
 /** Tables whose rows name another that has the source, or that were taken from one page as a whole. */
-const BY_ANOTHER = new Set(["ANSWER_ATTRIBUTES", "CURL_OPTIONS", "REQUEST_ATTRIBUTES"]);
+const BY_ANOTHER = new Set(["ANSWER_ATTRIBUTES", "CURL_OPTIONS", "REQUEST_ATTRIBUTES", "WGET_OPTIONS"]);
 
 const PAGE = /^https:\/\/[^\s/]+\.[^\s/]+(?:\/\S*)?$/;
 const RFC = /^RFC \d{4}, (?:section \d+(?:\.\d+)*|appendix [A-Z])$/;
@@ -57,7 +57,7 @@ function faultOf({ source, name, case: example = name }: Row): string | undefine
 }
 
 const tests = readdirSync(here("."))
-  .concat("../commands/curl-options.test.ts", "../../../checks/vocabulary/names.ts")
+  .concat("../commands/curl-options.test.ts", "../commands/wget.test.ts", "../../../checks/vocabulary/names.ts")
   .filter((name) => name.endsWith(".test.ts") && name !== "sources.test.ts")
   .map((name) => readFileSync(here(`./${name}`), "utf8"))
   .join("\n");
