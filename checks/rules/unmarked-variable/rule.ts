@@ -1,15 +1,15 @@
 import type { Analysis } from "../../analysis/analysis.js";
 import { everyAttribute } from "../../configuration/attributes.js";
 import { children, type Expression } from "../../configuration/expressions/expression.js";
-import type { Execution } from "../../executions/execution.js";
 import { credentialsOf } from "../../requests/fields.js";
-import { concrete, type Fragment } from "../../values/symbolic-string.js";
-import { fragmentsOf, asString } from "../../values/symbolic-value.js";
+import type { Fragment } from "../../values/symbolic-string.js";
+import { fragmentsOf } from "../../values/symbolic-value.js";
 import { isCloud } from "../../vocabulary/provider-settings.js";
 import type { Mistake, Rule } from "../rule.js";
 import { mayNameClientSecret } from "../../executions/relevance.js";
 import { blocksOf, providerCredentials, settingsOf } from "../support/providers.js";
 import { storedAttributes } from "../support/stored.js";
+import { givenTo, isSet } from "../support/suppressed.js";
 
 export const unmarkedVariable: Rule = {
   id: "unmarked-variable",
@@ -42,7 +42,7 @@ function* carried(analysis: Analysis): Generator<Fragment> {
     for (const { value } of credentialsOf(request, analysis.vocabulary))
       yield* value.filter((fragment) => !fragment.derived);
   for (const execution of analysis.executions)
-    yield* given(execution).filter((fragment) => secrets.isCredential(fragment, execution));
+    yield* givenTo(execution).filter((fragment) => secrets.isCredential(fragment, execution));
   for (const { module, block } of blocksOf(analysis, /^(?:resource|data)$/)) {
     if (!secrets.concern(block)) continue;
     for (const { attribute } of storedAttributes(block)) {
@@ -87,22 +87,14 @@ function nameOf(key: Expression): string[] {
   return key.kind === "literal" ? [String(key.value)] : [];
 }
 
-const given = (execution: Execution): Fragment[] => [
-  ...execution.command.flat(),
-  ...[...execution.environment.values()].flatMap(fragmentsOf),
-];
-
 function unmarked(analysis: Analysis, scope: string, address: string): Mistake | undefined {
-  const module = analysis.modules.find((candidate) => candidate.directory.path === scope);
-  const block = module?.blocks.get(address);
-  if (!module || !block) return undefined;
-  const attribute = block.attributes.get("sensitive");
-  const value = module.attribute(attribute, block);
-  const sensitive = value && concrete(asString(value));
-  if (sensitive === "true") return undefined;
+  const block = analysis.modules.find((candidate) => candidate.directory.path === scope)?.blocks.get(address);
+  if (!block) return undefined;
+  const sensitive = isSet(analysis, scope, address, "sensitive");
+  if (sensitive === true) return undefined;
   return {
     block,
-    certainty: attribute && sensitive === undefined ? "likely" : undefined,
+    certainty: block.attributes.has("sensitive") && sensitive === undefined ? "likely" : undefined,
     message: `var.${block.labels[0] ?? ""} carries a secret and is not marked sensitive.`,
   };
 }

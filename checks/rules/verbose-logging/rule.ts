@@ -11,6 +11,7 @@ import { concrete } from "../../values/symbolic-string.js";
 import { blocksOf, providerCredentials, settingsOf } from "../support/providers.js";
 import { certaintyAbout } from "../support/certainty.js";
 import { eachRequest } from "../support/requests.js";
+import { isSuppressed } from "../support/suppressed.js";
 
 export const verboseLogging: Rule = {
   id: "verbose-logging",
@@ -78,8 +79,9 @@ function* logged(analysis: Analysis, execution: Execution): Generator<Mistake> {
           ? "the token endpoint's answer"
           : "a secret";
     const message = `${shownName(by, block, place)} shows ${what} in the log.`;
-    // What it prints is no surer to be a token than what it asks for.
+    // What a request prints is no surer to be a token than its answer, and often nobody meant to show it.
     const request = asked.find((other) => other.request.place && same(other.request.place, place));
+    if (request?.request.tool === by && isSuppressed(analysis, execution)) continue;
     yield { block, place, execution, message, certainty: certaintyAbout(fragment), ...(request && { request }) };
   }
 }
