@@ -55,7 +55,6 @@ function requestsIn(
 ): { request: HttpRequest; transfer: Transfer }[] {
   return transfer.urls.map(({ value, channel }) => {
     const query = transfer.get ? transfer.body.flatMap((part): SymbolicString => [literal("&"), ...part.content]) : [];
-    const json = transfer.body.some((part) => part.json);
     const request: HttpRequest = {
       tool: "curl",
       place: invocation.place,
@@ -72,7 +71,6 @@ function requestsIn(
       verbose: transfer.verbose ?? traced,
       followsRedirects: transfer.followsRedirects,
       failsOnError: transfer.failsOnError,
-      addsJsonType: json,
       failureChecked: false,
     };
     return { request, transfer };

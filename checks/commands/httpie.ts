@@ -40,7 +40,6 @@ export function httpie(invocation: Invocation): ExitStatus {
     followsRedirects: given.has("follow", "F") ? "--follow" : undefined,
     // xh checks by itself, as httpie does only with the option.
     failsOnError: given.has("check-status") || /^xhs?$/.test(invocation.name),
-    addsJsonType: items.body.some(({ json }) => json),
     failureChecked: false,
   };
   invocation.shell.effects.requests.push(request);

@@ -50,7 +50,6 @@ export function providerRequests(module: ModuleInstance, block: Block): Executio
     verbose: undefined,
     followsRedirects: undefined,
     failsOnError: row.failsOnError === true || acceptsOnlySuccess(reader),
-    addsJsonType: json,
     failureChecked: false,
   };
   request.failureChecked = request.failsOnError || statusIsChecked(module, block);

@@ -69,11 +69,9 @@ interface Shape {
   readonly verbose?: string | undefined;
   readonly followsRedirects?: string | undefined;
   readonly failsOnError: boolean;
-  readonly json?: boolean;
 }
 
 export function requestOf(reader: ProgramReader, place: number, shape: Shape): HttpRequest {
-  const { json, ...rest } = shape;
   return {
     language: reader.language,
     place: reader.place(place),
@@ -83,8 +81,7 @@ export function requestOf(reader: ProgramReader, place: number, shape: Shape): H
     verbose: undefined,
     followsRedirects: undefined,
     failureChecked: false,
-    ...rest,
-    addsJsonType: json === true,
+    ...shape,
   };
 }
 

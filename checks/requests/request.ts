@@ -32,8 +32,6 @@ export interface HttpRequest extends Asked {
   body: readonly BodyPart[];
   readonly headers: readonly Header[];
   readonly basicAuth: { readonly value: SymbolicString; readonly channel: Channel } | undefined;
-  /** The tool adds a JSON content type that nobody wrote. */
-  readonly addsJsonType?: boolean;
   /** Options as written, where they are a mistake: `-k`, `verify=False`. */
   readonly insecure: string | undefined;
   readonly verbose: string | undefined;

@@ -93,7 +93,6 @@ function nodeCall(reader: ProgramReader, call: NodeCall): AbstractValue {
     insecure: INSECURE.exec(reader.code)?.[0] ?? offInEnvironment(reader, "NODE_TLS_REJECT_UNAUTHORIZED"),
     followsRedirects: redirects(options),
     failsOnError: !TAKES_ANY_STATUS.test(tool) && !admitsErrors(options, settings),
-    json: json !== undefined || makesJson,
   });
   return sendRequest(reader, request);
 }

@@ -103,7 +103,6 @@ function pythonCall(
       (written) => written !== undefined,
     ),
     failsOnError: options.is("true", "raise_for_status"),
-    json: json !== undefined,
   });
   return sendRequest(reader, request);
 }
