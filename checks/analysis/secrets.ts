@@ -1,5 +1,4 @@
-import { addressOf, typeIn, type Block } from "../configuration/configuration.js";
-import { mayHoldSecret } from "../executions/relevance.js";
+import { addressOf, typeIn } from "../configuration/configuration.js";
 import { credentialsOf } from "../requests/fields.js";
 import { holdsClientSecret } from "../vocabulary/secret-attributes.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
@@ -84,11 +83,6 @@ export class Secrets {
       const above = steps.slice(0, index).join(".");
       this.wholes.add(originKey({ scope, address, ...(above !== "" && { member: above }) }));
     });
-  }
-
-  /** Whether a block needs a closer look: where tokens are asked for, any may matter; elsewhere its words tell. */
-  public concern(block: Block): boolean {
-    return this.requests.size > 0 || this.answering.size > 0 || this.vocabulary.isExtended || mayHoldSecret(block);
   }
 
   /** Whether any block or file holds a token at all. */

@@ -3,8 +3,6 @@ import { CONTAINER_WORDS } from "../vocabulary/containers.js";
 import { SCRIPT_ATTRIBUTES } from "../vocabulary/boot-scripts.js";
 import { sketch, type SymbolicString } from "../values/symbolic-string.js";
 
-/** Words without which nothing is the credential of a token request by its name. */
-const SECRET = /secret|passw|passphrase|token|assertion|oauth|credential|private_?key|api_?key/i;
 /** Words without which nothing is a token request: in its URL, its fields, or the name of what holds the URL. */
 const REQUEST = /token|oauth|grant|secret|auth|idp|sso|login|jwt|assertion/i;
 /** What brings further text in: scripts, templates, values from elsewhere. */
@@ -18,18 +16,10 @@ const SCRIPT_NAMES = [
   ...CONTAINER_WORDS.filter(({ part }) => part === "block" || part === "document"),
 ].map(({ name }) => name);
 const SCRIPT_NAME = { test: (text: string): boolean => SCRIPT_NAMES.some((name) => text.includes(name)) };
-/** Words without which no setting is named as a client's secret. */
-const CLIENT_SECRET = /secret|client_?password|refresh_?token|assertion|password/i;
-
-/** Whether a block may hold a credential of a token request, judged by the words in it. */
-export const mayHoldSecret = (block: Block): boolean => block.mentions(SECRET);
 
 /** Whether a block may hold a script that makes a token request. */
 export const mayHoldScript = (block: Block): boolean =>
   block.mentions(SCRIPT_NAME) && (block.mentions(REQUEST) || block.mentions(ELSEWHERE));
-
-/** Whether a block may name a client's secret among its settings. */
-export const mayNameClientSecret = (block: Block): boolean => block.mentions(CLIENT_SECRET);
 
 /** Whether a program may make a token request, or be given a credential: most provisioners are out here. */
 export function mayRequest(

@@ -89,7 +89,6 @@ function* providers(analysis: Analysis): Generator<Mistake> {
 }
 
 const isGivenToken = ({ secrets }: Analysis, module: ModuleInstance, block: Block): boolean =>
-  secrets.concern(block) &&
   [...everyAttribute(block)].some((attribute) => {
     const value = module.attribute(attribute, block);
     return value !== undefined && fragmentsOf(value).some((fragment) => secrets.isToken(fragment));

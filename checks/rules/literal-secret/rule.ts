@@ -1,5 +1,4 @@
 import type { Analysis } from "../../analysis/analysis.js";
-import { mayNameClientSecret } from "../../executions/relevance.js";
 import type { Attribute, Block } from "../../configuration/configuration.js";
 import type { Place } from "../../configuration/place.js";
 import type { ModuleInstance } from "../../terraform/module.js";
@@ -59,7 +58,6 @@ const WITH_SETTINGS = /^(?:provider|resource|data|module|locals|inputs|extra_arg
 /** Provider blocks, resources that define clients, module arguments, Terragrunt's inputs, defaults, locals and tfvars, by their names. */
 function* inConfiguration(analysis: Analysis): Generator<Mistake> {
   for (const { module, block } of blocksOf(analysis, WITH_SETTINGS)) {
-    if (!analysis.vocabulary.isExtended && !mayNameClientSecret(block)) continue;
     const settings =
       block.type === "provider"
         ? providerCredentials(module, block)

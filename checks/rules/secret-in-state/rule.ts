@@ -25,7 +25,6 @@ export const secretInState: Rule = {
   check: function* (analysis) {
     const told = new Set<Block>();
     for (const { module, block } of blocksOf(analysis, /^(?:resource|data)$/)) {
-      if (!analysis.secrets.concern(block)) continue;
       for (const found of stored(analysis, module, block)) {
         told.add(block);
         yield found;

@@ -16,7 +16,6 @@ export const unmarkedOutput: Rule = {
   },
   check: function* (analysis) {
     for (const { module, block } of blocksOf(analysis, /^output$/)) {
-      if (!analysis.secrets.concern(block)) continue;
       const sensitive = module.attribute(block.attributes.get("sensitive"), block);
       if (sensitive && concrete(asString(sensitive)) === "true") continue;
       const attribute = block.attributes.get("value");

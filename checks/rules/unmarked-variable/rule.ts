@@ -6,7 +6,6 @@ import type { Fragment } from "../../values/symbolic-string.js";
 import { fragmentsOf } from "../../values/symbolic-value.js";
 import { isCloud } from "../../vocabulary/provider-settings.js";
 import type { Mistake, Rule } from "../rule.js";
-import { mayNameClientSecret } from "../../executions/relevance.js";
 import { blocksOf, providerCredentials, settingsOf } from "../support/providers.js";
 import { storedAttributes } from "../support/stored.js";
 import { givenTo, isSet } from "../support/suppressed.js";
@@ -44,7 +43,6 @@ function* carried(analysis: Analysis): Generator<Fragment> {
   for (const execution of analysis.executions)
     yield* givenTo(execution).filter((fragment) => secrets.isCredential(fragment, execution));
   for (const { module, block } of blocksOf(analysis, /^(?:resource|data)$/)) {
-    if (!secrets.concern(block)) continue;
     for (const { attribute } of storedAttributes(block)) {
       const value = module.attribute(attribute, block);
       if (value) yield* fragmentsOf(value).filter((fragment) => secrets.isCredential(fragment, "elsewhere"));
@@ -53,16 +51,14 @@ function* carried(analysis: Analysis): Generator<Fragment> {
   // A module that is not there to read: what it does with its arguments is told by their names, and by those in them.
   for (const { module, block } of blocksOf(analysis, /^module$/)) {
     if (module.child(block.labels[0] ?? "")) continue;
-    if (mayNameClientSecret(block))
-      for (const { value } of settingsOf(module, block, (name) => analysis.vocabulary.isClientSecret(name)))
-        yield* value;
+    for (const { value } of settingsOf(module, block, (name) => analysis.vocabulary.isClientSecret(name))) yield* value;
     for (const attribute of everyAttribute(block)) {
       const value = module.attribute(attribute, block);
       if (value) yield* fragmentsOf(value).filter((fragment) => isObjectWithSecret(analysis, fragment));
     }
   }
   for (const { module, block } of blocksOf(analysis, /^provider$/)) {
-    if (!secrets.concern(block) || isCloud(block.labels[0] ?? "")) continue;
+    if (isCloud(block.labels[0] ?? "")) continue;
     for (const { value } of providerCredentials(module, block)) yield* value;
   }
 }

@@ -1,0 +1,10 @@
+variable "client_secret" {
+  type      = string
+  sensitive = true
+}
+locals {
+  k = var.client_secret
+}
+output "o" {
+  value = local.k
+}
