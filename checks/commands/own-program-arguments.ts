@@ -1,6 +1,9 @@
 import { concrete, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
 
-/** The form-encoded `name=value` arguments of the constructs' program: lib/program/README.md lists them. */
+/**
+ * The form-encoded `name=value` arguments of the constructs' program: lib/program/README.md lists them. `<slot>.variable` is left aside:
+ * the program only names that variable in what it says, and a value's own provenance tells where it comes from.
+ */
 export class OwnProgramArguments {
   private readonly pairs: readonly (readonly [name: string, value: SymbolicString])[];
 

@@ -16,9 +16,10 @@ export interface SecretName {
 const RFC_6749 = "RFC 6749, section 2.3.1";
 const RFC_7521 = "RFC 7521, section 4";
 const META = "https://developers.facebook.com/docs/facebook-login/guides/access-tokens/";
-const CXONE = "https://developer.niceincontact.com/Documentation/BackEndAppAuthentication";
+const CXONE = "https://developer.niceincontact.com/Documentation/UserHubGettingStarted";
 const AWS_KEYS = "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html";
-const SALESFORCE = "https://help.salesforce.com/s/articleView?id=sf.remoteaccess_oauth_username_password_flow.htm";
+const SALESFORCE =
+  "https://developer.salesforce.com/docs/atlas.en-us.210.0.api_rest.meta/api_rest/intro_understanding_username_password_oauth_flow.htm";
 const GENESYS = registry("MyPureCloud/genesyscloud");
 /** Where no page calls it so: a case of the corpus that does. */
 const COMMON = "corpus/open/names-in-common-use";
@@ -29,7 +30,7 @@ export const SECRET_NAMES: readonly SecretName[] = [
   { words: "client_password", kind: "oauth", source: RFC_6749, case: "client-password" },
   { words: "client_pass", kind: "oauth", source: COMMON, case: "CLIENT_PASS" },
   { words: "client_assertion", kind: "oauth", source: RFC_7521, case: "client_assertion" },
-  { words: "oauth_secret", kind: "oauth", source: COMMON, case: "oauth_secret" },
+  { words: "oauth_secret", kind: "oauth", source: "corpus/open/prometheus-blackbox-oauth2", case: "oauth_secret" },
   ...numbered("oauth", "OAUTH", COMMON),
   { words: "app_secret", kind: "oauth", source: META, case: "FB_APP_SECRET" },
   {
@@ -45,17 +46,12 @@ export const SECRET_NAMES: readonly SecretName[] = [
     source: "https://registry.terraform.io/providers/confluentinc/confluent/latest/docs",
     case: "apiSecret",
   },
-  { words: "sso_secret", kind: "oauth", source: COMMON, case: "sso_secret" },
-  { words: "oidc_secret", kind: "oauth", source: COMMON, case: "OIDC_SECRET" },
+  { words: "sso_secret", kind: "oauth", source: "corpus/open/wget-post-data-no-check-certificate", case: "sso_secret" },
+  { words: "oidc_secret", kind: "oauth", source: "corpus/open/alb-authenticate-oidc", case: "oidc_secret" },
   { words: "azure_secret", kind: "oauth", source: COMMON, case: "azure_secret" },
   { words: "sp_secret", kind: "oauth", source: COMMON, case: "SP_SECRET" },
   { words: "m2m_secret", kind: "oauth", source: COMMON, case: "m2m_secret" },
-  ...["app", "application", "consumer", "api", "sso", "oidc", "azure", "sp", "m2m", "oauth"].map((owner) => ({
-    words: `${owner}_client_secret`,
-    kind: "oauth" as const,
-    source: GENESYS,
-    case: `${owner}client_secret`,
-  })),
+  { words: "oauth_client_secret", kind: "oauth", source: GENESYS, case: "oauthclient_secret" },
   { words: "access_key_secret", kind: "oauth", source: CXONE, case: "accessKeySecret" },
   { words: "refresh_token", kind: "oauth", source: "RFC 6749, section 6", case: "REFRESH_TOKEN" },
   { words: "secret_access_key", kind: "oauth", source: AWS_KEYS, case: "AWS_SECRET_ACCESS_KEY" },
@@ -206,13 +202,13 @@ export const SECRET_FIELDS: readonly SecretField[] = [
   { name: "code_verifier", source: "RFC 7636, section 4.5" },
   { name: "app_secret", source: META },
   { name: "passwd", source: COMMON },
-  { name: "api_key", source: "https://cloud.ibm.com/docs/account?topic=account-iamtoken_from_apikey" },
+  { name: "api_key", source: "https://cloud.ibm.com/docs/iam?topic=iam-iamtoken_from_apikey" },
   { name: "access_key_secret", source: CXONE },
   { name: "secret", source: COMMON },
-  { name: "secret_key", source: COMMON },
+  { name: "secret_key", source: "corpus/open/prisma-login-data-http" },
   { name: "private_key", source: COMMON },
   { name: "secret_access_key", source: AWS_KEYS },
-  { name: "key_secret", source: COMMON },
+  { name: "key_secret", source: "corpus/open/nice-access-key-json" },
   { name: "api_secret", source: COMMON },
   { name: "client_password", source: RFC_6749 },
   { name: "security_token", source: SALESFORCE },
@@ -231,7 +227,7 @@ export const CLIENT_SETTINGS: readonly ClientSetting[] = [
   { name: "client_secret", owned: true, source: registry("keycloak/keycloak") },
   { name: "client_secret_value", owned: true, source: COMMON },
   { name: "refresh_token", owned: true, source: registry("magodo/restful") },
-  { name: "oauth_secret", source: COMMON },
+  { name: "oauth_secret", source: "corpus/open/prometheus-blackbox-oauth2" },
   { name: "oauth_client_secret", source: registry("Mastercard/restapi") },
   { name: "client_password", source: RFC_6749 },
   { name: "client_assertion", source: RFC_7521 },

@@ -16,7 +16,7 @@ export const SECRET_OPTIONS: readonly SecretOption[] = [
   {
     options: ["--access-token"],
     kind: "token",
-    source: "https://docs.digitalocean.com/reference/doctl/reference/",
+    source: "https://docs.digitalocean.com/reference/doctl/reference/auth/token",
     case: "doctl compute droplet list --access-token VALUE",
   },
   {

@@ -57,7 +57,7 @@ export const TOKEN_PATHS: readonly TokenPath[] = [
   })),
   {
     ending: "token/access-key",
-    source: "https://developer.niceincontact.com/Documentation/BackEndAppAuthentication",
+    source: "https://developer.niceincontact.com/Documentation/UserHubGettingStarted",
     case: "/authentication/v1/token/access-key",
   },
   { ending: "oauth", source: COMMON, case: "/api/oauth" },

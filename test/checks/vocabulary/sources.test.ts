@@ -51,7 +51,9 @@ function faultOf({ source, name, case: example = name }: Row): string | undefine
   if (folder === undefined)
     return PAGE.test(source) || RFC.test(source) ? undefined : `no page, section or case: ${source}`;
   if (!existsSync(join(CORPUS, folder))) return `no such case: ${source}`;
-  const texts = readdirSync(join(CORPUS, folder)).map((name) => readFileSync(join(CORPUS, folder, name), "utf8"));
+  const texts = readdirSync(join(CORPUS, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"));
   const met = typeof example === "string" && texts.some((text) => text.includes(example));
   return met ? undefined : `not in ${source}: ${String(example)}`;
 }

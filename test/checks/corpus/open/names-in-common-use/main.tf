@@ -10,13 +10,10 @@ resource "terraform_data" "deploy" {
     command = "fleet sync --bearer-token VALUE && fleet sync --oauth-token VALUE && fleet sync --id-token VALUE"
     environment = {
       CLIENT_PASS = var.deploy["CLIENT_PASS"]
-      oauth_secret = var.deploy["oauth_secret"]
       OAUTH1_SECRET = var.deploy["OAUTH1_SECRET"]
       oauth1clientsecret = var.deploy["oauth1clientsecret"]
       OAUTH2_SECRET = var.deploy["OAUTH2_SECRET"]
       oauth2clientsecret = var.deploy["oauth2clientsecret"]
-      sso_secret = var.deploy["sso_secret"]
-      OIDC_SECRET = var.deploy["OIDC_SECRET"]
       azure_secret = var.deploy["azure_secret"]
       SP_SECRET = var.deploy["SP_SECRET"]
       m2m_secret = var.deploy["m2m_secret"]
@@ -44,9 +41,7 @@ resource "terraform_data" "deploy" {
       jwttokens = var.deploy["jwttokens"]
       passwd = var.deploy["passwd"]
       secret = var.deploy["secret"]
-      secret_key = var.deploy["secret_key"]
       private_key = var.deploy["private_key"]
-      key_secret = var.deploy["key_secret"]
       api_secret = var.deploy["api_secret"]
       client_secret_value = var.deploy["client_secret_value"]
     }
