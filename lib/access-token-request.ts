@@ -10,9 +10,9 @@ import { isText } from "./given";
 import { Faults } from "./faults";
 import { refuseHeaders } from "./request-headers";
 import { refuseLists, refuseParameters, refuseScopes } from "./request-parameters";
-import { areProperties } from "./properties";
+import { readProperties, type ReadableProperties } from "./properties";
 import { Slots } from "./slots";
-import { NICE_CXONE_REQUEST, type NiceCxoneRequest } from "./nice-cxone";
+import { NICE_CXONE_REQUEST, refuseNiceCxoneIssuer, type NiceCxoneRequest } from "./nice-cxone";
 import { TokenEndpoint } from "./token-endpoint";
 import { formEncode } from "./terraform/form-encoding";
 import { joinedScopes } from "./terraform/scopes";
@@ -46,7 +46,10 @@ export class AccessTokenRequest {
    */
   public static niceCxone(request: NiceCxoneRequest): AccessTokenRequest {
     const faults = new Faults("AccessTokenRequest.niceCxone");
-    if (!areProperties<NiceCxoneRequest>(faults, request, NICE_CXONE_REQUEST)) faults.throwAny();
+    const { values } = readProperties<NiceCxoneRequest>(faults, request, NICE_CXONE_REQUEST) ?? faults.throwAll();
+    refuseScopes(faults, values.scopes ?? []);
+    if (values.issuer !== undefined) refuseNiceCxoneIssuer(faults, values.issuer);
+    faults.throwAny();
     const { accessKeyId, accessKeySecret, clientAuthentication, issuer, scopes = ["openid"] } = request;
     return AccessTokenRequest.by(PASSWORD, {
       tokenEndpoint: TokenEndpoint.niceCxone(issuer === undefined ? {} : { issuer }),
@@ -114,73 +117,11 @@ export class AccessTokenRequest {
     request: Request,
     faults = new Faults(`AccessTokenRequest.${grant.factory}`),
   ): AccessTokenRequest {
-    const readable = areProperties<Request>(faults, request, grant.properties);
-    if (!readable) faults.throwAny();
-    const {
-      scopes = [],
-      resources = [],
-      headers = {},
-      parameters = {},
-      repeatedParameters = {},
-      secretParameters = {},
-      clientAuthentication,
-      tokenEndpoint,
-    } = request;
-    const own = [
-      ...resources.map((resource) => ["resource", resource] as const),
-      ...(grant.parameters?.(request) ?? []),
-    ].filter((pair): pair is readonly [string, string] => pair[1] !== undefined);
-    const repeated = Object.entries(repeatedParameters).flatMap(([name, values]) =>
-      values.map((value) => [name, value] as const),
-    );
-    const secrets = Object.entries(grant.secrets?.(request) ?? {});
-    for (const fault of grant.faults?.(request) ?? []) faults.add("conflicting-properties", fault);
-    refuseScopes(faults, scopes);
-    refuseHeaders(faults, headers);
-    refuseParameters(
-      faults,
-      [...own, ...secrets].map(([name]) => name),
-      { parameters, repeatedParameters, secretParameters },
-    );
-    refuseLists(faults, [...own, ...repeated]);
-    if (request.clientCertificate) refuseCertificate(faults, request.clientCertificate);
-    if (request.clientCertificate && clientAuthentication?._certificate)
-      faults.add(
-        "conflicting-properties",
-        "clientCertificate is given, and ClientAuthentication.tlsClient has a certificate. Give one of them.",
-      );
+    const readable = readProperties<Request>(faults, request, grant.properties) ?? faults.throwAll();
+    refuseRequest(faults, grant, readable);
     faults.throwAny();
-
-    const certificate = clientAuthentication?._certificate ?? request.clientCertificate;
-    const tls = certificate && certificateParts(certificate);
-    const slots = new Slots(clientAuthentication?._secrets);
-    if (clientAuthentication?._assertion)
-      slots.addSigned(
-        "client_assertion",
-        clientAuthentication._assertion.signedJwt,
-        clientAuthentication._assertion.clientId,
-      );
-    for (const [slot, secret] of tls?.secrets ?? []) slots.add(slot, secret);
-    for (const [name, signedJwt] of Object.entries(grant.signed?.(request) ?? {}))
-      if (signedJwt !== undefined) slots.addSignedParameter(name, signedJwt);
-    for (const [name, secret] of [...secrets, ...Object.entries(secretParameters)])
-      if (secret !== undefined) slots.addParameter(name, secret);
-    const scope = joinedScopes(scopes);
-    return new AccessTokenRequest(
-      [
-        `${tokenEndpoint._argument}=${formEncode(tokenEndpoint.url)}`,
-        ...(grant.grantType === undefined ? [] : [`form.grant_type=${formEncode(grant.grantType)}`]),
-        ...(scope === "" ? [] : [`form.scope=${formEncode(scope)}`]),
-        ...[...own, ...Object.entries(parameters), ...repeated].map(
-          ([name, value]) => `form.${name}=${formEncode(value)}`,
-        ),
-        ...Object.entries(headers).map(([name, value]) => `header.${name}=${formEncode(value)}`),
-        ...(clientAuthentication?._arguments ?? ["client_authentication=none"]),
-        ...(tls?.arguments ?? []),
-        ...slots.arguments,
-      ],
-      slots,
-    );
+    const slots = slotsOf(grant, request);
+    return new AccessTokenRequest([...argumentsOf(grant, request), ...slots.arguments], slots);
   }
 
   private constructor(
@@ -189,4 +130,83 @@ export class AccessTokenRequest {
     /** Its secrets. @internal */
     public readonly _slots: Slots,
   ) {}
+}
+
+/** All that is wrong with a request besides the types of its properties. */
+function refuseRequest<Request extends GrantRequest>(
+  faults: Faults,
+  grant: Grant<Request>,
+  { values, gives }: ReadableProperties<Request>,
+): void {
+  const { parameters = {}, repeatedParameters = {}, secretParameters = {}, clientCertificate } = values;
+  const own = ownParameters(grant, values);
+  for (const fault of grant.faults?.(values, gives) ?? []) faults.add("conflicting-properties", fault);
+  refuseScopes(faults, values.scopes ?? []);
+  refuseHeaders(faults, values.headers ?? {});
+  refuseParameters(faults, [...own.map(([name]) => name), ...Object.keys(grant.secrets?.(values) ?? {})], {
+    parameters,
+    repeatedParameters,
+    secretParameters,
+  });
+  refuseLists(faults, [...own, ...repeatedPairs(values)]);
+  if (clientCertificate) refuseCertificate(faults, clientCertificate);
+  if (gives("clientCertificate") && values.clientAuthentication?._certificate)
+    faults.add(
+      "conflicting-properties",
+      "clientCertificate is given, and ClientAuthentication.tlsClient has a certificate. Give one of them.",
+    );
+}
+
+/** Parameters that the grant sets by properties of its own, and that are not secret. */
+function ownParameters<Request extends GrantRequest>(
+  grant: Grant<Request>,
+  request: Partial<Request>,
+): (readonly [name: string, value: string])[] {
+  return [
+    ...(request.resources ?? []).map((resource) => ["resource", resource] as const),
+    ...(grant.parameters?.(request) ?? []),
+  ].filter((pair): pair is readonly [string, string] => pair[1] !== undefined);
+}
+
+function repeatedPairs({ repeatedParameters = {} }: Partial<GrantRequest>): (readonly [name: string, value: string])[] {
+  return Object.entries(repeatedParameters).flatMap(([name, values]) => values.map((value) => [name, value] as const));
+}
+
+function certificateOf(request: GrantRequest): ReturnType<typeof certificateParts> | undefined {
+  const certificate = request.clientAuthentication?._certificate ?? request.clientCertificate;
+  return certificate && certificateParts(certificate);
+}
+
+function slotsOf<Request extends GrantRequest>(grant: Grant<Request>, request: Request): Slots {
+  const { clientAuthentication, secretParameters = {} } = request;
+  const slots = new Slots(clientAuthentication?._secrets);
+  if (clientAuthentication?._assertion)
+    slots.addSigned(
+      "client_assertion",
+      clientAuthentication._assertion.signedJwt,
+      clientAuthentication._assertion.clientId,
+    );
+  for (const [slot, secret] of certificateOf(request)?.secrets ?? []) slots.add(slot, secret);
+  for (const [name, signedJwt] of Object.entries(grant.signed?.(request) ?? {}))
+    if (signedJwt !== undefined) slots.addSignedParameter(name, signedJwt);
+  for (const [name, secret] of [...Object.entries(grant.secrets?.(request) ?? {}), ...Object.entries(secretParameters)])
+    if (secret !== undefined) slots.addParameter(name, secret);
+  return slots;
+}
+
+/** All of a request but its secrets, as the program's arguments. */
+function argumentsOf<Request extends GrantRequest>(grant: Grant<Request>, request: Request): string[] {
+  const { tokenEndpoint, clientAuthentication, scopes = [], parameters = {}, headers = {} } = request;
+  const scope = joinedScopes(scopes);
+  return [
+    `${tokenEndpoint._argument}=${formEncode(tokenEndpoint.url)}`,
+    ...(grant.grantType === undefined ? [] : [`form.grant_type=${formEncode(grant.grantType)}`]),
+    ...(scope === "" ? [] : [`form.scope=${formEncode(scope)}`]),
+    ...[...ownParameters(grant, request), ...Object.entries(parameters), ...repeatedPairs(request)].map(
+      ([name, value]) => `form.${name}=${formEncode(value)}`,
+    ),
+    ...Object.entries(headers).map(([name, value]) => `header.${name}=${formEncode(value)}`),
+    ...(clientAuthentication?._arguments ?? ["client_authentication=none"]),
+    ...(certificateOf(request)?.arguments ?? []),
+  ];
 }

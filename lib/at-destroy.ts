@@ -17,10 +17,10 @@ const TRIGGER = "access_token_request_at_destroy_";
 export function atDestroy(
   faults: Faults,
   scope: Construct,
-  props: AccessTokenProps,
+  props: Partial<AccessTokenProps>,
   run: readonly string[],
 ): { readonly triggers: Record<string, string>; readonly provisioner: object } {
-  for (const [slot, kind] of props.request._slots.terraformKinds)
+  for (const [slot, kind] of props.request?._slots.terraformKinds ?? [])
     faults.add(
       "secret-at-destroy",
       `the ${slot.replace(/_/g, " ")} is ${kind}, which Terraform does not give to what runs at destroy. Allowed with runAtDestroy: Secret.fromEnvironment (for a variable that is set by the environment, fromEnvironment("TF_VAR_<its name>")), Secret.fromFile and Secret.fromCommand, which the program reads.`,

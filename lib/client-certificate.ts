@@ -1,6 +1,6 @@
 import type { Faults } from "./faults";
 import { refuseRelativePath } from "./program/path";
-import { areProperties, type Properties } from "./properties";
+import { readProperties, type Properties } from "./properties";
 import type { Secret } from "./secret";
 import { formEncode } from "./terraform/form-encoding";
 
@@ -29,8 +29,8 @@ const PROPERTIES: Properties<ClientCertificate> = {
 
 /** @internal */
 export function refuseCertificate(faults: Faults, certificate: unknown): void {
-  if (areProperties<ClientCertificate>(faults, certificate, PROPERTIES))
-    refuseRelativePath(faults, "certificateFile", certificate.certificateFile);
+  const path = readProperties<ClientCertificate>(faults, certificate, PROPERTIES)?.values.certificateFile;
+  if (path !== undefined) refuseRelativePath(faults, "certificateFile", path);
 }
 
 /**

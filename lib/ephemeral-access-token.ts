@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import { ACCESS_TOKEN_PROPS, type AccessTokenProps } from "./access-token-props";
 import { Faults, type Fault } from "./faults";
 import { programCommand } from "./program/arguments";
-import { areProperties, constructId } from "./properties";
+import { readProperties, constructId } from "./properties";
 import { responseFieldOptions, type ResponseFieldOptions } from "./response-fields";
 import { sharedAccessToken } from "./shared-access-token";
 import { EphemeralElement } from "./terraform/ephemeral-element";
@@ -41,12 +41,16 @@ export class EphemeralAccessToken extends Construct implements ITerraformDependa
    */
   constructor(scope: Construct, id: string, props: AccessTokenProps) {
     super(scope, constructId("EphemeralAccessToken", scope, id));
-    refuseRevocation(this.node.path, props);
     const faults = new Faults(this.node.path);
-    if (!areProperties<AccessTokenProps>(faults, props, ACCESS_TOKEN_PROPS)) faults.throwAny();
+    const { values } =
+      readProperties<AccessTokenProps>(faults, refuseRevocation(faults, props), ACCESS_TOKEN_PROPS) ??
+      faults.throwAll();
     this.responseFields = props.responseFields ?? {};
+    const [command, ...words] = programCommand(faults, this, values, [
+      ...(values.request?._slots.stdinArguments ?? []),
+      "output=json",
+    ]);
     const slots = props.request._slots;
-    const [command, ...words] = programCommand(faults, this, props, [...slots.stdinArguments, "output=json"]);
     requireEphemeralCommand(this);
     this.element = new EphemeralElement(this, "Default", {
       type: "local_command",

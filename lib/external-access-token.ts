@@ -5,7 +5,7 @@ import { Construct } from "constructs";
 import { ACCESS_TOKEN_PROPS, type AccessTokenProps } from "./access-token-props";
 import { Faults } from "./faults";
 import { programCommand } from "./program/arguments";
-import { areProperties, constructId, type Properties } from "./properties";
+import { readProperties, constructId, type Properties } from "./properties";
 import { responseFieldOptions, type ResponseFieldOptions } from "./response-fields";
 import { sharedAccessToken } from "./shared-access-token";
 import { requireProvider } from "./terraform/required-provider";
@@ -58,16 +58,16 @@ export class ExternalAccessToken extends Construct implements ITerraformDependab
    */
   constructor(scope: Construct, id: string, props: ExternalAccessTokenProps) {
     super(scope, constructId("ExternalAccessToken", scope, id));
-    refuseRevocation(this.node.path, props);
     const faults = new Faults(this.node.path);
-    if (!areProperties<ExternalAccessTokenProps>(faults, props, PROPS)) faults.throwAny();
-    for (const [slot, kind] of props.request._slots.terraformKinds)
+    const { values } =
+      readProperties<ExternalAccessTokenProps>(faults, refuseRevocation(faults, props), PROPS) ?? faults.throwAll();
+    for (const [slot, kind] of values.request?._slots.terraformKinds ?? [])
       faults.add(
         "secret-in-state",
         `the ${slot.replace(/_/g, " ")} is ${kind}, which a data source would write into state. Allowed here: Secret.fromEnvironment (for a variable that is set by the environment, fromEnvironment("TF_VAR_<its name>")), Secret.fromFile and Secret.fromCommand. Or use EphemeralAccessToken or LocalExecAccessToken.`,
       );
     this.responseFields = props.responseFields ?? {};
-    const program = programCommand(faults, this, props, ["output=json"]);
+    const program = programCommand(faults, this, values, ["output=json"]);
     requireProvider(this, "external", (stack, id) => new ExternalProvider(stack, id));
     this.dataSource = new DataExternal(this, "Default", {
       dependsOn: props.dependsOn && [...props.dependsOn],

@@ -108,9 +108,18 @@ export class Faults {
     return this.found.length === 0;
   }
 
+  public get count(): number {
+    return this.found.length;
+  }
+
   /** @throws if there are any */
   public throwAny(): void {
-    if (!this.none) throw new FaultError(this.where, this.found);
+    if (!this.none) this.throwAll();
+  }
+
+  /** @throws where nothing more can be looked at */
+  public throwAll(): never {
+    throw new FaultError(this.where, this.found);
   }
 }
 

@@ -41,11 +41,13 @@ export function isTexts(faults: Faults, what: string, given: unknown, allowed: s
     faults.add("wrong-type", `${what} is ${kindOf(given)}. Allowed: a list, such as ${allowed}.`);
     return false;
   }
-  return given.every(
-    (item: unknown) =>
-      (typeof item === "string" && isListToken(item)) ||
-      isText(faults, `an item of ${what}`, item, `a string, as in ${allowed}`),
-  );
+  return given
+    .map(
+      (item: unknown) =>
+        (typeof item === "string" && isListToken(item)) ||
+        isText(faults, `an item of ${what}`, item, `a string, as in ${allowed}`),
+    )
+    .every(Boolean);
 }
 
 /**

@@ -7,7 +7,7 @@ import { atDestroy } from "./at-destroy";
 import { Faults } from "./faults";
 import { programCommand } from "./program/arguments";
 import { commandWords } from "./program/command-words";
-import { areProperties, constructId, type Properties } from "./properties";
+import { constructId, readProperties, type Properties } from "./properties";
 import { refuseSensitive } from "./terraform/exposure";
 import { formEncode } from "./terraform/form-encoding";
 import { judgeAtSynthesis } from "./terraform/judgement";
@@ -100,22 +100,23 @@ export class LocalExecAccessToken extends Construct implements ITerraformDependa
   constructor(scope: Construct, id: string, props: LocalExecAccessTokenProps) {
     super(scope, constructId("LocalExecAccessToken", scope, id));
     const faults = new Faults(this.node.path);
-    if (!areProperties<LocalExecAccessTokenProps>(faults, props, PROPS)) faults.throwAny();
-    const { request, triggers = {}, secretVersion } = props;
+    const { values, gives } = readProperties<LocalExecAccessTokenProps>(faults, props, PROPS) ?? faults.throwAll();
+    const { triggers = {} } = values;
     if (OWN_TRIGGER in triggers)
       faults.add("reserved-trigger", `the trigger "${OWN_TRIGGER}" is this construct's own. Give yours another name.`);
     const ownTriggers = triggerTexts(faults, triggers);
-    if (props.forEach !== undefined && props.count !== undefined)
+    if (gives("forEach") && gives("count"))
       faults.add("conflicting-properties", "both forEach and count are given. Give one of them.");
-    const run = runArguments(faults, "run", props.run, '["/opt/tools/call-api.sh"]');
-    const revoke = revocationArguments(faults, props.revoke, request._arguments);
-    const destroyed = props.runAtDestroy
-      ? atDestroy(faults, this, props, [
-          ...runArguments(faults, "runAtDestroy", props.runAtDestroy, '["/opt/tools/clean-up.sh"]'),
+    const run = runArguments(faults, "run", values.run, '["/opt/tools/call-api.sh"]');
+    const revoke = revocationArguments(faults, values.revoke, values.request?._arguments);
+    const destroyed = values.runAtDestroy
+      ? atDestroy(faults, this, values, [
+          ...runArguments(faults, "runAtDestroy", values.runAtDestroy, '["/opt/tools/clean-up.sh"]'),
           ...revoke,
         ])
       : undefined;
-    const [shell, ...program] = programCommand(faults, this, props, [...run, ...revoke]);
+    const [shell, ...program] = programCommand(faults, this, values, [...run, ...revoke]);
+    const { request, secretVersion } = props;
     const lifetime = program.filter((word) => word.startsWith("minimum_lifetime="));
     const version = secretVersion === undefined ? [] : [`secret_version=${formEncode(secretVersion)}`];
     refuseSensitive(

@@ -1,6 +1,8 @@
 import type { ClientAuthentication } from "./client-authentication";
+import type { Faults } from "./faults";
 import type { Properties } from "./properties";
 import type { Secret } from "./secret";
+import { checkUrl } from "./terraform/url";
 
 /** What an access token request to NICE CXone is made of. */
 export interface NiceCxoneRequest {
@@ -36,3 +38,12 @@ export const NICE_CXONE_REQUEST: Properties<NiceCxoneRequest> = {
   issuer: { type: "text", allowed: 'the issuer\'s URL, such as "https://cxone-gov.niceincontact.com"' },
   scopes: { type: "texts", allowed: '["openid"]' },
 };
+
+/** @internal */
+export const NICE_CXONE_ISSUER_ALLOWED = 'the issuer\'s URL as text, such as "https://cxone-gov.niceincontact.com"';
+
+/** @internal */
+export function refuseNiceCxoneIssuer(faults: Faults, issuer: string): void {
+  checkUrl(faults, issuer);
+  if (issuer.includes("?")) faults.add("invalid-url", `the issuer has a query. Allowed: ${NICE_CXONE_ISSUER_ALLOWED}.`);
+}

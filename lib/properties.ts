@@ -1,5 +1,5 @@
 import { didYouMean } from "./did-you-mean";
-import { refuse, type Faults } from "./faults";
+import { Faults, refuse } from "./faults";
 import { isSecret, isText, isTexts, isValue, kindOf } from "./given";
 
 /** What a property may be. A construct or a value of this library is told by one of its members. */
@@ -31,6 +31,14 @@ export type Properties<Props> = {
 
 type Table = Readonly<Record<string, Property & { readonly required?: true }>>;
 
+/** What can be read of properties, though others of them are wrong. */
+export interface ReadableProperties<Props> {
+  /** Those that have the right type. */
+  readonly values: Partial<Props>;
+  /** Whether one is given, be it of a wrong type. */
+  readonly gives: (name: keyof Props) => boolean;
+}
+
 /**
  * Refuses properties that are not those of a table: unknown ones, missing ones, and those of a wrong type.
  *
@@ -42,6 +50,22 @@ export function areProperties<Props extends object>(
   given: unknown,
   properties: Properties<Props>,
 ): given is Props {
+  const before = faults.count;
+  return readProperties(faults, given, properties) !== undefined && faults.count === before;
+}
+
+/**
+ * Refuses properties as `areProperties` does, and gives those that can be read nevertheless, so that all that is wrong with them
+ * is told at once.
+ *
+ * @returns undefined where there are no properties at all
+ * @internal
+ */
+export function readProperties<Props extends object>(
+  faults: Faults,
+  given: unknown,
+  properties: Properties<Props>,
+): ReadableProperties<Props> | undefined {
   const table = properties as Table;
   const names = Object.keys(table);
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
@@ -49,7 +73,7 @@ export function areProperties<Props extends object>(
       "wrong-type",
       `the properties are given as ${kindOf(given)}. Allowed: an object with ${names.join(", ")}.`,
     );
-    return false;
+    return undefined;
   }
   for (const name of Object.keys(given).filter((name) => !names.includes(name)))
     faults.add(
@@ -57,7 +81,28 @@ export function areProperties<Props extends object>(
       `there is no property "${name}"${didYouMean(name, names) || "."} Allowed: ${names.join(", ")}.`,
     );
   const values = given as Readonly<Record<string, unknown>>;
-  return names.map((name) => isProperty(faults, name, table[name] as Table[string], values[name])).every(Boolean);
+  const readable = Object.entries(table).flatMap(([name, property]) => {
+    const value = isProperty(faults, name, property, values[name])
+      ? values[name]
+      : readablePart(name, property, values[name]);
+    return value === undefined || value === null ? [] : [[name, value] as const];
+  });
+  return {
+    values: Object.fromEntries(readable) as Partial<Props>,
+    gives: (name) => values[name as string] !== undefined && values[name as string] !== null,
+  };
+}
+
+/** Of things by name, those that are right. */
+function readablePart(name: string, property: Table[string], value: unknown): object | undefined {
+  const { type } = property;
+  const byName = typeof type === "object" ? "eachOf" in type : type.endsWith(" by name");
+  if (!byName || typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  return Object.fromEntries(
+    Object.entries(value).filter(([key, item]: [string, unknown]) =>
+      isProperty(new Faults(""), name, property, { [key]: item }),
+    ),
+  );
 }
 
 function isProperty(faults: Faults, name: string, property: Table[string], value: unknown): boolean {

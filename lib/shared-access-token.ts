@@ -22,33 +22,34 @@ export function sharedAccessToken<Props extends AccessTokenProps, T extends Cons
 ): T {
   constructId(`${make.name}.shared`, scope, id);
   const stack = TerraformStack.of(scope) as TerraformStack & { [SHARED]?: Map<string, string> };
-  const faults = new Faults(`${stack.node.path}/${id}`);
-  refuseRevocation(`${stack.node.path}/${id}`, props);
-  if (!areProperties(faults, props, properties)) faults.throwAny();
-  const { dependsOn, provider, request, ...options } = props;
-  const asked = String(
-    Tokenization.resolve(
-      JSON.stringify([
-        make.name,
-        request._arguments,
-        request._slots.environment,
-        options,
-        dependsOn?.map(({ fqn }) => fqn),
-        provider?.fqn,
-      ]),
-      { scope: stack, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false },
-    ),
-  );
   const shared = (stack[SHARED] ??= new Map());
   const existing = stack.node.tryFindChild(id) as T | undefined;
   if (!existing) {
     const made = new make(stack, id, props);
-    shared.set(id, asked);
+    shared.set(id, askedBy(stack, make.name, props));
     return made;
   }
-  if (shared.get(id) === asked) return existing;
+  const faults = new Faults(existing.node.path);
+  areProperties(faults, refuseRevocation(faults, props), properties);
+  faults.throwAny();
+  if (shared.get(id) === askedBy(stack, make.name, props)) return existing;
   const text = (why: string) => `${why}, so ${make.name}.shared cannot give it. Use another id for this request.`;
   return shared.has(id)
     ? refuse(existing.node.path, "shared-differently", text("it is shared for another request, or with other options"))
     : refuse(existing.node.path, "id-taken", text("the id is taken by a construct that is not shared"));
+}
+
+/** All that a construct of these properties asks for, as text to be compared. */
+function askedBy(stack: TerraformStack, kind: string, props: AccessTokenProps): string {
+  const { dependsOn, provider, request, ...options } = props;
+  const asked = JSON.stringify([
+    kind,
+    request._arguments,
+    request._slots.environment,
+    options,
+    dependsOn?.map(({ fqn }) => fqn),
+    provider?.fqn,
+  ]);
+  const resolver = new DefaultTokenResolver(new StringConcat());
+  return String(Tokenization.resolve(asked, { scope: stack, resolver, preparing: false }));
 }

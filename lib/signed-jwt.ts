@@ -1,6 +1,6 @@
 import { Faults } from "./faults";
 import { secondsArgument } from "./program/seconds";
-import { areProperties, type Properties } from "./properties";
+import { readProperties, type Properties } from "./properties";
 import type { Secret } from "./secret";
 import { formEncode } from "./terraform/form-encoding";
 
@@ -119,13 +119,13 @@ export class SignedJwt {
    */
   public static withPrivateKey(props: PrivateKeyJwtProps): SignedJwt {
     const faults = new Faults("SignedJwt.withPrivateKey");
-    if (!areProperties<PrivateKeyJwtProps>(faults, props, PROPS)) faults.throwAny();
-    if (!Object.values(JwtAlgorithm).includes(props.algorithm))
+    const { values } = readProperties<PrivateKeyJwtProps>(faults, props, PROPS) ?? faults.throwAll();
+    if (values.algorithm !== undefined && !Object.values(JwtAlgorithm).includes(values.algorithm))
       faults.add(
         "unknown-algorithm",
-        `algorithm is ${JSON.stringify(props.algorithm)}. Allowed: ${Object.values(JwtAlgorithm).join(", ")}.`,
+        `algorithm is ${JSON.stringify(values.algorithm)}. Allowed: ${Object.values(JwtAlgorithm).join(", ")}.`,
       );
-    refuseClaims(faults, props);
+    refuseClaims(faults, values);
     faults.throwAny();
     return new SignedJwt(props.algorithm, props, props.key);
   }
@@ -136,7 +136,7 @@ export class SignedJwt {
    * @internal
    */
   public static _withClientSecret(faults: Faults, secret: Secret, options: JwtClaimsOptions): SignedJwt {
-    if (areProperties<JwtClaimsOptions>(faults, options, CLAIMS)) refuseClaims(faults, options);
+    refuseClaims(faults, readProperties<JwtClaimsOptions>(faults, options, CLAIMS)?.values ?? {});
     return new SignedJwt("HS256", options, secret, "client_secret");
   }
 

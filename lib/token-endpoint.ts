@@ -2,7 +2,8 @@ import { didYouMean } from "./did-you-mean";
 import { Faults } from "./faults";
 import { genesysCloudTokenEndpoint, REGIONS, regionOf } from "./genesys-cloud-regions";
 import { isText } from "./given";
-import { areProperties } from "./properties";
+import { readProperties, type Properties } from "./properties";
+import { NICE_CXONE_ISSUER_ALLOWED, refuseNiceCxoneIssuer } from "./nice-cxone";
 import { holdsToken } from "./terraform/references";
 import { checkUrl } from "./terraform/url";
 
@@ -80,12 +81,12 @@ export class TokenEndpoint {
    */
   public static cxoneAuthorizationApi(options: CxoneAuthorizationApiOptions = {}): TokenEndpoint {
     const faults = new Faults("TokenEndpoint.cxoneAuthorizationApi");
-    areProperties<CxoneAuthorizationApiOptions>(faults, options, {
+    const table: Properties<CxoneAuthorizationApiOptions> = {
       environment: { type: "text", allowed: 'a region as text, such as "us-east-1"' },
       host: { type: "text", allowed: 'a host as text, such as "api.mypurecloud.com"' },
-    });
-    faults.throwAny();
-    const { environment, host } = options;
+    };
+    const { values } = readProperties(faults, options, table) ?? faults.throwAll();
+    const { environment, host } = values;
     if (environment !== undefined && host !== undefined)
       faults.add(
         "conflicting-properties",
@@ -113,12 +114,10 @@ export class TokenEndpoint {
    */
   public static niceCxone(options: NiceCxoneOptions = {}): TokenEndpoint {
     const faults = new Faults("TokenEndpoint.niceCxone");
-    const allowed = 'the issuer\'s URL as text, such as "https://cxone-gov.niceincontact.com"';
-    areProperties<NiceCxoneOptions>(faults, options, { issuer: { type: "text", allowed } });
-    faults.throwAny();
-    const { issuer = NICE_CXONE_ISSUER } = options;
-    checkUrl(faults, issuer);
-    if (/[?]/.test(issuer)) faults.add("invalid-url", `the issuer has a query. Allowed: ${allowed}.`);
+    const table: Properties<NiceCxoneOptions> = { issuer: { type: "text", allowed: NICE_CXONE_ISSUER_ALLOWED } };
+    const { values } = readProperties(faults, options, table) ?? faults.throwAll();
+    const { issuer = NICE_CXONE_ISSUER } = values;
+    refuseNiceCxoneIssuer(faults, issuer);
     faults.throwAny();
     return new TokenEndpoint(`${issuer.replace(/\/$/, "")}/auth/token`);
   }

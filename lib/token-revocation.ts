@@ -1,4 +1,4 @@
-import { Faults, refuse } from "./faults";
+import { Faults } from "./faults";
 import { isText } from "./given";
 import { areProperties, type Properties } from "./properties";
 import { formEncode } from "./terraform/form-encoding";
@@ -84,10 +84,10 @@ const DISCOVERED = "discovered";
 export function revocationArguments(
   faults: Faults,
   revocation: TokenRevocation | undefined,
-  request: readonly string[],
+  request: readonly string[] | undefined,
 ): string[] {
   if (revocation === undefined) return [];
-  if (revocation._discovered && !request.some((argument) => argument.startsWith("issuer=")))
+  if (revocation._discovered && request && !request.some((argument) => argument.startsWith("issuer=")))
     faults.add(
       "conflicting-properties",
       "revoke is TokenRevocation.discovered(), and the request's token endpoint is a URL, which has no metadata. Give TokenEndpoint.fromIssuer, or TokenRevocation.at with the revocation endpoint's URL.",
@@ -98,14 +98,14 @@ export function revocationArguments(
 /**
  * Refuses to revoke a token that is used only later: who is not told so by a compiler is told why.
  *
- * @throws if `revoke` is among the properties
+ * @returns the properties without `revoke`
  * @internal
  */
-export function refuseRevocation(path: string, props: unknown): void {
-  if (typeof props === "object" && props !== null && (props as { readonly revoke?: unknown }).revoke !== undefined)
-    refuse(
-      path,
-      "revoked-before-use",
-      "revoke is given, but this token is used after the request has ended, and would be revoked by then. Use LocalExecAccessToken with run, or leave revoke out and have the server's tokens expire soon.",
-    );
+export function refuseRevocation(faults: Faults, props: unknown): unknown {
+  if (typeof props !== "object" || props === null || !("revoke" in props) || props.revoke === undefined) return props;
+  faults.add(
+    "revoked-before-use",
+    "revoke is given, but this token is used after the request has ended, and would be revoked by then. Use LocalExecAccessToken with run, or leave revoke out and have the server's tokens expire soon.",
+  );
+  return Object.fromEntries(Object.entries(props).filter(([name]) => name !== "revoke"));
 }

@@ -19,11 +19,11 @@ export interface Grant<Request extends GrantRequest> {
   readonly grantType: string | undefined;
   readonly properties: Properties<Request>;
   /** Parameters of the body that are not secret, besides grant type, scope and client. */
-  readonly parameters?: (request: Request) => readonly (readonly [name: string, value: string | undefined])[];
-  /** What is wrong with properties that depend on each other. */
-  readonly faults?: (request: Request) => readonly string[];
+  readonly parameters?: (request: Partial<Request>) => readonly (readonly [name: string, value: string | undefined])[];
+  /** What is wrong with properties that depend on each other, as far as they can be read. */
+  readonly faults?: (request: Partial<Request>, gives: (name: keyof Request) => boolean) => readonly string[];
   /** Parameters of the body that are secrets, each in a slot of its name. */
-  readonly secrets?: (request: Request) => Readonly<Record<string, Secret | undefined>>;
+  readonly secrets?: (request: Partial<Request>) => Readonly<Record<string, Secret | undefined>>;
   /** Parameters of the body that are JWTs, which the program signs, each in a slot of its name. */
   readonly signed?: (request: Request) => Readonly<Record<string, SignedJwt | undefined>>;
 }

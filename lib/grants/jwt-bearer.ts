@@ -40,10 +40,10 @@ export const JWT_BEARER: Grant<JwtBearerRequest> = {
     assertion: { type: "secret", allowed: "a Secret" },
     signedAssertion: { type: { member: "_hasIssuer" }, allowed: "SignedJwt.withPrivateKey(...)" },
   },
-  faults: ({ assertion, signedAssertion }) => [
-    ...((assertion === undefined) === (signedAssertion === undefined)
+  faults: ({ signedAssertion }, gives) => [
+    ...(gives("assertion") === gives("signedAssertion")
       ? [
-          `${assertion === undefined ? "neither" : "both"} of assertion and signedAssertion ${assertion === undefined ? "is" : "are"} given. Give one of them.`,
+          `${gives("assertion") ? "both" : "neither"} of assertion and signedAssertion ${gives("assertion") ? "are" : "is"} given. Give one of them.`,
         ]
       : []),
     ...(signedAssertion && !signedAssertion._hasIssuer

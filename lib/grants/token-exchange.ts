@@ -61,8 +61,8 @@ export const TOKEN_EXCHANGE: Grant<TokenExchangeRequest> = {
     requestedTokenType: { type: "text", allowed: TOKEN_TYPE },
     audiences: { type: "texts", allowed: '["orders"]' },
   },
-  faults: ({ actorToken, actorTokenType }) =>
-    (actorToken === undefined) === (actorTokenType === undefined)
+  faults: (_, gives) =>
+    gives("actorToken") === gives("actorTokenType")
       ? []
       : ["only one of actorToken and actorTokenType is given. Give both, or neither (RFC 8693 section 2.1)."],
   parameters: (request) => [

@@ -12,18 +12,19 @@ import { secondsArgument } from "./seconds";
 /**
  * The command that makes the request: the shell, the program and the request's form-encoded arguments.
  *
+ * @param props what can be read of them: where the request is missing, that is among the faults
  * @throws all faults that have been found by then
  * @internal
  */
 export function programCommand(
   faults: Faults,
   scope: Construct,
-  props: AccessTokenProps,
+  props: Partial<AccessTokenProps>,
   further: readonly string[],
 ): [shell: string, program: string, ...programArguments: string[]] {
   const shell = shellPath(faults, props.shell ?? "/bin/sh");
   const programArguments = [
-    ...props.request._arguments,
+    ...(props.request?._arguments ?? []),
     ...secondsArgument(faults, "connect_timeout", "connectTimeoutSeconds", props.connectTimeoutSeconds, HOUR),
     ...secondsArgument(faults, "timeout", "timeoutSeconds", props.timeoutSeconds, HOUR),
     ...secondsArgument(faults, "minimum_lifetime", "minimumLifetimeSeconds", props.minimumLifetimeSeconds, YEAR),
