@@ -121,16 +121,7 @@ export class LocalExecAccessToken extends Construct implements ITerraformDependa
     const version = secretVersion === undefined ? [] : [`secret_version=${formEncode(secretVersion)}`];
     refuseSensitive(
       this,
-      [
-        ...Object.entries(ownTriggers).flatMap(
-          ([name, text]) =>
-            [
-              [`the trigger "${name}"`, text],
-              ["the name of a trigger", name],
-            ] as const,
-        ),
-        ...version.map((text) => ["secretVersion", text] as const),
-      ],
+      [...namedTriggers(ownTriggers), ...version.map((text) => ["secretVersion", text] as const)],
       "state",
     );
     judgeAtSynthesis(this, (values) => request._slots.faults(values));
@@ -164,6 +155,14 @@ export class LocalExecAccessToken extends Construct implements ITerraformDependa
   public get fqn(): string {
     return this.resource.fqn;
   }
+}
+
+/** The texts of triggers, as an error names them. */
+function namedTriggers(triggers: Readonly<Record<string, string>>): (readonly [what: string, text: string])[] {
+  return Object.entries(triggers).flatMap(([name, text]) => [
+    [`the trigger "${name}"`, text] as const,
+    ["the name of a trigger", name] as const,
+  ]);
 }
 
 function runArguments(faults: Faults, what: string, argv: readonly string[] | undefined, example: string): string[] {

@@ -22,8 +22,26 @@ import {
 const PRINTS =
   /^(?:print|pprint|pp|console\.(?:log|info|debug|warn|error|dir)|(?:logging|logger|log|LOG)\.(?:debug|info|warning|warn|error|critical))$/;
 const READS = /(?:^|\.)(?:read|readlines|readline|read_text|readFileSync|readFile|load|loads|text)$/;
+const PASSES =
+  /^(?:encode|decode|strip|trim|rstrip|lstrip|toString|json|text|read|from|str|bytes|String|lower|upper|copy|dict|items|toLowerCase|GetBytes|GetString|ToString|Trim|read_text|readlines|splitlines)$/;
+const STARTS =
+  /^(?:subprocess\.(?:run|call|check_call|check_output|Popen|getoutput)|os\.(?:system|popen)|(?:child_process\.)?(?:exec|execSync|execFile|execFileSync|spawn|spawnSync))$/;
 
-/** What calls of the languages' libraries give, as far as it matters to a request. */
+/** A call as the library's functions see it. */
+interface LibraryCall {
+  readonly reader: ProgramReader;
+  readonly callee: AbstractValue;
+  readonly args: readonly Argument[];
+  readonly place: number;
+  /** As it is written, with what it is a member of. */
+  readonly symbol: string;
+  /** The last part of it. */
+  readonly name: string;
+  readonly first: AbstractValue | undefined;
+  readonly receiver: AbstractValue;
+}
+
+/** What calls of the languages' libraries give, as far as it matters to a request. The first that knows a call gives its value. */
 export function callLibrary(
   reader: ProgramReader,
   callee: AbstractValue,
@@ -33,44 +51,85 @@ export function callLibrary(
   const symbol = callee.qualifiedName ?? "";
   const name = symbol.slice(Math.max(symbol.lastIndexOf("."), symbol.lastIndexOf(":")) + 1);
   const first = positionalArgument(args, 0);
-  const receiver = callee.receiver ?? callee;
+  const call = { reader, callee, args, place, symbol, name, first, receiver: callee.receiver ?? callee };
+  for (const subject of SUBJECTS) {
+    const known = subject(call);
+    if (known) return known.value;
+  }
+  return undefined;
+}
+
+/** What a call gives, which may be nothing; undefined where the call is of another kind. */
+type Known = { readonly value: AbstractValue | undefined } | undefined;
+
+const SUBJECTS: readonly ((call: LibraryCall) => Known)[] = [
+  statusOrEnvironment,
+  formOrDump,
+  file,
+  encoding,
+  container,
+  output,
+  opened,
+  started,
+  request,
+  passed,
+];
+
+function statusOrEnvironment({ reader, callee, args, symbol, name, first, receiver }: LibraryCall): Known {
   if (/^(?:raise_for_status|error_for_status|ensureSuccess\w*)$/.test(name)) {
     markFailureChecked([...requestsIn(receiver.content), ...(callee.request ? [callee.request] : [])]);
-    return receiver;
+    return { value: receiver };
   }
   if (/^(?:environ\.get|os\.getenv|os\.environ\.get|getenv|environ\[.*)$/.test(symbol))
-    return environment(reader, first, positionalArgument(args, 1));
+    return { value: environment(reader, first, positionalArgument(args, 1)) };
+  return undefined;
+}
+
+function formOrDump({ reader, args, place, symbol, name, first }: LibraryCall): Known {
   if (/^(?:urlencode|stringify)$/.test(name) && /urlencode|querystring|^qs\b|\bqs\./i.test(symbol))
-    return first && stringResult(formOf(first.content));
+    return { value: first && stringResult(formOf(first.content)) };
   if (name === "URLSearchParams" || name === "FormData")
-    return stringResult(first ? formOf(first.content).map((fragment) => ({ ...fragment, encoded: true })) : []);
+    return {
+      value: stringResult(first ? formOf(first.content).map((fragment) => ({ ...fragment, encoded: true })) : []),
+    };
   if (/^(?:quote|quote_plus|encodeURIComponent|escape|EscapeDataString|UrlEncode)$/.test(name))
-    return first && stringResult(formEncoded(asString(first.content)));
+    return { value: first && stringResult(formEncoded(asString(first.content))) };
   if (symbol === "json.dump" && args.length > 1) {
     if (/stdout$/.test(positionalArgument(args, 1)?.qualifiedName ?? ""))
       reader.host.print(first ? toJson(first.content) : [], "json.dump", reader.place(place));
     if (/stderr$/.test(positionalArgument(args, 1)?.qualifiedName ?? ""))
       reader.host.printError(first ? toJson(first.content) : [], "json.dump", reader.place(place));
-    return first;
+    return { value: first };
   }
+  return undefined;
+}
+
+/** Writes a file. What `write` gives is for others to say. */
+function file({ reader, args, symbol, name, first, receiver }: LibraryCall): Known {
   const target = /^(?:dump|write|write_text)$/.test(name)
     ? (receiver.path ?? positionalArgument(args, 1)?.path)
     : undefined;
   if (target && first) reader.host.writeFile(target, name === "dump" ? toJson(first.content) : asString(first.content));
-  if (/^(?:fs\.)?(?:promises\.)?writeFile(?:Sync)?$/.test(symbol) && first) {
-    reader.host.writeFile(asString(first.content), asString(positionalArgument(args, 1)?.content ?? first.content));
-    return first;
-  }
-  if (/^(?:dumps|stringify)$/.test(name)) return first && stringResult(toJson(first.content));
-  if (/^(?:loads|parse|load)$/.test(name) && /json/i.test(symbol)) return parseJson(reader, first);
+  if (!/^(?:fs\.)?(?:promises\.)?writeFile(?:Sync)?$/.test(symbol) || !first) return undefined;
+  reader.host.writeFile(asString(first.content), asString(positionalArgument(args, 1)?.content ?? first.content));
+  return { value: first };
+}
+
+function encoding({ reader, callee, args, symbol, name, first, receiver }: LibraryCall): Known {
+  if (/^(?:dumps|stringify)$/.test(name)) return { value: first && stringResult(toJson(first.content)) };
+  if (/^(?:loads|parse|load)$/.test(name) && /json/i.test(symbol)) return { value: parseJson(reader, first) };
   if (/^(?:b64encode|btoa|urlsafe_b64encode|encodebytes|standard_b64encode|ToBase64String)$/.test(name))
-    return first && stringResult(toBase64(asString(first.content)));
+    return { value: first && stringResult(toBase64(asString(first.content))) };
   if (name === "toString" && first && /^base64/.test(concrete(asString(first.content)) ?? ""))
-    return stringResult(toBase64(asString(receiver.content)));
+    return { value: stringResult(toBase64(asString(receiver.content))) };
   if (name === "format" && callee.qualifiedName?.endsWith(".format"))
-    return stringResult(formatBraces(asString(receiver.content), args));
-  const container = callContainer(symbol, receiver, args);
-  if (container) return container;
+    return { value: stringResult(formatBraces(asString(receiver.content), args)) };
+  return undefined;
+}
+
+function container({ reader, args, symbol, name, first, receiver }: LibraryCall): Known {
+  const value = callContainer(symbol, receiver, args);
+  if (value) return { value };
   if (
     name === "get" &&
     first &&
@@ -78,35 +137,48 @@ export function callLibrary(
     !/^(?:https?:|\/)/.test(sketch(asString(first.content))) &&
     !isClient(symbol)
   )
-    return { content: memberOf(receiver, concrete(asString(first.content)) ?? "", reader.host.taintOf) };
-  if (PRINTS.test(symbol) || /^(?:sys|process)\.(?:stdout|stderr)\.write$/.test(symbol)) {
-    const shown = args.filter((arg) => arg.name === undefined).flatMap((arg) => asString(arg.value.content));
-    const error =
-      /stderr|console\.(?:error|warn)|^log|^LOG/.test(symbol) ||
-      /stderr/.test(keywordArgument(args, "file")?.qualifiedName ?? "");
-    reader.host[error ? "printError" : "print"](shown, symbol, reader.place(place));
-    return first;
-  }
-  if (/^(?:open|Path|createReadStream)$/.test(name) && first)
-    return { content: stringValue(fileOf(reader, first)), qualifiedName: "open()", path: asString(first.content) };
-  if (/^(?:readFileSync|readFile)$/.test(name) && first) return { content: stringValue(fileOf(reader, first)) };
-  if (STARTS.test(symbol) && first) return startProcess(reader, symbol, first, args);
-  const made = reader.callRequest(callee, args, place);
-  if (made) return made;
-  if (
-    /^(?:encode|decode|strip|trim|rstrip|lstrip|toString|json|text|read|from|str|bytes|String|lower|upper|copy|dict|items|toLowerCase|GetBytes|GetString|ToString|Trim|read_text|readlines|splitlines)$/.test(
-      name,
-    )
-  ) {
-    const on = READS.test(symbol) || symbol.includes(".") ? receiver : first;
-    const subject = /^(?:from|str|bytes|String|dict|GetBytes|GetString)$/.test(name) ? (first ?? objectOf(args)) : on;
-    return subject && { content: subject.content, request: callee.request };
-  }
+    return {
+      value: { content: memberOf(receiver, concrete(asString(first.content)) ?? "", reader.host.taintOf) },
+    };
   return undefined;
 }
 
-const STARTS =
-  /^(?:subprocess\.(?:run|call|check_call|check_output|Popen|getoutput)|os\.(?:system|popen)|(?:child_process\.)?(?:exec|execSync|execFile|execFileSync|spawn|spawnSync))$/;
+function output({ reader, args, place, symbol, first }: LibraryCall): Known {
+  if (!PRINTS.test(symbol) && !/^(?:sys|process)\.(?:stdout|stderr)\.write$/.test(symbol)) return undefined;
+  const shown = args.filter((arg) => arg.name === undefined).flatMap((arg) => asString(arg.value.content));
+  const error =
+    /stderr|console\.(?:error|warn)|^log|^LOG/.test(symbol) ||
+    /stderr/.test(keywordArgument(args, "file")?.qualifiedName ?? "");
+  reader.host[error ? "printError" : "print"](shown, symbol, reader.place(place));
+  return { value: first };
+}
+
+function opened({ reader, name, first }: LibraryCall): Known {
+  if (!first) return undefined;
+  if (/^(?:open|Path|createReadStream)$/.test(name)) {
+    const content = stringValue(fileOf(reader, first));
+    return { value: { content, qualifiedName: "open()", path: asString(first.content) } };
+  }
+  if (/^(?:readFileSync|readFile)$/.test(name)) return { value: { content: stringValue(fileOf(reader, first)) } };
+  return undefined;
+}
+
+function started({ reader, symbol, first, args }: LibraryCall): Known {
+  return STARTS.test(symbol) && first ? { value: startProcess(reader, symbol, first, args) } : undefined;
+}
+
+function request({ reader, callee, args, place }: LibraryCall): Known {
+  const value = reader.callRequest(callee, args, place);
+  return value && { value };
+}
+
+/** What gives on what it is given, or what it is called on. */
+function passed({ callee, args, symbol, name, first, receiver }: LibraryCall): Known {
+  if (!PASSES.test(name)) return undefined;
+  const on = READS.test(symbol) || symbol.includes(".") ? receiver : first;
+  const subject = /^(?:from|str|bytes|String|dict|GetBytes|GetString)$/.test(name) ? (first ?? objectOf(args)) : on;
+  return { value: subject && { content: subject.content, request: callee.request } };
+}
 
 /** A program that a program starts: a list of words, or a text for the shell. */
 function startProcess(

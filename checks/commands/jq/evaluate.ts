@@ -239,19 +239,10 @@ class Evaluator {
     if (own) return this.callOwn(own, args, input, scope);
     const [first] = args;
     const run = (value: SymbolicValue): SymbolicValue[] => (first ? this.run(first, value, scope) : [value]);
-    switch (`${name}/${String(args.length)}`) {
-      case "empty/0":
-      case "error/0":
-      case "error/1":
-      case "halt_error/0":
-      case "halt_error/1":
-        return [];
-      case "null/0":
-      case "true/0":
-      case "false/0":
-        return [bare([literal(name)])];
-      case "to_entries/0":
-        return [toEntries(input)];
+    const key = `${name}/${String(args.length)}`;
+    const plain = PLAIN.get(key);
+    if (plain) return plain(input);
+    switch (key) {
       case "from_entries/0":
         return [this.fromEntries(input)];
       case "with_entries/1":
@@ -260,43 +251,13 @@ class Evaluator {
         return [{ kind: "list", items: items(input).flatMap(run) }];
       case "map_values/1":
         return [mapped(input, (value) => run(value)[0] ?? NULL)];
-      case "select/1":
-        return [input];
       case "keys/0":
       case "keys_unsorted/0":
         return [{ kind: "list", items: items(toEntries(input)).map((entry) => this.member(entry, "key")) }];
-      case "add/0":
-        return [items(input).reduce((all, item) => sum(all, item), NULL)];
       case "join/1":
         return run(input).map((separator) => joined(items(input), asString(separator)));
-      case "first/0":
-      case "last/0":
-        return [items(input).at(name === "first" ? 0 : -1) ?? NULL];
-      case "reverse/0":
-      case "sort/0":
-      case "unique/0":
-      case "tostring/0":
-      case "tonumber/0":
-      case "ascii_downcase/0":
-      case "ascii_upcase/0":
-        return [name === "tostring" && input.kind !== "text" ? stringValue(toJson(input)) : input];
-      case "tojson/0":
-        return [stringValue(toJson(input))];
-      case "fromjson/0":
-        return [input.kind === "text" ? (parseJsonText(input.fragments) ?? input) : input];
       case "del/1":
         return [this.without(first, input, scope)];
-      case "length/0":
-      case "type/0":
-      case "not/0":
-      case "has/1":
-      case "test/1":
-      case "startswith/1":
-      case "endswith/1":
-      case "contains/1":
-        return [told(fragmentsOf(input))];
-      case "now/0":
-        return [bare([hole({ encoded: true })])];
       default:
         throw new NotFollowed();
     }
@@ -339,6 +300,29 @@ const bare = (fragments: SymbolicString): SymbolicValue => ({ kind: "text", frag
 /** What only tells something of a value, such as its length: no longer that value. */
 const told = (of: readonly Fragment[]): SymbolicValue =>
   bare(propagate([hole(), ...of], { taint: "field", encoded: true }));
+
+const nothing = (): SymbolicValue[] => [];
+const same = (input: SymbolicValue): SymbolicValue[] => [input];
+const answer = (input: SymbolicValue): SymbolicValue[] => [told(fragmentsOf(input))];
+
+/** The builtins whose outputs come of the input alone, by name and number of arguments. */
+const PLAIN: ReadonlyMap<string, (input: SymbolicValue) => SymbolicValue[]> = new Map([
+  ...["empty/0", "error/0", "error/1", "halt_error/0", "halt_error/1"].map((key) => [key, nothing] as const),
+  ...["null", "true", "false"].map((name) => [`${name}/0`, () => [bare([literal(name)])]] as const),
+  // In what order, and whether it is chosen at all, says nothing of what it is.
+  ...["select/1", "reverse/0", "sort/0", "unique/0"].map((key) => [key, same] as const),
+  ...["tonumber/0", "ascii_downcase/0", "ascii_upcase/0"].map((key) => [key, same] as const),
+  ...["length/0", "type/0", "not/0"].map((key) => [key, answer] as const),
+  ...["has/1", "test/1", "startswith/1", "endswith/1", "contains/1"].map((key) => [key, answer] as const),
+  ["to_entries/0", (input) => [toEntries(input)]],
+  ["add/0", (input) => [items(input).reduce((all, item) => sum(all, item), NULL)]],
+  ["first/0", (input) => [items(input).at(0) ?? NULL]],
+  ["last/0", (input) => [items(input).at(-1) ?? NULL]],
+  ["tostring/0", (input) => [input.kind === "text" ? input : stringValue(toJson(input))]],
+  ["tojson/0", (input) => [stringValue(toJson(input))]],
+  ["fromjson/0", (input) => [input.kind === "text" ? (parseJsonText(input.fragments) ?? input) : input]],
+  ["now/0", () => [bare([hole({ encoded: true })])]],
+]);
 
 function items(value: SymbolicValue): readonly SymbolicValue[] {
   if (value.kind === "list") return value.items;

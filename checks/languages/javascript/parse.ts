@@ -176,8 +176,13 @@ class JavaScriptTree extends TreeReader {
   }
 
   protected expressionOf(node: SyntaxNode): Expression | undefined {
-    const at = node.from;
     const children = this.children(node);
+    return this.atom(node) ?? this.operationOf(node, children) ?? this.collection(node, children);
+  }
+
+  /** Names, constants, strings and definitions. */
+  private atom(node: SyntaxNode): Expression | undefined {
+    const at = node.from;
     switch (node.name) {
       case "VariableName":
       case "VariableDefinition":
@@ -193,6 +198,20 @@ class JavaScriptTree extends TreeReader {
       case "String":
       case "TemplateString":
         return { kind: "string", parts: this.string(node), at };
+      case "ArrowFunction":
+        return { kind: "function", definition: this.definition(node, "arrow"), at };
+      case "FunctionExpression":
+        return { kind: "function", definition: this.definition(node, "function"), at };
+      case "ClassExpression":
+        return { kind: "class", definition: this.classOf(node), at };
+      default:
+        return undefined;
+    }
+  }
+
+  /** What is done with other expressions. */
+  private operationOf({ name, from: at }: SyntaxNode, children: readonly SyntaxNode[]): Expression | undefined {
+    switch (name) {
       case "MemberExpression":
         return this.member(children, at);
       case "CallExpression":
@@ -202,7 +221,7 @@ class JavaScriptTree extends TreeReader {
       case "DynamicImport":
         return {
           kind: "module",
-          path: this.text(children.find(({ name }) => name === "String") ?? { from: 0, to: 0 }).slice(1, -1),
+          path: this.text(children.find((child) => child.name === "String") ?? { from: 0, to: 0 }).slice(1, -1),
           at,
         };
       case "BinaryExpression":
@@ -223,6 +242,16 @@ class JavaScriptTree extends TreeReader {
           value: this.expressionOrNothing(children.at(-1)),
           at,
         };
+      case "TaggedTemplateExpression":
+        return this.call(this.expressionOrNothing(children[0]), [{ value: this.expressionOrNothing(children[1]) }], at);
+      default:
+        return undefined;
+    }
+  }
+
+  /** What holds other expressions. */
+  private collection({ name, from: at }: SyntaxNode, children: readonly SyntaxNode[]): Expression | undefined {
+    switch (name) {
       case "ObjectExpression":
         return {
           kind: "object",
@@ -238,12 +267,6 @@ class JavaScriptTree extends TreeReader {
       case "ArrayExpression":
       case "ArrayPattern":
         return { kind: "list", items: this.items(withoutBrackets(children)), at };
-      case "ArrowFunction":
-        return { kind: "function", definition: this.definition(node, "arrow"), at };
-      case "FunctionExpression":
-        return { kind: "function", definition: this.definition(node, "function"), at };
-      case "ClassExpression":
-        return { kind: "class", definition: this.classOf(node), at };
       case "ParenthesizedExpression":
       case "AwaitExpression":
       case "UnaryExpression":
@@ -252,9 +275,6 @@ class JavaScriptTree extends TreeReader {
       case "PrefixCast":
         return this.expressions(children).at(-1);
       case "SequenceExpression":
-        return { kind: "parts", parts: this.expressions(children), at };
-      case "TaggedTemplateExpression":
-        return this.call(this.expressionOrNothing(children[0]), [{ value: this.expressionOrNothing(children[1]) }], at);
       case "⚠":
         return { kind: "parts", parts: this.expressions(children), at };
       default:

@@ -277,15 +277,8 @@ class PythonTree extends TreeReader {
       case "SetExpression":
       case "TupleExpression":
         return { kind: "list", items: this.args(withoutBrackets(children)), at };
-      case "LambdaExpression": {
-        const body = this.expression(children.at(-1));
-        const parameters = this.parameters(this.child(node, "ParamList"));
-        return {
-          kind: "function",
-          definition: { name: "", parameters, body: [{ kind: "return", value: body }], kind: "arrow" },
-          at,
-        };
-      }
+      case "LambdaExpression":
+        return this.lambda(node, children);
       case "ParenthesizedExpression":
       case "AwaitExpression":
       case "UnaryExpression":
@@ -296,6 +289,16 @@ class PythonTree extends TreeReader {
         if (node.name !== "⚠") return undefined;
         return { kind: "parts", parts: this.expressions(children), at };
     }
+  }
+
+  private lambda(node: SyntaxNode, children: readonly SyntaxNode[]): Expression {
+    const body = this.expression(children.at(-1));
+    const parameters = this.parameters(this.child(node, "ParamList"));
+    return {
+      kind: "function",
+      definition: { name: "", parameters, body: [{ kind: "return", value: body }], kind: "arrow" },
+      at: node.from,
+    };
   }
 
   private member(children: readonly SyntaxNode[], at: number): Expression {
