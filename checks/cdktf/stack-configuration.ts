@@ -2,7 +2,7 @@ import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Directory } from "../configuration/configuration.js";
 import type { SourceFile } from "../configuration/place.js";
 import { readSynthesized } from "../configuration/read.js";
-import { MAX_SCRIPT, Reader } from "../configuration/file-reader.js";
+import { Reader } from "../configuration/file-reader.js";
 import { asWritten } from "./as-written.js";
 import { constructsOf, isApp, isAsset, type Stack } from "./kinds.js";
 
@@ -37,7 +37,7 @@ function fileReader(stack: Stack, folder: string): (path: string) => SourceFile 
     const absolute = isAbsolute(path) ? path : resolve(folder, path);
     const asset = assets.find(({ at }) => absolute === at || absolute.startsWith(at + sep));
     const from = asset ? asset.source + absolute.slice(asset.at.length) : absolute;
-    const contents = reader.text(from, MAX_SCRIPT);
+    const contents = reader.script(from);
     if ("why" in contents) return undefined;
     return { path: relative(process.cwd(), from), json: false, text: () => contents.text };
   };

@@ -17,8 +17,10 @@ import { dirname, join, relative, sep } from "node:path";
 
 /** More than any configuration has, and little enough to be held in memory several times. */
 export const MAX_CONFIGURATION = 64 * 1024 * 1024;
-/** A longer script or template is none that anybody wrote. */
-export const MAX_SCRIPT = 2_000_000;
+/** A longer script or template is none that anybody wrote. Less than this is followed, and a cut-off one says so. */
+const MAX_SCRIPT = 2_000_000;
+/** More than any file of settings has. */
+export const MAX_SETTINGS = 2_000_000;
 
 /** Why a link that leads back to itself cannot be followed. */
 export const LOOP = "is a loop of symbolic links";
@@ -52,13 +54,24 @@ export class Reader {
 
   /** The text of a file; UTF-8 alone where `strict`. */
   public text(path: string, most: number, strict = false): Contents {
+    const real = this.held(path);
+    return typeof real === "string" ? contentsOf(real, { most, strict }) : real;
+  }
+
+  /**
+   * A script, a template or any other file that configuration refers to. Of one that is too long its beginning is read: whoever
+   * follows it finds that even this is more than can be followed, and who does not lets it be.
+   */
+  public script(path: string): Contents {
+    const real = this.held(path);
+    return typeof real === "string" ? contentsOf(real, { most: MAX_SCRIPT, cuts: true }) : real;
+  }
+
+  private held(path: string): string | Unreadable {
     const real = realPath(path);
-    if (typeof real !== "string") return real;
-    if (!this.holds(real)) {
-      this.ledOut = true;
-      return { why: OUTSIDE };
-    }
-    return contentsOf(real, most, strict);
+    if (typeof real !== "string" || this.holds(real)) return real;
+    this.ledOut = true;
+    return { why: OUTSIDE };
   }
 
   /** What a folder holds. */
@@ -90,7 +103,7 @@ export class Reader {
 /** A file that the user names, wherever it lies. */
 export function namedFile(path: string, most: number): Contents {
   const real = realPath(path);
-  return typeof real === "string" ? contentsOf(real, most, true) : real;
+  return typeof real === "string" ? contentsOf(real, { most, strict: true }) : real;
 }
 
 /** Whether something has this name, if only a link that leads nowhere. */
@@ -118,7 +131,13 @@ function repositoryOf(path: string): string[] {
   }
 }
 
-function contentsOf(real: string, most: number, strict: boolean): Contents {
+interface Limits {
+  readonly most: number;
+  readonly strict?: boolean;
+  readonly cuts?: boolean;
+}
+
+function contentsOf(real: string, { most, strict, cuts }: Limits): Contents {
   if (OF_THE_KERNEL.some((root) => isBelow(real, root))) return { why: "is no file, but something of the kernel" };
   // Without blocking: a pipe that nobody writes to would hold the opening itself up.
   const opened = attempt(() => openSync(real, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW));
@@ -126,8 +145,8 @@ function contentsOf(real: string, most: number, strict: boolean): Contents {
   try {
     const about = fstatSync(opened);
     if (!about.isFile()) return { why: `is ${kindOf(about)}, no file` };
-    if (about.size > most) return { why: `is larger than ${sizeOf(most)}` };
-    const bytes = bytesOf(opened, about.size);
+    if (about.size > most && !cuts) return { why: `is larger than ${sizeOf(most)}` };
+    const bytes = bytesOf(opened, Math.min(about.size, most));
     if (strict && !isUtf8(bytes)) return { why: "is not UTF-8" };
     return { text: bytes.toString("utf8").replace(/^\uFEFF/, "") };
   } catch (error) {

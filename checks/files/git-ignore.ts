@@ -1,7 +1,7 @@
 import { dirname, join, relative, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import type { Dirent } from "node:fs";
-import { isThere, MAX_SCRIPT, type Reader } from "../configuration/file-reader.js";
+import { isThere, MAX_SETTINGS, type Reader } from "../configuration/file-reader.js";
 
 const GIT = ".git";
 const RULES = ".gitignore";
@@ -43,7 +43,7 @@ export class GitIgnore {
     if (!this.rules.has(folder)) {
       const file = join(folder, RULES);
       // Folders around a repository are looked into here, without any configuration leading there.
-      const contents = "path" in this.reader.target(file) && this.reader.text(file, MAX_SCRIPT);
+      const contents = "path" in this.reader.target(file) && this.reader.text(file, MAX_SETTINGS);
       this.rules.set(folder, contents && "text" in contents ? ignore().add(contents.text) : undefined);
     }
     return this.rules.get(folder);

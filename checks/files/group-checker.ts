@@ -6,7 +6,7 @@ import { readFolder } from "./folder.js";
 import { TookTooLong, watched, watchedInTurn } from "../run/watch.js";
 import { twice } from "../run/twice.js";
 import { localSources } from "./modules.js";
-import { MAX_SCRIPT, type Reader } from "../configuration/file-reader.js";
+import type { Reader } from "../configuration/file-reader.js";
 
 /** How long reading a folder's files may take. */
 const MAX_READING_MS = 20_000;
@@ -120,7 +120,7 @@ export class GroupChecker {
   }
 
   private readScript(path: string): SourceFile | undefined {
-    const contents = this.reader.text(path, MAX_SCRIPT);
+    const contents = this.reader.script(path);
     return "why" in contents ? undefined : { path: this.shown(path), json: false, text: () => contents.text };
   }
 }

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { parse, printParseErrorCode, type ParseError } from "jsonc-parser";
-import { isThere, MAX_SCRIPT, namedFile, Reader } from "../configuration/file-reader.js";
+import { isThere, MAX_SETTINGS, namedFile, Reader } from "../configuration/file-reader.js";
 import { printable } from "../vocabulary/printable.js";
 import type { CheckOptions } from "./options.js";
 import { OptionsError, readOptions } from "./read-options.js";
@@ -26,7 +26,7 @@ export function loadConfig(named: string | undefined, workingDirectory: string):
   const name = printable(named ?? CONFIG_FILE);
   if (named === undefined && !isThere(path)) return undefined;
   const contents =
-    named === undefined ? new Reader([workingDirectory]).text(path, MAX_SCRIPT, true) : namedFile(path, MAX_SCRIPT);
+    named === undefined ? new Reader([workingDirectory]).text(path, MAX_SETTINGS, true) : namedFile(path, MAX_SETTINGS);
   if ("why" in contents) throw new OptionsError(`The configuration file ${name} cannot be used: it ${contents.why}.`);
   const { text } = contents;
   const errors: ParseError[] = [];

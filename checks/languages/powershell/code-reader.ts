@@ -2,7 +2,7 @@ import { ProgramSource } from "../../program/program-source.js";
 import type { Place } from "../../configuration/place.js";
 import { concrete, literal, hole, type Fragment, type SymbolicString } from "../../values/symbolic-string.js";
 import { asString, stringValue } from "../../values/symbolic-value.js";
-import type { ProgramReader } from "../program-reader.js";
+import { isFollowed, type ProgramReader } from "../program-reader.js";
 import { tokens, type Token } from "./lexer.js";
 import type { ProgramHost } from "../../program/language.js";
 import {
@@ -15,6 +15,7 @@ import {
 } from "../abstract-value.js";
 
 const MAX_DEPTH = 60;
+const TOO_DEEP = "starts a program that is nested too deeply to be followed to its end";
 const END: Token = { kind: "end", text: "", at: 0, onNewLine: true };
 
 /** Tokens, strings with code in them, names, members, calls and brackets. */
@@ -31,7 +32,8 @@ export abstract class CodeReader implements ProgramReader {
     public readonly host: ProgramHost,
   ) {
     this.source = new ProgramSource(source);
-    this.tokens = tokens(this.source.text);
+    const { text } = this.source;
+    this.tokens = isFollowed(text, host) ? tokens(text) : [];
   }
 
   public get code(): string {
@@ -80,6 +82,7 @@ export abstract class CodeReader implements ProgramReader {
 
   public expression(): AbstractValue {
     if (++this.depth > MAX_DEPTH) {
+      this.host.cut(TOO_DEEP);
       this.position++;
       this.depth--;
       return unknownResult();
@@ -217,7 +220,9 @@ export abstract class CodeReader implements ProgramReader {
     this.tokens = tokens(code);
     this.position = 0;
     this.brackets = 1;
-    const result = this.depth > MAX_DEPTH / 2 ? unknownResult() : this.expression();
+    const isTooDeep = this.depth > MAX_DEPTH / 2;
+    if (isTooDeep) this.host.cut(TOO_DEEP);
+    const result = isTooDeep ? unknownResult() : this.expression();
     Object.assign(this, outer);
     return result;
   }

@@ -12,7 +12,6 @@ export interface Token {
 }
 
 /** More tokens than any script has that somebody wrote to ask for a token. */
-const MAX_TOKENS = 100_000;
 
 const SPACE = /[ \t\r\f]+|`\r?\n|#[^\n]*|<#[^]*?(?:#>|$)/y;
 const NAME =
@@ -31,7 +30,7 @@ export function tokens(source: string): Token[] {
     pattern.lastIndex = at;
     return pattern.exec(source);
   };
-  while (at < source.length && all.length < MAX_TOKENS) {
+  while (at < source.length) {
     const space = match(SPACE);
     if (space) {
       at += space[0].length;

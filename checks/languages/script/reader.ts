@@ -12,14 +12,13 @@ import {
   type Argument,
   type Callable,
 } from "../abstract-value.js";
+import { isFollowed } from "../program-reader.js";
 import { itemsOf, ScriptExpressions } from "./expressions.js";
 import type { ScriptLanguage } from "./language.js";
 import { withEntries } from "./mutations.js";
 import { Scope } from "./scope.js";
 import type { ClassSyntax, Expression, FunctionSyntax, ParameterSyntax, ProgramSyntax, Statement } from "./syntax.js";
 import { MAX_CALLS, Work } from "./work.js";
-
-const MAX_LENGTH = 256 * 1024;
 
 /**
  * Follows a program of Python or JavaScript to see what requests it makes: assignments are remembered, branches are all taken, loops
@@ -314,10 +313,7 @@ export class ScriptReader extends ScriptExpressions {
 /** The syntax of a program; of one that is too much for its parser, whose own recursion has no bound but the stack, nothing is read. */
 function parsed(script: ScriptLanguage, text: string, host: ProgramHost): ProgramSyntax {
   const nothing: ProgramSyntax = { body: [], called: new Set(), code: text, wasTooDeep: false };
-  if (text.length > MAX_LENGTH) {
-    host.cut("starts a program of more than 256 KiB");
-    return nothing;
-  }
+  if (!isFollowed(text, host)) return nothing;
   try {
     return script.parse(text);
   } catch (error) {

@@ -80,7 +80,7 @@ export const FIXES: Readonly<Record<Tool, Readonly<Partial<Record<RuleId, string
     "unencoded-field": "Pass a hashtable as -Body: the cmdlet encodes it.",
     "insecure-transport": "Use https://, and let the machine trust the private authority.",
     "unchecked-status": "Set $ErrorActionPreference = 'Stop', and leave -SkipHttpErrorCheck out.",
-    "verbose-logging": "Drop Set-PSDebug and -Verbose.",
+    "verbose-logging": "Drop Set-PSDebug and -Verbose; keep the answer in a variable, or send it to Out-Null.",
     "secret-in-command": "Pass it in the environment, and read it from $env:NAME.",
   },
   "data http": {

@@ -239,3 +239,53 @@ describe("the reader", () => {
     expect(new Reader([folder]).text(join(folder, "long.sh"), 100)).toEqual({ why: "is larger than 100 bytes" });
   });
 });
+
+describe("a file of more than anybody writes", { timeout: 120_000 }, () => {
+  const RUNS: Readonly<Record<string, string>> = {
+    "a shell script by its path": provisioner("sh login.sh"),
+    "a shell script that is the command": `resource "null_resource" "x" {\n  provisioner "local-exec" {\n    command = file("\${path.module}/login.sh")\n  }\n}\n`,
+    "a shell script at boot": `resource "aws_instance" "x" {\n  user_data = file("\${path.module}/login.sh")\n}\n`,
+    "a Python script": provisioner("python3 login.py"),
+    "a JavaScript script": provisioner("node login.js"),
+    "a PowerShell script": provisioner("pwsh -File login.ps1"),
+  };
+  const REQUEST: Readonly<Record<string, string>> = {
+    "login.sh": "curl -d grant_type=client_credentials https://x.example/oauth/token",
+    "login.py":
+      'import requests\nrequests.post("https://x.example/oauth/token", json={"grant_type": "client_credentials"})',
+    "login.js": 'fetch("https://x.example/oauth/token", { method: "POST", body: "{}" });',
+    "login.ps1": 'Invoke-RestMethod "https://x.example/oauth/token" -Method Post -SkipCertificateCheck',
+  };
+  const long = (text: string, comment: string): string => `${text}\n${comment.repeat(2_100_000 / comment.length)}\n`;
+
+  it.each(Object.entries(RUNS))("that is run, as %s, is no pass", (_, configuration) => {
+    const folder = temporaryFolder();
+    const scripts = Object.entries(REQUEST).map(([name, text]) => [name, long(text, name.endsWith("js") ? "//" : "#")]);
+    write(folder, { "main.tf": configuration, ...(Object.fromEntries(scripts) as Record<string, string>) });
+    const { status, stdout } = command(folder, ["check", "--format", "json"]);
+    const { problems } = JSON.parse(stdout) as Report;
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/more than 256 KiB/)]);
+    expect(status).toBe(2);
+  });
+
+  it("and a PowerShell program that is nested too deeply is no pass", () => {
+    const folder = temporaryFolder();
+    const nested = `$x = ${"(".repeat(100)}Invoke-RestMethod "https://x.example/oauth/token" -Method Post${")".repeat(100)}`;
+    write(folder, { "main.tf": provisioner("pwsh -File login.ps1"), "login.ps1": nested });
+    const { status, stdout } = command(folder, ["check", "--format", "json"]);
+    expect((JSON.parse(stdout) as Report).problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/nested too deeply/),
+    ]);
+    expect(status).toBe(2);
+  });
+
+  it("that is not run is nobody's business", () => {
+    const folder = temporaryFolder();
+    write(folder, {
+      "main.tf": `resource "aws_lambda_function" "x" {\n  source_code_hash = filebase64sha256("code.zip")\n  zip = filebase64("code.zip")\n}\n`,
+      "code.zip": Buffer.alloc(3_000_000, 0x9c),
+    });
+    const { status, stdout } = command(folder, ["check", "--format", "json"]);
+    expect([status, (JSON.parse(stdout) as Report).problems]).toEqual([0, []]);
+  });
+});
