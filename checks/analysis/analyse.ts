@@ -1,8 +1,9 @@
 import type { Block } from "../configuration/configuration.js";
 import type { NotRead } from "../program/effects.js";
 import { sketch } from "../values/symbolic-string.js";
-import { isOpaque } from "../requests/fields.js";
-import { isTokenRequest } from "../requests/token-endpoint.js";
+import { declaresJson, isOpaque, looksJson } from "../requests/fields.js";
+import type { HttpRequest } from "../requests/request.js";
+import { isTokenRequest, jsonUse } from "../requests/token-endpoint.js";
 import type { ModuleInstance } from "../terraform/module.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { answeringBlocks, hasResult, isSuspect } from "./answers.js";
@@ -42,8 +43,8 @@ export function analyse(root: ModuleInstance): Analysis {
       undetermined.push({ block, place: provisioner?.place, why: `It runs ${named(unread, block)}.` });
   }
   for (const { request, execution } of tokenRequests) {
-    if (!request.body.some(isOpaque)) continue;
-    const why = "What the body of its access token request holds is not known.";
+    const why = unclearBody(request);
+    if (why === undefined) continue;
     undetermined.push({ rule: "json-body", block: execution.block, place: request.place, why });
   }
   const suspects = executions.filter(isSuspect);
@@ -51,6 +52,15 @@ export function analyse(root: ModuleInstance): Analysis {
   const answering = answeringBlocks(modules, [...suspects, ...minting.filter(hasResult)], tokenRequests);
   const secrets = new Secrets(tokenRequests, answering, vocabulary, suspects, executions);
   return { vocabulary, modules, executions, tokenRequests, undetermined, secrets };
+}
+
+/** Why it is not known whether the body of a token request is JSON by mistake. */
+function unclearBody(request: HttpRequest): string | undefined {
+  if (request.body.some(isOpaque)) return "What the body of its access token request holds is not known.";
+  if (jsonUse(request) !== "unclear") return undefined;
+  return request.body.some(looksJson) || declaresJson(request) === "yes"
+    ? "Its access token request goes out as JSON, and the vendor's pages do not say whether this server takes it."
+    : undefined;
 }
 
 const tokenRequestsOf = (execution: Execution, vocabulary: Vocabulary): TokenRequest[] =>

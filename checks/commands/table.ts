@@ -56,7 +56,7 @@ set("xargs", xargs);
 set("docker podman nerdctl kubectl", asProcess(container));
 set("oc", asProcess(printsToken(container)));
 set(
-  "az gcloud gh aws",
+  "az gcloud gh aws vault",
   printsToken((invocation) => external(invocation, [literal(invocation.name)])),
 );
 set("ssh sshpass", asProcess(remote));

@@ -1,6 +1,7 @@
 import type { Block } from "../configuration/configuration.js";
 import { CONTAINER_WORDS } from "../vocabulary/containers.js";
 import { SCRIPT_ATTRIBUTES } from "../vocabulary/boot-scripts.js";
+import { callsTokenTool } from "../vocabulary/token-tools.js";
 import { sketch, type SymbolicString } from "../values/symbolic-string.js";
 
 /** Words without which nothing is a token request: in its URL, its fields, or the name of what holds the URL. */
@@ -19,7 +20,8 @@ const SCRIPT_NAME = { test: (text: string): boolean => SCRIPT_NAMES.some((name) 
 
 /** Whether a block may hold a script that makes a token request. */
 export const mayHoldScript = (block: Block): boolean =>
-  block.mentions(SCRIPT_NAME) && (block.mentions(REQUEST) || block.mentions(ELSEWHERE));
+  block.mentions(SCRIPT_NAME) &&
+  (block.mentions(REQUEST) || block.mentions(ELSEWHERE) || block.mentions({ test: callsTokenTool }));
 
 /** Whether a program may make a token request, or be given a credential: most provisioners are out here. */
 export function mayRequest(
@@ -27,7 +29,7 @@ export function mayRequest(
   environment: readonly (readonly [string, SymbolicString])[],
 ): boolean {
   const script = words.map(sketch).join(" ");
-  if (REQUEST.test(script) || SCRIPT.test(script.replace(/^\/bin\/sh -c /, ""))) return true;
+  if (REQUEST.test(script) || callsTokenTool(script) || SCRIPT.test(script.replace(/^\/bin\/sh -c /, ""))) return true;
   return (
     words.some(relevant) ||
     environment.some(([name, text]) => REQUEST.test(name) || REQUEST.test(sketch(text)) || relevant(text))

@@ -175,3 +175,10 @@ export const contentType = (request: HttpRequest): string | undefined => {
   const header = contentTypeHeader(request);
   return header && (concrete(header.value) ?? sketch(header.value)).toLowerCase();
 };
+
+/** Whether a request says that its body is JSON; a header that is not known may. */
+export function declaresJson(request: HttpRequest): "yes" | "no" | "unknown" {
+  const type = contentType(request);
+  if (type?.includes("json") === true) return "yes";
+  return type?.includes(HOLE) === true || request.headers.some(({ name }) => name.includes(HOLE)) ? "unknown" : "no";
+}

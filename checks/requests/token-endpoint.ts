@@ -25,17 +25,17 @@ export function pathOf(url: string): string {
   return (end < 0 ? url : url.slice(0, end)).trim().slice(0, MAX_URL);
 }
 
-/** The vendor documents JSON for this endpoint. */
-export function takesJson(request: HttpRequest): boolean {
+/** What JSON is to the endpoint of a request: a `mistake`, unless a vendor's row says otherwise. */
+export type JsonUse = "mistake" | JsonEndpoint["json"];
+
+export function jsonUse(request: HttpRequest): JsonUse {
   const url = pathOf(sketch(request.url));
   const vendor = vendorLogin(url);
-  if (vendor) return vendor.body !== "form";
+  if (vendor) return vendor.body === "form" ? "mistake" : "always";
   // What no grant is in is no OAuth: its vendor says what it takes.
-  return (
-    isLogin(request) ||
-    (isExchange(request) && !isTokenPath(url)) ||
-    JSON_ENDPOINTS.some((endpoint) => isEndpoint(endpoint, url) || isShown(endpoint, url, request))
-  );
+  if (isLogin(request) || (isExchange(request) && !isTokenPath(url))) return "always";
+  const row = JSON_ENDPOINTS.find((endpoint) => isEndpoint(endpoint, url) || isShown(endpoint, url, request));
+  return row?.json ?? "mistake";
 }
 
 /** A custom domain that the request itself shows to be the vendor's. */

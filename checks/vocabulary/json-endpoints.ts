@@ -1,4 +1,4 @@
-/** A vendor's login that takes JSON because its source says so. */
+/** A vendor's login of which its source says how it takes JSON, or of which no source says that it does not. */
 export interface JsonEndpoint {
   readonly vendor: string;
   /** What its path ends with. */
@@ -12,16 +12,22 @@ export interface JsonEndpoint {
     /** A part of the audience that is asked for. */
     readonly audiences: readonly string[];
   };
+  /**
+   * How it takes JSON: `always`; only `declared` by its Content-Type, without which it is read as a form; or `unclear`,
+   * where the vendor's own pages leave it open.
+   */
+  readonly json: "always" | "declared" | "unclear";
   readonly source: string;
   /** A URL that it is. */
   readonly case: string;
 }
 
-/** The known exceptions; a server that only happens to take JSON is none. */
+/** The known exceptions; a server that only happens to take JSON is not one. */
 export const JSON_ENDPOINTS: readonly JsonEndpoint[] = [
   {
     vendor: "NICE CXone, access key",
     path: "/authentication/v1/token/access-key",
+    json: "always",
     source: "https://developer.niceincontact.com/Documentation/UserHubGettingStarted",
     case: "https://na1.nice-incontact.com/authentication/v1/token/access-key",
   },
@@ -31,12 +37,29 @@ export const JSON_ENDPOINTS: readonly JsonEndpoint[] = [
     host: ".auth0.com",
     // A custom domain; the audience is that of the management API.
     shownBy: { name: "auth0", audiences: [".auth0.com", "/api/v2/"] },
-    source: "https://auth0.com/docs/api/authentication",
+    json: "declared",
+    source: "https://github.com/hashicorp/terraform-provider-http/issues/304",
     case: "https://acme.eu.auth0.com/oauth/token",
+  },
+  {
+    vendor: "NICE CXone, token endpoint of the issuer",
+    path: "/auth/token",
+    host: ".niceincontact.com",
+    json: "unclear",
+    source: "https://developer.niceincontact.com/Documentation/APIAuthenticationAndAuthorization",
+    case: "https://cxone.niceincontact.com/auth/token",
+  },
+  {
+    vendor: "NICE inContact, token service",
+    path: "/incontactauthorizationserver/token",
+    json: "unclear",
+    source: "https://developer.niceincontact.com/Documentation/GettingStarted",
+    case: "https://api.incontact.com/InContactAuthorizationServer/Token",
   },
   {
     vendor: "Airbyte",
     path: "/v1/applications/token",
+    json: "always",
     source: "https://reference.airbyte.com/reference/createaccesstoken",
     case: "https://api.airbyte.com/v1/applications/token",
   },

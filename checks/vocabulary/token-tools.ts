@@ -49,6 +49,33 @@ export const TOKEN_TOOLS: readonly TokenTool[] = [
     json: true,
     source: "https://docs.aws.amazon.com/cli/latest/reference/eks/get-token.html",
   },
+  ...["get-session-token", "assume-role", "assume-role-with-web-identity"].map((call) => ({
+    program: "aws",
+    words: ["sts", call],
+    json: true as const,
+    source: `https://docs.aws.amazon.com/cli/latest/reference/sts/${call}.html`,
+  })),
+  {
+    program: "aws",
+    words: ["sso", "get-role-credentials"],
+    json: true,
+    source: "https://docs.aws.amazon.com/cli/latest/reference/sso/get-role-credentials.html",
+  },
+  {
+    program: "vault",
+    words: ["login", "-token-only"],
+    source: "https://developer.hashicorp.com/vault/docs/commands/login",
+  },
+  {
+    program: "vault",
+    words: ["write", "-field=token"],
+    source: "https://developer.hashicorp.com/vault/docs/commands/write",
+  },
+  {
+    program: "vault",
+    words: ["token", "create", "-field=token"],
+    source: "https://developer.hashicorp.com/vault/docs/commands/token/create",
+  },
 ];
 
 /** The row of a call; options, and words such as `application-default`, may stand between its own. */
@@ -63,3 +90,7 @@ export function tokenTool(program: string, args: readonly string[]): TokenTool |
     });
   });
 }
+
+/** Whether a text may call one of the tools: all the words of a row stand in it. */
+export const callsTokenTool = (text: string): boolean =>
+  TOKEN_TOOLS.some(({ program, words }) => text.includes(program) && words.every((word) => text.includes(word)));

@@ -5,6 +5,8 @@ export interface VendorLogin {
   readonly path: string;
   /** What its host ends with, where the path alone may be that of others. */
   readonly host?: string;
+  /** A part of its host, where each of its users has a server of their own. */
+  readonly named?: string;
   /** The credentials lie deeper in the body than at its top. */
   readonly nested?: true;
   /** What the vendor reads the body as; where that is JSON, it is no mistake. */
@@ -53,6 +55,14 @@ export const VENDOR_LOGINS: readonly VendorLogin[] = [
     case: "https://app.infisical.com/api/v1/auth/universal-auth/login",
   },
   {
+    vendor: "ZenML",
+    path: "/api/v1/login",
+    named: "zenml",
+    body: "form",
+    source: "https://docs.zenml.io/reference/api-reference",
+    case: "https://zenml.acme.example/api/v1/login",
+  },
+  {
     vendor: "Firefly",
     path: "/login",
     host: ".firefly.ai",
@@ -74,7 +84,8 @@ export function vendorLogin(url: string): VendorLogin | undefined {
   const plain = url.toLowerCase().replace(/\/$/, "");
   const [, authority = ""] = /^[a-z]+:\/\/([^/]*)/.exec(plain) ?? [];
   const segments = plain.split("/");
-  return VENDOR_LOGINS.find(({ path, host }) => {
+  return VENDOR_LOGINS.find(({ path, host, named }) => {
+    if (named !== undefined && !authority.includes(named)) return false;
     if (host !== undefined && !authority.replace(/:\d+$/, "").endsWith(host)) return false;
     const wanted = path.split("/").slice(1);
     const last = segments.slice(-wanted.length);

@@ -1,5 +1,5 @@
-import { looksJson } from "../../requests/fields.js";
-import { takesJson } from "../../requests/token-endpoint.js";
+import { declaresJson, looksJson } from "../../requests/fields.js";
+import { jsonUse } from "../../requests/token-endpoint.js";
 import type { Rule } from "../rule.js";
 import { eachRequest } from "../support/requests.js";
 
@@ -12,8 +12,15 @@ export const jsonBody: Rule = {
   source: { title: "RFC 6749, section 4.4.2", url: "https://www.rfc-editor.org/rfc/rfc6749#section-4.4.2" },
   check: (analysis) =>
     eachRequest(analysis, ({ request }) => {
-      const body = takesJson(request) ? undefined : request.body.find(looksJson);
+      const use = jsonUse(request);
+      const body = use === "always" || use === "unclear" ? undefined : request.body.find(looksJson);
       if (!body) return undefined;
-      return { message: `${request.tool} sends the access token request as JSON.`, within: body.content };
+      if (use === "mistake")
+        return { message: `${request.tool} sends the access token request as JSON.`, within: body.content };
+      if (body.json || declaresJson(request) !== "no") return undefined;
+      return {
+        message: `${request.tool} sends the access token request as JSON without the Content-Type of JSON, which this server needs to read it.`,
+        within: body.content,
+      };
     }),
 };

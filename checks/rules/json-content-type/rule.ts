@@ -1,5 +1,5 @@
 import { contentType, contentTypeHeader } from "../../requests/fields.js";
-import { takesJson } from "../../requests/token-endpoint.js";
+import { jsonUse } from "../../requests/token-endpoint.js";
 import type { Rule } from "../rule.js";
 import { eachRequest } from "../support/requests.js";
 
@@ -12,7 +12,7 @@ export const jsonContentType: Rule = {
   source: { title: "RFC 6749, section 3.2 and appendix B", url: "https://www.rfc-editor.org/rfc/rfc6749#section-3.2" },
   check: (analysis) =>
     eachRequest(analysis, ({ request }) => {
-      if (takesJson(request) || contentType(request)?.includes("json") !== true) return undefined;
+      if (jsonUse(request) !== "mistake" || contentType(request)?.includes("json") !== true) return undefined;
       return {
         message: `${request.tool} declares the body as JSON (Content-Type).`,
         within: contentTypeHeader(request)?.value,

@@ -5,7 +5,7 @@ import { examine } from "../../../checks/run/examine.js";
 import { LOGGING_SETTINGS } from "../../../checks/vocabulary/logging-settings.js";
 import { KEEPING_RESOURCES } from "../../../checks/vocabulary/keeping-resources.js";
 import type { HttpRequest } from "../../../checks/requests/request.js";
-import { isTokenRequest, takesJson } from "../../../checks/requests/token-endpoint.js";
+import { isTokenRequest, jsonUse } from "../../../checks/requests/token-endpoint.js";
 import { literal } from "../../../checks/values/symbolic-string.js";
 import { JSON_ENDPOINTS } from "../../../checks/vocabulary/json-endpoints.js";
 import { classifyName, isClientSecret, isSecretField } from "../../../checks/vocabulary/names.js";
@@ -40,7 +40,7 @@ import {
   TOKEN_PATHS,
   SERVER_FIELDS,
 } from "../../../checks/vocabulary/token-paths.js";
-import { TOKEN_TOOLS, tokenTool } from "../../../checks/vocabulary/token-tools.js";
+import { callsTokenTool, TOKEN_TOOLS, tokenTool } from "../../../checks/vocabulary/token-tools.js";
 import { VENDOR_LOGINS, vendorLogin } from "../../../checks/vocabulary/vendor-logins.js";
 import { Vocabulary } from "../../../checks/vocabulary/vocabulary.js";
 
@@ -295,25 +295,25 @@ describe("an option with a secret", () => {
 });
 
 describe("an endpoint that takes JSON", () => {
-  it.each(JSON_ENDPOINTS)("is that of $vendor: $case", ({ case: url, source }) => {
+  it.each(JSON_ENDPOINTS)("is that of $vendor: $case", ({ case: url, source, json }) => {
     expect(source).toMatch(/^https:/);
-    expect(takesJson(post(url))).toBe(true);
-    expect(takesJson(post(`${url}/x`))).toBe(false);
+    expect(jsonUse(post(url))).toBe(json);
+    expect(jsonUse(post(`${url}/x`))).toBe("mistake");
   });
 
   it.each(JSON_ENDPOINTS.filter((row) => row.shownBy))(
     "of $vendor may have a domain of its own",
-    ({ path, shownBy }) => {
+    ({ path, shownBy, json }) => {
       const own = post(`https://login.acme.example${path}`);
-      expect(takesJson(own)).toBe(false);
+      expect(jsonUse(own)).toBe("mistake");
       for (const audience of shownBy?.audiences ?? []) {
         const content = [literal(`audience=https://acme.example${audience}`)];
-        expect(takesJson({ ...own, body: [{ content, channel: "argument", formEncodes: false }] })).toBe(true);
+        expect(jsonUse({ ...own, body: [{ content, channel: "argument", formEncodes: false }] })).toBe(json);
       }
       const origin = { scope: "/", address: `variable.${shownBy?.name ?? ""}_domain` };
       expect(
-        takesJson({ ...own, url: [{ ...literal(`https://login.acme.example${path}`), provenance: [origin] }] }),
-      ).toBe(true);
+        jsonUse({ ...own, url: [{ ...literal(`https://login.acme.example${path}`), provenance: [origin] }] }),
+      ).toBe(json);
     },
   );
 });
@@ -329,12 +329,15 @@ describe("a vendor's login", () => {
     expect(vendorLogin(`${row.case}/x`)).toBeUndefined();
     expect(isTokenRequest(secret(row.case), vocabulary)).toBe(true);
     expect(isTokenRequest({ ...secret(row.case), method: "GET" }, vocabulary)).toBe(false);
-    expect(takesJson(secret(row.case))).toBe(row.body !== "form");
+    expect(jsonUse(secret(row.case))).toBe(row.body === "form" ? "mistake" : "always");
   });
 
-  it.each(VENDOR_LOGINS.filter(({ host }) => host !== undefined))("of $vendor is at its own hosts", ({ path }) => {
-    expect(vendorLogin(`https://acme.example${path}`)).toBeUndefined();
-  });
+  it.each(VENDOR_LOGINS.filter(({ host, named }) => (host ?? named) !== undefined))(
+    "of $vendor is at its own hosts",
+    ({ path }) => {
+      expect(vendorLogin(`https://acme.example${path}`)).toBeUndefined();
+    },
+  );
 });
 
 describe("a tool that prints a token", () => {
@@ -343,6 +346,8 @@ describe("a tool that prints a token", () => {
     expect(tokenTool(row.program, row.words)).toBe(row);
     expect(tokenTool(row.program, ["--debug", ...row.words, "--all"])).toBe(row);
     expect(tokenTool("other", row.words)).toBeUndefined();
+    expect(callsTokenTool([row.program, ...row.words].join(" "))).toBe(true);
+    expect(callsTokenTool(`other ${row.words.join(" ")}`.replaceAll(row.program, ""))).toBe(false);
     expect(tokenTool(row.program, row.words.slice(0, -1))).toBeUndefined();
   });
 });

@@ -1,7 +1,8 @@
 ephemeral "http" "token" {
-  url          = "https://acme.eu.auth0.com/oauth/token"
-  method       = "POST"
-  request_body = jsonencode({ grant_type = "client_credentials", client_id = var.client_id, client_secret = var.client_secret })
+  url             = "https://acme.eu.auth0.com/oauth/token"
+  method          = "POST"
+  request_headers = { Content-Type = "application/json" }
+  request_body    = jsonencode({ grant_type = "client_credentials", client_id = var.client_id, client_secret = var.client_secret })
 
   lifecycle {
     postcondition {
