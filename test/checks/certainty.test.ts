@@ -115,3 +115,13 @@ describe("what a hole leaves", () => {
     expect(table).toEqual(ROWS.map(([rule, unknown, outcome]) => `| \`${rule}\` | ${unknown} | ${outcome} |`));
   });
 });
+
+it.each([
+  ["https://cxone.niceincontact.com/auth/token", "could not tell"],
+  ["https://api.incontact.com/InContactAuthorizationServer/Token", "could not tell"],
+  ["https://na1.nice-incontact.com/authentication/v1/token/access-key", "nothing"],
+  ["https://acme.eu.auth0.com/oauth/token", "certain"],
+])("judges JSON without its Content-Type by what the vendor of %s says: %s", (url, outcome) => {
+  const send = `printf '{"grant_type":"password","client_secret":"%s"}' "$S" | curl -sSf --data @- ${url}`;
+  expect(outcomeOf("json-body", SECRET + localExec(send))).toBe(outcome);
+});
