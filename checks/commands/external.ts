@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { carriesSecret, sketch, slice, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
+import { carriesSecret, hole, sketch, slice, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
 import { baseName } from "../program/command-name.js";
 import { isFormEncoder } from "../vocabulary/form-encoders.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
@@ -44,5 +44,7 @@ export function external(invocation: Invocation, path: SymbolicString): ExitStat
       name: slice(path, sketch(path).length - name.length),
       why: "which is not there to read",
     });
+  // What it prints is not known: not that it prints nothing.
+  emit(invocation, [hole({ unread: true })]);
   return tellsNothing;
 }
