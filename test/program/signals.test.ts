@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { available, SHELLS } from "./shells";
 import { requestArguments } from "./run-program";
+import { awkOf, searchPath } from "./trials";
 
 const PROGRAM = fileURLToPath(new URL("../../lib/program/files/request.sh", import.meta.url));
 
@@ -54,12 +55,14 @@ async function signalled(
   args: string[],
   signal: NodeJS.Signals,
   ready: (folder: string) => Promise<unknown>,
+  openssl?: string,
 ): Promise<Ended> {
   const folder = mkdtempSync(join(tmpdir(), "signal-"));
+  const path = openssl === undefined ? process.env["PATH"] : searchPath(awkOf(0), { openssl });
   const [command = "", ...options] = shell;
   const child = spawn(command, [...options, PROGRAM, ...args], {
     cwd: folder,
-    env: { PATH: process.env["PATH"], TMPDIR: folder, SECRET: "s3cr3t", FOLDER: folder },
+    env: { PATH: path, TMPDIR: folder, SECRET: "s3cr3t", FOLDER: folder },
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
@@ -118,4 +121,19 @@ describe.each(SHELLS)("under %s", (title, shell) => {
     const ended = await signalled(shell, args, "SIGTERM", started);
     expect(ended).toMatchObject({ code: 143, leftBehind: [], files: ["started"] });
   });
+
+  for (const [what, stub] of [
+    ["hangs", 'touch "$FOLDER/started"; exec sleep'],
+    ["hangs and heeds no signal", 'trap "" TERM INT HUP; touch "$FOLDER/started"; sleep'],
+  ] as const)
+    it(`SIGTERM ends an openssl that ${what}`, async (context) => {
+      available(context, title, shell[0] ?? "");
+      const args = [
+        ...requestArguments(url, ...slow(title)).filter((argument) => !argument.startsWith("client_authentication=")),
+        ...["client_authentication=client_secret_jwt", "jwt=client_assertion", "jwt.client_assertion.algorithm=HS256"],
+        ...["jwt.client_assertion.key=client_secret", "secret=client_secret", "secret=client_assertion"],
+      ];
+      const ended = await signalled(shell, args, "SIGTERM", started, `${stub} ${title === "yash" ? "3" : "3600"}`);
+      expect(ended).toMatchObject({ code: 143, leftBehind: [], files: ["started"] });
+    });
 });

@@ -1,7 +1,7 @@
-# The processes that a process has started, and those that they have, from lines "<process> <parent>".
+# The processes that some processes have started, and those that they have, from lines "<process> <parent>".
 
 BEGIN {
-  wanted[ARGV[1]] = 1
+  for (i = 1; i < ARGC; i++) wanted[ARGV[i]] = 1
   ARGC = 1
 }
 

@@ -134,16 +134,20 @@ watch_time() {
 end_command() {
   echo late >&9
   exec 9>&-
-  # What the command has started goes with it, where ps can tell: before it, because then nobody is their parent any more.
-  _all="$(ps -A -o pid= -o ppid= 2>/dev/null | LC_ALL=C awk -f "$_here/descendants.awk" -- "$_pid") $_pid"
-  # shellcheck disable=SC2086
-  kill $_all 2>/dev/null
+  end_all "$_pid"
   # What is left of it after a second may keep the pipe open, so that the request builder waits.
   # shellcheck disable=SC2217
   sleep 1 </dev/null 2>/dev/null 5>&-
   # shellcheck disable=SC2086
   kill -9 $_all 2>/dev/null
   echo late >&5
+}
+
+# Ends processes and what they have started, where ps can tell: before them, because then nobody is its parent any more.
+end_all() {
+  _all="$(ps -A -o pid= -o ppid= 2>/dev/null | LC_ALL=C awk -f "$_here/descendants.awk" -- "$@") $*"
+  # shellcheck disable=SC2086
+  kill $_all 2>/dev/null
 }
 
 # A secret's own command, from its arguments in their order.
@@ -307,12 +311,20 @@ put() {
   printf '%s\n' "$1" 2>/dev/null
 }
 
+# What a signal ends. A process that keeps a pipe open, as an openssl may that waits for a device, would be waited for.
+end_started() {
+  # shellcheck disable=SC2086
+  end_all $_pids
+  # shellcheck disable=SC2086
+  { sleep 1; kill -9 $_all; } </dev/null >/dev/null 2>&1 5>&- 6<&- &
+}
+
 # Reads one line at a time: "pid <number>", "timer <number>", "late", "drop <variable>", "field <variable> <value>", "token <access token>", "output <text>",
 # "verdict <exit status>", "keep <slot>=<form-encoded>", "again <seconds> <arguments>", "live <arguments>", "revoked". Ends with the
 # verdict, becomes the command that gets the access token, or makes the next attempt.
 supervise() {
   _kept='' _wait='' _pids='' _timers='' _ended='' _drop='' _fields='' _given='' _text='' _verdict='' _live='' _complete=yes
-  trap '_ended=yes _again=yes; [ -z "$_pids" ] || kill $_pids 2>/dev/null' TERM
+  trap '_ended=yes _again=yes; [ -z "$_pids" ] || end_started' TERM
   while _line='' _again=''; IFS= read -r _line || [ -n "$_again" ]; do
     case $_line in
       "pid 0") ;;
