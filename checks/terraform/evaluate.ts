@@ -55,15 +55,11 @@ function valueOf(expression: Expression, scope: Scope): SymbolicValue {
       return loop(expression, scope);
     case "conditional":
       return choose(evaluate(expression.then, scope), evaluate(expression.otherwise, scope), scope);
-    case "operation":
-      return stringValue(
-        propagate(
-          expression.operands.flatMap((operand) =>
-            fragmentsOf(evaluate(operand, scope)).filter((p) => p.requests !== undefined),
-          ),
-          { taint: "field" },
-        ),
-      );
+    case "operation": {
+      const held = expression.operands.flatMap((operand) => fragmentsOf(evaluate(operand, scope)));
+      const answered = held.filter(({ requests }) => requests !== undefined);
+      return answered.length > 0 ? stringValue(propagate(answered, { taint: "field" })) : UNKNOWN;
+    }
     case "access": {
       return selectPath(evaluate(expression.object, scope), expression.path, scope.module.workspace.vocabulary);
     }

@@ -312,10 +312,9 @@ put() {
 }
 
 # What a signal ends. A process that keeps a pipe open, as an openssl may that waits for a device, would be waited for.
+# shellcheck disable=SC2086,SC2317 # A trap calls it.
 end_started() {
-  # shellcheck disable=SC2086
   end_all $_pids
-  # shellcheck disable=SC2086
   { sleep 1; kill -9 $_all; } </dev/null >/dev/null 2>&1 5>&- 6<&- &
 }
 
