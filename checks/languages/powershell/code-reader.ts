@@ -49,6 +49,8 @@ export abstract class CodeReader implements ProgramReader {
     place: number,
   ): AbstractValue | undefined;
   protected abstract primary(): AbstractValue;
+  /** What stands right of an operator. */
+  protected abstract rightOf(operator: string): AbstractValue;
   /** The arguments of a call, up to its closing parenthesis. */
   protected abstract argsOf(callee: AbstractValue): Argument[];
   protected abstract call(
@@ -91,8 +93,7 @@ export abstract class CodeReader implements ProgramReader {
     for (;;) {
       const operator = this.binaryOperator();
       if (operator === undefined) break;
-      const right = this.postfix(this.primary());
-      left = this.operate(operator, left, right);
+      left = this.operate(operator, left, this.rightOf(operator));
     }
     this.depth--;
     return left;

@@ -61,7 +61,7 @@ export abstract class PowerShellExpressions extends CodeReader implements Cmdlet
   protected operators(left: AbstractValue): AbstractValue {
     let result = left;
     for (let operator = this.binaryOperator(); operator !== undefined; operator = this.binaryOperator())
-      result = this.operate(operator, result, this.postfix(this.primary()));
+      result = this.operate(operator, result, this.rightOf(operator));
     return result;
   }
 
@@ -261,6 +261,11 @@ export abstract class PowerShellExpressions extends CodeReader implements Cmdlet
       return undefined;
     this.position++;
     return token.text.toLowerCase();
+  }
+
+  /** A comma binds more tightly than -f: what is filled in is a list. */
+  protected rightOf(operator: string): AbstractValue {
+    return operator === "-f" ? this.item() : this.postfix(this.primary());
   }
 
   protected override operate(operator: string, left: AbstractValue, right: AbstractValue): AbstractValue {
