@@ -35,6 +35,7 @@ interface PowerShellFunction {
  */
 export class PowerShellReader extends PowerShellExpressions {
   private tried: number | undefined;
+  private triedFrom = 0;
   private readonly functions = new Map<string, PowerShellFunction>();
   /** What the statements of a function give; at the top it is printed. */
   private given: AbstractValue[] | undefined;
@@ -56,6 +57,7 @@ export class PowerShellReader extends PowerShellExpressions {
       markFailureChecked(requestsIn(this.postfix(this.primary()).content));
     } else if (/^try$/i.test(name)) {
       this.tried = this.host.effects.requests.length;
+      this.triedFrom = this.position;
       this.position++;
     } else if (/^catch$/i.test(name)) this.caught();
     else if (/^param$/i.test(name)) {
@@ -79,8 +81,40 @@ export class PowerShellReader extends PowerShellExpressions {
     const ends = this.tokens
       .slice(start, this.position)
       .some((token) => /^(?:throw|exit|Write-Error|SetShouldExit|.*::Exit|Exit|return)$/i.test(token.text));
+    const fails = ends || this.failsAfterwards(start);
     this.position = start + 1;
-    if (!ends) for (const request of requests) request.failureChecked = false;
+    if (!fails) for (const request of requests) request.failureChecked = false;
+  }
+
+  /**
+   * Attempts: `try { return ... } catch { Start-Sleep 5 }` in a loop that a `throw` follows. Only a success returns, so that whatever
+   * comes to the `throw` has failed.
+   */
+  private failsAfterwards(caughtFrom: number): boolean {
+    if (!this.returnsWithin(this.triedFrom, caughtFrom)) return false;
+    let depth = 0;
+    let outermost = 0;
+    for (const { kind, text } of this.tokens.slice(this.position)) {
+      if (kind === "name" && /^throw$/i.test(text)) {
+        // One in a block of its own need not be reached; the first bracket closes the `catch`.
+        return depth < 0 && depth === outermost;
+      }
+      if (kind === "name" && /^(?:return|exit|function|try)$/i.test(text)) return false;
+      if (kind !== "string" && text.endsWith("{")) depth++;
+      else if (kind !== "string" && text === "}") outermost = Math.min(outermost, --depth);
+    }
+    return false;
+  }
+
+  /** Whether a block itself returns, not only one within it. */
+  private returnsWithin(from: number, to: number): boolean {
+    let depth = 0;
+    for (const { kind, text } of this.tokens.slice(from, to)) {
+      if (kind !== "string" && text.endsWith("{")) depth++;
+      else if (kind !== "string" && text === "}") depth--;
+      else if (depth === 1 && kind === "name" && /^return$/i.test(text)) return true;
+    }
+    return false;
   }
 
   /** `foreach ($one in $all) {`: once, with what is known of them all. */
