@@ -52,7 +52,7 @@ export default defineConfig({
         // A run of its own, which npm test leaves out: npm run test:keycloak.
         extends: true,
         test: {
-          name: "keycloak",
+          name: "apart-keycloak",
           include: ["test/keycloak/**/*.test.ts"],
           globalSetup: "test/server/keycloak/setup.ts",
           testTimeout: 300_000,
@@ -63,7 +63,7 @@ export default defineConfig({
       {
         // A run of its own, which npm test leaves out: npm run test:public.
         extends: true,
-        test: { name: "public", include: ["test/public/**/*.test.ts"] },
+        test: { name: "apart-public", include: ["test/public/**/*.test.ts"] },
       },
       { extends: true, test: { name: "docs", include: ["test/docs/**/*.test.ts"], testTimeout: 120_000 } },
       { extends: true, test: { name: "commands", include: ["test/cli/**/*.test.ts"], testTimeout: 120_000 } },
