@@ -39,7 +39,7 @@ function check(folder: string, ...paths: readonly string[]): Report {
 
 /**
  * A change here is wanted or a fault: read in the files what changed before the snapshot is renewed (`npx vitest run --project
- * public -u`). All of its findings are mistakes indeed; a problem is a file that Terraform does not read either.
+ * apart-public -u`). All of its findings are mistakes indeed; a problem is a file that Terraform does not read either.
  */
 describe("what is found in public Terraform", { timeout: 600_000 }, () => {
   it.for(PUBLIC_MODULES)("%s", (module, context) => {
