@@ -28,11 +28,18 @@ export const LOOP = "is a loop of symbolic links";
 /** Why something is not read that is there. */
 export const OUTSIDE = "lies outside of the repository";
 
+const FORBIDDEN = "may not be read";
+const NO_FILE = ", no file";
+
 export interface Unreadable {
   /** What stands in the way, as the end of a sentence that begins with the file. */
   readonly why: string;
 }
 export type Contents = { readonly text: string } | Unreadable;
+
+/** Whether something is there that a program may well read or run, only not the checks. */
+export const isBarred = ({ why }: Unreadable): boolean =>
+  why === FORBIDDEN || (why.endsWith(NO_FILE) && why !== `is a folder${NO_FILE}`);
 
 /** What the kernel shows of itself and of its devices: no repository holds any of it, wherever a link leads. */
 const OF_THE_KERNEL = ["/proc", "/sys", "/dev"];
@@ -144,7 +151,7 @@ function contentsOf(real: string, { most, strict, cuts }: Limits): Contents {
   if (typeof opened !== "number") return opened;
   try {
     const about = fstatSync(opened);
-    if (!about.isFile()) return { why: `is ${kindOf(about)}, no file` };
+    if (!about.isFile()) return { why: `is ${kindOf(about)}${NO_FILE}` };
     if (about.size > most && !cuts) return { why: `is larger than ${sizeOf(most)}` };
     const bytes = bytesOf(opened, Math.min(about.size, most));
     if (strict && !isUtf8(bytes)) return { why: "is not UTF-8" };
@@ -193,8 +200,8 @@ export function reasonOf(error: unknown): string {
   const words: Readonly<Record<string, string>> = {
     ELOOP: LOOP,
     ENOENT: "does not exist",
-    EACCES: "may not be read",
-    EPERM: "may not be read",
+    EACCES: FORBIDDEN,
+    EPERM: FORBIDDEN,
     ENOTDIR: "is no folder",
     ENAMETOOLONG: "has too long a name",
   };

@@ -6,7 +6,7 @@ import { readFolder } from "./folder.js";
 import { TookTooLong, watched, watchedInTurn } from "../run/watch.js";
 import { twice } from "../run/twice.js";
 import { localSources } from "./modules.js";
-import type { Reader } from "../configuration/file-reader.js";
+import { isBarred, type Reader } from "../configuration/file-reader.js";
 
 /** How long reading a folder's files may take. */
 const MAX_READING_MS = 20_000;
@@ -29,6 +29,9 @@ interface Checked extends ReadGroup {
 
 /** Reads and checks folders that belong together, and forgets them again. */
 export class GroupChecker {
+  /** Files that the report names already. */
+  private readonly barred = new Set<string>();
+
   public constructor(
     private readonly reader: Reader,
     private readonly recorder: Recorder,
@@ -121,6 +124,11 @@ export class GroupChecker {
 
   private readScript(path: string): SourceFile | undefined {
     const contents = this.reader.script(path);
+    // What is not there may be made when Terraform runs; what is, and is barred, would pass unread.
+    if ("why" in contents && isBarred(contents) && !this.barred.has(path)) {
+      this.barred.add(path);
+      this.onUnreadable(path, contents.why);
+    }
     return "why" in contents ? undefined : { path: this.shown(path), json: false, text: () => contents.text };
   }
 }

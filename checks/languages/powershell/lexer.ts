@@ -11,8 +11,6 @@ export interface Token {
   readonly onNewLine: boolean;
 }
 
-/** More tokens than any script has that somebody wrote to ask for a token. */
-
 const SPACE = /[ \t\r\f]+|`\r?\n|#[^\n]*|<#[^]*?(?:#>|$)/y;
 const NAME =
   /\$(?:env:\w+|\{[^}\n]*\}|(?:global:|script:|local:)?\w+|[_?])|@[A-Za-z_]\w*|-[A-Za-z]\w*:?|[A-Za-z_][\w]*(?:[-.\\/:]+[\w]+)*/y;

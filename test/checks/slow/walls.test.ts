@@ -1,4 +1,5 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../../checks/index.js";
@@ -276,6 +277,25 @@ describe("a file of more than anybody writes", { timeout: 120_000 }, () => {
     expect((JSON.parse(stdout) as Report).problems.map(({ message }) => message)).toEqual([
       expect.stringMatching(/nested too deeply/),
     ]);
+    expect(status).toBe(2);
+  });
+
+  it.each([
+    ["that may not be read", (path: string) => { chmodSync(path, 0); }, "This may not be read: nothing in it was checked."],
+    [
+      "that is a named pipe",
+      (path: string) => {
+        rmSync(path);
+        execFileSync("mkfifo", [path]);
+      },
+      "This is a named pipe, no file: nothing in it was checked.",
+    ],
+  ] as const)("and a script %s is no pass", (_, bar, message) => {
+    const folder = temporaryFolder();
+    write(folder, { "main.tf": provisioner("sh login.sh"), "login.sh": REQUEST["login.sh"] ?? "" });
+    bar(join(folder, "login.sh"));
+    const { status, stdout } = command(folder, ["check", "--format", "json"], { asOrdinaryUser: true });
+    expect((JSON.parse(stdout) as Report).problems).toEqual([{ file: "login.sh", message }]);
     expect(status).toBe(2);
   });
 
