@@ -281,7 +281,13 @@ describe("a file of more than anybody writes", { timeout: 120_000 }, () => {
   });
 
   it.each([
-    ["that may not be read", (path: string) => { chmodSync(path, 0); }, "This may not be read: nothing in it was checked."],
+    [
+      "that may not be read",
+      (path: string) => {
+        chmodSync(path, 0);
+      },
+      "This may not be read: nothing in it was checked.",
+    ],
     [
       "that is a named pipe",
       (path: string) => {
