@@ -122,18 +122,20 @@ describe.each(SHELLS)("under %s", (title, shell) => {
     expect(ended).toMatchObject({ code: 143, leftBehind: [], files: ["started"] });
   });
 
-  for (const [what, stub] of [
-    ["hangs", 'touch "$FOLDER/started"; exec sleep'],
-    ["hangs and heeds no signal", 'trap "" TERM INT HUP; touch "$FOLDER/started"; sleep'],
+  for (const [signal, what, stub] of [
+    ["SIGTERM", "hangs", 'touch "$FOLDER/started"; exec sleep'],
+    ["SIGINT", "hangs", 'touch "$FOLDER/started"; exec sleep'],
+    ["SIGHUP", "hangs", 'touch "$FOLDER/started"; exec sleep'],
+    ["SIGTERM", "hangs and heeds no signal", 'trap "" TERM INT HUP; touch "$FOLDER/started"; sleep'],
   ] as const)
-    it(`SIGTERM ends an openssl that ${what}`, async (context) => {
+    it(`${signal} ends an openssl that ${what}`, async (context) => {
       available(context, title, shell[0] ?? "");
       const args = [
         ...requestArguments(url, ...slow(title)).filter((argument) => !argument.startsWith("client_authentication=")),
         ...["client_authentication=client_secret_jwt", "jwt=client_assertion", "jwt.client_assertion.algorithm=HS256"],
         ...["jwt.client_assertion.key=client_secret", "secret=client_secret", "secret=client_assertion"],
       ];
-      const ended = await signalled(shell, args, "SIGTERM", started, `${stub} ${title === "yash" ? "3" : "3600"}`);
+      const ended = await signalled(shell, args, signal, started, `${stub} ${title === "yash" ? "3" : "3600"}`);
       expect(ended).toMatchObject({ code: 143, leftBehind: [], files: ["started"] });
     });
 });
