@@ -50,6 +50,10 @@ export const asksForToken = (setting: string): boolean => ASKING.has(setting);
 export const isGrantPassword = (provider: string, setting: string): boolean =>
   PROVIDER_SETTINGS.some((row) => row.is === "password" && row.provider === provider && row.name === setting);
 
+/** Whether a provider asks for a token only where it is told whose: its password may be that of HTTP Basic besides. */
+export const needsTokenUrl = (provider: string): boolean =>
+  PROVIDER_SETTINGS.some((row) => row.is === "token url" && row.provider === provider);
+
 /** A provider of a cloud, whose client secret is a matter of the cloud's own login. */
 export interface CloudProvider {
   readonly provider: string;

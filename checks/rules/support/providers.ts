@@ -2,7 +2,7 @@ import type { Analysis } from "../../analysis/analysis.js";
 import type { Attribute, Block } from "../../configuration/configuration.js";
 import type { ModuleInstance } from "../../terraform/module.js";
 import type { SymbolicString } from "../../values/symbolic-string.js";
-import { isGrantPassword } from "../../vocabulary/provider-settings.js";
+import { isGrantPassword, isTokenUrl, needsTokenUrl } from "../../vocabulary/provider-settings.js";
 import { namedStrings } from "../../values/symbolic-value.js";
 
 /** One named value somewhere in a block's configuration. */
@@ -60,5 +60,7 @@ export function* blocksOf(analysis: Analysis, types: RegExp): Generator<{ module
 export function providerCredentials(module: ModuleInstance, block: Block): Setting[] {
   const secrets = [...settingsOf(module, block, (name) => module.workspace.vocabulary.isClientSecret(name))];
   if (secrets.length > 0) return secrets;
-  return [...settingsOf(module, block, (name) => isGrantPassword(block.labels[0] ?? "", name))];
+  const [provider = ""] = block.labels;
+  if (needsTokenUrl(provider) && [...settingsOf(module, block, isTokenUrl)].length === 0) return [];
+  return [...settingsOf(module, block, (name) => isGrantPassword(provider, name))];
 }

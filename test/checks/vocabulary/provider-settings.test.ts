@@ -37,7 +37,11 @@ describe("a setting of a provider that asks for a token", () => {
   });
 
   it.each(of("password"))("$name of $provider is a credential", ({ name, provider }) => {
-    expect(rulesIn(provider, `${name} = var.s`)).toContain("unmarked-variable");
+    const url = of("token url").find((row) => row.provider === provider);
+    const asks = url === undefined ? "" : `${url.name} = "https://sso.acme.example/token"\n`;
+    expect(rulesIn(provider, `${asks}${name} = var.s`)).toContain("unmarked-variable");
+    // Without it, it is that of HTTP Basic.
+    if (url) expect(rulesIn(provider, `${name} = var.s`)).not.toContain("unmarked-variable");
     expect(rulesIn("acme", `${name} = var.s`)).not.toContain("unmarked-variable");
   });
 });
