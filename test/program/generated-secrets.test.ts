@@ -33,7 +33,8 @@ const file = join(folder, "secret");
 let server: ScriptedServer;
 beforeAll(async () => {
   server = await startScriptedServer((_, response) => {
-    json(response, 200, { access_token: "a", token_type: "bearer" });
+    // No secret that is generated may be this token: the program refuses a token that is its own secret.
+    json(response, 200, { access_token: "the-token-that-no-secret-is", token_type: "bearer" });
   });
 });
 afterAll(async () => {
