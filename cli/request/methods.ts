@@ -99,15 +99,7 @@ export const METHODS: readonly [Method, ...Method[]] = [
     help: "the certificate of --certificate, in the TLS handshake (RFC 8705 section 2)",
     secrets: [],
     certificate: true,
-    typescript: ({ clientId, secrets, certificate }) => {
-      const passphrase = secrets.get("tls_key_passphrase");
-      const props = [
-        `certificateFile: ${certificate}`,
-        `key: ${secrets.get("tls_key") ?? ""}`,
-        ...(passphrase === undefined ? [] : [`keyPassphrase: ${passphrase}`]),
-      ];
-      return `ClientAuthentication.tlsClient(${clientId}, { ${props.join(", ")} })`;
-    },
+    typescript: (texts) => `ClientAuthentication.tlsClient(${texts.clientId}, ${certificateText(texts)})`,
   },
   {
     name: "none",
@@ -117,6 +109,17 @@ export const METHODS: readonly [Method, ...Method[]] = [
     typescript: ({ clientId }) => `ClientAuthentication.none(${clientId})`,
   },
 ];
+
+/** A `ClientCertificate`. */
+export function certificateText({ secrets, certificate }: MethodTexts): string {
+  const passphrase = secrets.get("tls_key_passphrase");
+  const props = [
+    `certificateFile: ${certificate}`,
+    `key: ${secrets.get("tls_key") ?? ""}`,
+    ...(passphrase === undefined ? [] : [`keyPassphrase: ${passphrase}`]),
+  ];
+  return `{ ${props.join(", ")} }`;
+}
 
 function isPlain(text: string): boolean {
   return /^[A-Za-z0-9_.~-]*$/.test(text);

@@ -2,6 +2,7 @@ import { printable } from "../../checks/report/printable.js";
 import type { Output } from "../output.js";
 import type { Answer } from "../program/answer.js";
 import type { Attempt, Circumstances } from "./attempt.js";
+import { certificateText, type MethodTexts } from "./methods.js";
 
 /** How what was granted differs from what was asked for. */
 export interface ScopeDifference {
@@ -17,18 +18,22 @@ export function scopeDifference(requested: readonly string[], granted: readonly 
   };
 }
 
-/** Nothing where there is no client. */
-export function typescriptOf({ method }: Attempt, { wanted, secrets }: Circumstances): string | undefined {
-  if (wanted.clientId === undefined) return undefined;
+/** Properties of the request that say who asks, a line each. */
+function typescriptOf({ method }: Attempt, { wanted, secrets }: Circumstances): string[] {
   const jwt = wanted.signed.find(({ slot }) => slot === method.signing?.slot);
-  const text = method.typescript({
+  const texts: MethodTexts = {
     clientId: JSON.stringify(wanted.clientId),
     secrets: new Map(secrets.map(({ slot, typescript }) => [slot.slot, typescript])),
     jwt: jwt?.typescript ?? [],
     algorithm: jwt?.algorithm ?? "",
     certificate: JSON.stringify(wanted.certificate ?? ""),
-  });
-  return `clientAuthentication: ${text},`;
+  };
+  return [
+    ...(wanted.clientId === undefined ? [] : [`clientAuthentication: ${method.typescript(texts)},`]),
+    ...(wanted.certificate === undefined || method.certificate
+      ? []
+      : [`clientCertificate: ${certificateText(texts)},`]),
+  ];
 }
 
 /** What a user reads of a token that came. */
@@ -55,7 +60,7 @@ export function receivedAsText(
     ...(missing.length === 0 ? [] : [paint("yellow", `    requested, but not granted: ${scopes(missing)}`)]),
     ...(unrequested.length === 0 ? [] : [`    granted without being requested: ${scopes(unrequested)}`]),
     `  access token: ${showToken ? answer.accessToken : "not shown; --show-token shows it"}`,
-    ...(typescript === undefined ? [] : [`In TypeScript:`, `  ${typescript}`]),
+    ...(typescript.length === 0 ? [] : ["In TypeScript:", ...typescript.map((line) => `  ${line}`)]),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -70,6 +75,7 @@ export function asJson(attempts: readonly Attempt[], circumstances: Circumstance
   const { wanted } = circumstances;
   const ended = attempts.find(({ status }) => status === 0) ?? attempts[0];
   const answer = ended?.answer;
+  const typescript = ended ? typescriptOf(ended, circumstances) : [];
   const shown = {
     status: ended?.status,
     tokenEndpoint: wanted.tokenEndpoint,
@@ -77,7 +83,7 @@ export function asJson(attempts: readonly Attempt[], circumstances: Circumstance
     ...(ended && { method: ended.method.name }),
     ...(ended &&
       answer && {
-        typescript: typescriptOf(ended, circumstances),
+        ...(typescript.length > 0 && { typescript: typescript.join("\n") }),
         token: tokenAsJson(answer, wanted.scopes, showToken),
       }),
     attempts: attempts.map(({ method, status, diagnosis }) => ({ method: method.name, status, ...diagnosis })),
