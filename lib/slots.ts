@@ -1,4 +1,5 @@
 import type { Fault } from "./faults";
+import { slotName } from "./program/slot-name";
 import type { Secret } from "./secret";
 import type { SignedJwt } from "./signed-jwt";
 import type { StackValues } from "./terraform/stack-values";
@@ -43,7 +44,7 @@ export class Slots {
 
   /** A secret that is a parameter of the request body. */
   public addParameter(parameter: string, secret: Secret): void {
-    const slot = this.slotFor(parameter);
+    const slot = slotName(parameter, (name) => this.secrets.has(name) || this.signed.has(name));
     this.secrets.set(slot, secret);
     this.parameters.push([parameter, slot]);
   }
@@ -91,14 +92,5 @@ export class Slots {
 
   private get known(): [slot: string, text: string][] {
     return [...this.secrets].flatMap(([slot, { _known: text }]) => (text === undefined ? [] : [[slot, text]]));
-  }
-
-  /** A slot's name is a part of a shell variable's, and its own. */
-  private slotFor(parameter: string): string {
-    const name = parameter.toLowerCase().replace(/[^a-z0-9]/g, "_");
-    const slot = /^[a-z]/.test(name) ? name : `parameter_${name}`;
-    let free = slot;
-    for (let i = 2; this.secrets.has(free) || this.signed.has(free); i++) free = `${slot}_${i}`;
-    return free;
   }
 }

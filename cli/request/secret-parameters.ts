@@ -1,4 +1,5 @@
 import { isParameterName, PARAMETER_NAMES_ALLOWED, RESERVED_PARAMETERS } from "../../lib/program/parameters.js";
+import { slotName } from "../../lib/program/slot-name.js";
 import type { Given, Option } from "../options/option.js";
 import { UsageError } from "../options/usage-error.js";
 import type { Slot } from "./slots.js";
@@ -33,10 +34,11 @@ export const SECRET_PARAMETER_OPTIONS: readonly Option[] = [
 ];
 
 /**
- * @param own parameters that the grant sets, and slots that are taken
+ * @param own parameters that the grant sets
+ * @param slots those that are taken
  * @throws UsageError
  */
-export function secretParameters(given: Given, own: readonly string[]): SecretParameter[] {
+export function secretParameters(given: Given, own: readonly string[], slots: readonly string[]): SecretParameter[] {
   const ways = WAYS.flatMap(([suffix]) =>
     given.all(`secret-parameter${suffix}`).map((text) => {
       const at = text.indexOf("=");
@@ -49,6 +51,7 @@ export function secretParameters(given: Given, own: readonly string[]): SecretPa
   );
   const asked = given.all("secret-parameter").map((parameter) => ({ parameter, way: undefined }));
   const taken = [...own];
+  const takenSlots = new Set(slots);
   return [...ways, ...asked].map(({ parameter, way }) => {
     // It may be the secret itself, given where its name belongs.
     if (!isParameterName(parameter) || parameter.length > 64)
@@ -59,8 +62,8 @@ export function secretParameters(given: Given, own: readonly string[]): SecretPa
     if (taken.includes(lower) || (!SECRETS.has(lower) && RESERVED_PARAMETERS.has(lower)))
       throw new UsageError("--secret-parameter: the name is one that another option sets, or that is given twice.");
     taken.push(lower);
-    const name = lower.replace(/[^a-z0-9]/g, "_");
-    const slot = /^[a-z]/.test(name) ? name : `parameter_${name}`;
+    const slot = slotName(parameter, (name) => takenSlots.has(name));
+    takenSlots.add(slot);
     return { parameter, way, slot: { slot, option: "secret-parameter", what: `parameter ${parameter}` } };
   });
 }

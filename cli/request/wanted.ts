@@ -63,7 +63,7 @@ export function wantedBy(given: Given): Wanted {
   ];
   const inBody = grant.signing ? [grant.signing.slot] : grant.secrets.map(({ slot }) => slot);
   const own = [...grant.parameters.map(({ parameter: name }) => name), ...inBody];
-  const further = secretParameters(given, [...own, ...slots.map(({ slot }) => slot)]);
+  const further = secretParameters(given, own, [...slots.map(({ slot }) => slot), ...signed.map(({ slot }) => slot)]);
   refuseUnused(given, grant, slots, signed);
   const grantType = grantTypeOf(given, grant);
   return {

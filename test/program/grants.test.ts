@@ -66,3 +66,22 @@ it("two secrets that Terraform knows are read from standard input", async () => 
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(Object.fromEntries(body())).toMatchObject({ subject_token: "s&s", actor_token: "a=a" });
 });
+
+it("a secret parameter is sent by its own name, whatever else the name says to the program", async () => {
+  const names =
+    "client-secret client.assertion tls_key tls_key_passphrase form form_secret header jwt secret run output 2fa a-b a.b";
+  const secretParameters = Object.fromEntries(names.split(" ").map((name) => [name, Secret.fromEnvironment("OTHER")]));
+  const sent = Object.keys(secretParameters).map((name) => [name, "other"]);
+  for (const given of [secretParameters, { "client-secret": Secret.fromCommand(["printenv", "OTHER"]) }]) {
+    const stack = emptyStack();
+    const request = AccessTokenRequest.withoutGrantType({
+      tokenEndpoint: TokenEndpoint.fromUrl(server.url),
+      secretParameters: given,
+    });
+    new ExternalAccessToken(stack, "token", { request });
+    const [, , ...words] = synthesized(stack).data.external["token"]?.program ?? [];
+    const { code, stderr } = await runProgram(["/bin/sh"], words, SECRETS);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(body()).toEqual(sent.filter(([name = ""]) => name in given));
+  }
+});

@@ -111,6 +111,20 @@ it("a token is exchanged, and a grant of the server's own is sent, without a cli
   ]);
 });
 
+it("a secret parameter is sent by its own name, whatever other secret the name is like", async () => {
+  const client = ["--client-id", "a", "--method", "post", "--client-secret-env", "S"];
+  const names = ["client-secret", "tls_key", "a-b", "a.b"];
+  const args = names.flatMap((name, i) => ["--secret-parameter-env", `${name}=V${i}`]);
+  const values = Object.fromEntries(names.map((_, i) => [`V${i}`, `value-${i}`]));
+  const { status, stderr } = await command(at(scripted.url, ...client, ...args), { env: { S: SECRET, ...values } });
+  expect([status, stderr]).toEqual([0, ""]);
+  expect([...new URLSearchParams(scripted.received.at(-1)?.body)].slice(1)).toEqual([
+    ...names.map((name, i) => [name, `value-${i}`]),
+    ["client_id", "a"],
+    ["client_secret", SECRET],
+  ]);
+});
+
 it.each([
   [["--grant", "extension"], "--grant extension needs --grant-type"],
   [["--grant", "token-exchange", "--subject-token-env", "PATH"], "needs --subject-token-type"],
