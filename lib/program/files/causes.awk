@@ -122,14 +122,22 @@ function causes_of_client(   method, name) {
   if (method == "client_secret_basic_raw" && encoding_matters())
     cause("The server decodes Basic credentials, as RFC 6749 section 2.3.1 asks, and these are raw: leave raw out.")
   if (is_regional(url)) cause("The region or host is not the one where this client exists: check the token endpoint.")
-  if (method == "private_key_jwt") cause("The client id, the key or its id is wrong for this server, or the client is disabled there: check them, the algorithm, and the host.")
-  else cause("The client id or secret is wrong for this server, was rotated, or the client is disabled there: check both, and the host.")
+  cause(wrong_client(method))
   if (method == "client_secret_post") cause("The server wants the credentials in HTTP Basic: use ClientAuthentication.clientSecretBasic.")
   else if (method == "client_secret_basic") {
     if (encoding_matters()) cause("The server does not decode the form-encoded Basic credentials: give clientSecretBasic { raw: true }.")
     cause("The server wants the credentials in the form: use ClientAuthentication.clientSecretPost.")
   } else if (method == "client_secret_basic_raw") cause("The server wants the credentials in the form: use ClientAuthentication.clientSecretPost.")
   if (is_genesys(url)) cause("The client is limited to certain IP addresses, and this machine's is not among them.")
+}
+
+function wrong_client(method) {
+  if (method == "private_key_jwt") return "The client id, the key or its id is wrong for this server, or the client is disabled there: check them, the algorithm, and the host."
+  if (method == "client_assertion") return "The client id is wrong for this server, or it does not trust the issuer of the JWT for this client: check them, the JWT's subject and audience, and the host."
+  if (method == "tls_client") return "The certificate is not the one of this client id on this server, or the client is disabled there: check the subject, its issuer, the client id, and the host."
+  if (method != "none") return "The client id or secret is wrong for this server, was rotated, or the client is disabled there: check both, and the host."
+  if (argument["client_id"] != "") return "The client id is wrong for this server, or is not that of a public client, which needs no secret: check it, and the host."
+  return "The server wants a client to authenticate, or the credentials of the grant are wrong for it: check them, and the host."
 }
 
 # What a secret that was copied badly looks like.

@@ -22,7 +22,7 @@ function judge_words(   grant) {
   row(".*", "supports client authentication method '[a-z_]+', but", "client", other_method())
   row("invalid_dpop_proof|use_dpop_nonce", "", "client", dpop())
   row(".*", "dpop", "client", dpop())
-  row(".*", "certificat|mtls|mutual.tls", "client", "The server wants a client certificate (mutual TLS, RFC 8705) of this client: use ClientAuthentication.tlsClient, or give the request a certificate.")
+  row(".*", "certificat|mtls|mutual.tls", "client", certificate_refused())
   # Keycloak, for a client that is known by its certificate.
   row("invalid_client", "missing client_id parameter", "client", "The server reads the client id from the form only, as it does for a client that is known by its certificate: use ClientAuthentication.clientSecretPost, or tlsClient.")
   row(".*", "https required", "request", "The server takes the request for one by plain http: where TLS ends before it, its operator must let it trust the proxy's headers (X-Forwarded-Proto), or else give the https:// URL.")
@@ -71,6 +71,10 @@ function judge_words(   grant) {
   row("invalid_request", "token not provided", "request", "The URL is that of the introspection or revocation endpoint: give that of the token endpoint.")
   row("invalid_request|unauthorized_client", "device", "request", "The URL is that of the device authorization endpoint: give that of the token endpoint.")
   row("invalid_request|unknown_error", "missing (form )?parameter|is missing|required|was not provided|not be empty", "request", "A parameter that this server wants is missing: " (answer_text ~ /grant_type|not be empty/ ? "the server did not understand the form, so the URL may not be that of the token endpoint." : "see its description above."))
+}
+
+function certificate_refused() {
+  return argument["tls.certificate"] == "" ? "The server wants a client certificate (mutual TLS, RFC 8705) of this client: use ClientAuthentication.tlsClient, or give the request a certificate." : "The server does not take the client certificate for this client: check its subject, issuer and expiry, and what the server knows of the client. A proxy that ends TLS before the server must hand the certificate on."
 }
 
 function consent() {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { saidOf, status } from "./said";
 
+// Used over https only, and this server has none.
+const CERTIFICATE = ["tls.certificate=/c.pem", "tls.key=/k.pem"];
+
 describe("the client is refused", () => {
   it("for a wrong secret", async () => {
     const answer = status(401, { error: "invalid_client", error_description: "client authentication failed" });
@@ -95,5 +98,32 @@ describe("the client is refused", () => {
         - The server wants the credentials in HTTP Basic: use ClientAuthentication.clientSecretBasic.
       "
     `);
+  });
+
+  it.each([
+    [
+      "client_assertion",
+      "The client id is wrong for this server, or it does not trust the issuer of the JWT",
+      "abc123",
+    ],
+    ["tls_client", "The certificate is not the one of this client id", "abc123"],
+    ["none", "The client id is wrong for this server, or is not that of a public client", "abc123"],
+    ["none", "The server wants a client to authenticate", ""],
+  ])("by %s, without a client secret: %s", async (method, cause, clientId) => {
+    const slot = method === "client_assertion" ? method : "other";
+    const client = [`client_authentication=${method}`, `client_id=${clientId}`, "secret=client_secret"];
+    const further = [`secret=${slot}`, `${slot}.environment=SECRET`, ...CERTIFICATE];
+    const said = await saidOf(status(401, { error: "invalid_client" }), ...client, ...further);
+    expect(said).toContain(`Likely causes, most likely first:\n  - ${cause}`);
+    expect(said).not.toContain("client id or secret");
+  });
+
+  it.each([
+    ["client_secret_post", [], "use ClientAuthentication.tlsClient"],
+    ["tls_client", CERTIFICATE, "does not take the client certificate"],
+  ])("for its certificate, by %s", async (method, args, cause) => {
+    const answer = status(401, { error: "invalid_client", error_description: "Certificate authentication failed" });
+    const client = [`client_authentication=${method}`, "secret=client_secret"];
+    expect(await saidOf(answer, ...client, ...args)).toContain(cause);
   });
 });
