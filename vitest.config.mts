@@ -26,7 +26,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "program", include: ["test/{program,server}/**/*.test.ts"], testTimeout: 300_000 },
+        // A test may have to build a server with Go first.
+        test: { name: "program", include: ["test/{program,server}/**/*.test.ts"], testTimeout: 900_000 },
       },
       {
         extends: true,
