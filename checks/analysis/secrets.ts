@@ -1,6 +1,7 @@
 import { addressOf, typeIn } from "../configuration/configuration.js";
 import { credentialsOf } from "../requests/fields.js";
 import { holdsClientSecret } from "../vocabulary/secret-attributes.js";
+import { storesOnly } from "../vocabulary/programs.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import {
   originKey,
@@ -138,16 +139,12 @@ export class Secrets {
   }
 }
 
-/** Programs that store or deploy what they are given, and ask no token endpoint for it. */
-const STORES =
-  /^(?:kubectl|oc|helm|helmfile|kustomize|vault|aws|gcloud|az|terraform|tofu|docker|podman|ansible|ansible-\w+|npm|yarn|pnpm|git|gh|consul|psql|mysql|sed|awk|envsubst|echo|printf|sops|bw|op|sh|bash|sudo|env|jq|base64|tee|cat)$/;
-
 /** Whether a program that shows no token request may make one all the same. */
 function mayAsk({ effects }: Execution): boolean {
   if (effects.notRead.length > 0) return true;
   return effects.processes.some(
     ({ program, args }) =>
-      !STORES.test(program) || (program === "az" && args.some((arg) => sketch(arg).includes("login"))),
+      !storesOnly(program) || (program === "az" && args.some((arg) => sketch(arg).includes("login"))),
   );
 }
 

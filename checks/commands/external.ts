@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { carriesSecret, hole, sketch, slice, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
 import { baseName } from "../program/command-name.js";
+import { isRequestProgram } from "../vocabulary/programs.js";
 import { isFormEncoder } from "../vocabulary/form-encoders.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { runFile, runWritten } from "./interpreters.js";
@@ -37,7 +38,7 @@ export function external(invocation: Invocation, path: SymbolicString): ExitStat
     emit(invocation, formEncoded(args.length > 0 ? joinWords(args) : (invocation.streams.stdin ?? [])));
     return tellsNothing;
   }
-  const inner = args.findIndex((arg) => /^(?:curl|wget|xh)(?:\.exe)?$/.test(baseName(sketch(arg))));
+  const inner = args.findIndex((arg) => isRequestProgram(baseName(sketch(arg))));
   if (inner >= 0) return shell.startCommand(args.slice(inner), invocation.streams, invocation.place);
   if (sketch(path).includes("/") || /\.(?:sh|bash|py|ps1|js|mjs|rb|pl)$/.test(name))
     shell.effects.notRead.push({

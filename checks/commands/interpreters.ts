@@ -11,40 +11,17 @@ import {
 } from "../program/exit-status.js";
 import { capture } from "../program/streams.js";
 import { emit, joinWords, type Invocation } from "../program/invocation.js";
+import { INTERPRETERS, languageOf } from "../vocabulary/interpreters.js";
 import { ownProgramVersion } from "../vocabulary/own-program.js";
 import { runOwnProgram } from "./own-program.js";
 import { readOperands } from "./output.js";
 import { leftUnread } from "./unread-languages.js";
 
-const LANGUAGES: Readonly<Record<string, Language | "shell">> = {
-  sh: "shell",
-  bash: "shell",
-  ash: "shell",
-  dash: "shell",
-  zsh: "shell",
-  ksh: "shell",
-  su: "shell",
-  runuser: "shell",
-  cmd: "shell",
-  python: "python",
-  python2: "python",
-  python3: "python",
-  py: "python",
-  uv: "python",
-  pypy3: "python",
-  node: "javascript",
-  nodejs: "javascript",
-  deno: "javascript",
-  bun: "javascript",
-  tsx: "javascript",
-  pwsh: "powershell",
-  powershell: "powershell",
-};
-export const shells = Object.keys(LANGUAGES);
+export const interpreters = INTERPRETERS.map(({ name }) => name);
 
 /** Starts an interpreter with a program as text, as a file, or on stdin. */
 export function interpreter(invocation: Invocation): ExitStatus {
-  const language = LANGUAGES[invocation.name.toLowerCase()] ?? "shell";
+  const language = languageOf(invocation.name.toLowerCase()) ?? "shell";
   return language === "shell" ? shell(invocation) : program(invocation, language);
 }
 
@@ -146,7 +123,7 @@ const shebangOf = (text: SymbolicString): string[] => {
 };
 const byFirstLine = (text: SymbolicString): Language | "shell" | undefined =>
   shebangOf(text)
-    .map((word) => LANGUAGES[word.replace(/^.*\//, "")])
+    .map((word) => languageOf(word.replace(/^.*\//, "")))
     .find((language) => language !== undefined);
 const shebangFlags = (text: SymbolicString): SymbolicString[] =>
   shebangOf(text)
@@ -167,10 +144,11 @@ function byExtension(path: string): Language | "shell" {
   return "shell";
 }
 
-const INLINE: Readonly<Record<Language, RegExp>> = {
-  python: /^-[a-zA-Z]*c$/,
-  javascript: /^(?:-e|--eval|-p|--print|-pe|eval)$/,
-  powershell: /^-(?:c|command)$/i,
+/** Whether the program follows an option, as text. */
+const INLINE: Readonly<Record<Language, (option: string) => boolean>> = {
+  python: (option) => /^-[a-zA-Z]*c$/.test(option),
+  javascript: (option) => ["-e", "--eval", "-p", "--print", "-pe", "eval"].includes(option),
+  powershell: (option) => /^-(?:c|command)$/i.test(option),
 };
 
 function program(invocation: Invocation, language: Language): ExitStatus {
@@ -181,7 +159,7 @@ function program(invocation: Invocation, language: Language): ExitStatus {
       emit(invocation, readOperands(invocation, args.slice(module + 2)));
     return tellsNothing;
   }
-  const inline = args.findIndex((arg) => INLINE[language].test(sketch(arg)));
+  const inline = args.findIndex((arg) => INLINE[language](sketch(arg)));
   if (inline >= 0) {
     const text = language === "powershell" ? joinWords(args.slice(inline + 1)) : (args[inline + 1] ?? []);
     return runIn(invocation, language, text, args.slice(inline + 2));

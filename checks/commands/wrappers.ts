@@ -2,6 +2,8 @@ import { concrete, literal, sketch, slice, trim, type SymbolicString } from "../
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { baseName } from "../program/command-name.js";
 import { scalar } from "../program/variable.js";
+import { languageOf } from "../vocabulary/interpreters.js";
+import { isRequestProgram } from "../vocabulary/programs.js";
 import { wrapperNamed } from "../vocabulary/wrappers.js";
 import { recordProcess } from "./external.js";
 import { curl } from "./curl.js";
@@ -103,7 +105,7 @@ function replaced(arg: SymbolicString, mark: string, by: SymbolicString): Symbol
   return at < 0 ? arg : [...slice(arg, 0, at), ...by, ...slice(arg, at + mark.length)];
 }
 
-const PROGRAM = /^(?:curl|wget|sh|bash|ash|zsh|http|https|xh|python\d?|node|pwsh|env)(?:\.exe)?$/;
+const isProgram = (name: string): boolean => name === "env" || isRequestProgram(name) || languageOf(name) !== undefined;
 
 /** `docker run image curl ...`, `kubectl exec pod -- sh -c ...`: what runs inside is the first program that is known. */
 export function container(invocation: Invocation): ExitStatus {
@@ -118,7 +120,7 @@ export function container(invocation: Invocation): ExitStatus {
     (arg) =>
       /(?:^|\/)(?:alpine-)?curl(?:images)?(?:\/curl)?(?::[\w.-]+)?$/.test(sketch(arg)) && /[/:]/.test(sketch(arg)),
   );
-  const program = args.findIndex((arg, index) => PROGRAM.test(baseName(sketch(arg))) && index !== image);
+  const program = args.findIndex((arg, index) => isProgram(baseName(sketch(arg))) && index !== image);
   if (program > 0 && !/[/:]/.test(sketch(args[program] ?? []).replace(/^\/(?:usr\/)?bin\//, "")))
     return start(invocation, args.slice(program));
   if (image >= 0) {

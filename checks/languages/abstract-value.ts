@@ -1,4 +1,5 @@
 import type { ProgramHost } from "../program/language.js";
+import { answerMember } from "../vocabulary/answer-members.js";
 import type { HttpRequest } from "../requests/request.js";
 import { hole, propagate, requestsOf, type Asked, type SymbolicString } from "../values/symbolic-string.js";
 import {
@@ -68,17 +69,15 @@ export const keywordArgument = (args: readonly Argument[], ...names: string[]): 
 
 export const requestsIn = (value: SymbolicValue): Asked[] => requestsOf(fragmentsOf(value));
 
-const SAME = /^(?:json|text|content|data|body|response|result|RawContent|Content|read|decode|value|stdout)$/i;
-const STATUS = /^(?:status_?code|ok|status|is_success|is_error|reason|StatusCode|statusText|returncode|exit_code)$/i;
-
 /** A member of a value: a field of an object, of an answer, or of something unknown with a telling name. */
 export function memberOf(of: AbstractValue, name: string, taintOf: ProgramHost["taintOf"]): SymbolicValue {
   const found = valueAt(of.content, [name]) ?? insensitive(of.content, name);
   if (found) return found;
   const fragments = fragmentsOf(of.content);
   const answer = fragments.some((fragment) => fragment.taint === "response");
-  if (answer && STATUS.test(name)) return stringValue(propagate(fragments, { taint: "status" }));
-  if (answer && SAME.test(name)) return of.content;
+  const member = answer ? answerMember(name) : undefined;
+  if (member === "status") return stringValue(propagate(fragments, { taint: "status" }));
+  if (member === "answer") return of.content;
   const { taint } = taintOf(name);
   if (answer || fragments.some((fragment) => fragment.taint === "token"))
     return stringValue(propagate(fragments, { taint: taint === undefined ? "field" : "token" }));

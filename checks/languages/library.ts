@@ -5,6 +5,8 @@ import { parseJsonText } from "../values/json.js";
 import { toBase64 } from "../values/base64.js";
 import { concrete, literal, sketch, hole, type SymbolicString } from "../values/symbolic-string.js";
 import { asString, stringValue, toJson, type SymbolicValue } from "../values/symbolic-value.js";
+import { callDoes } from "../vocabulary/library-calls.js";
+import { isRequestClient } from "../vocabulary/request-libraries.js";
 import type { ProgramReader } from "./program-reader.js";
 import { callContainer } from "./containers.js";
 import { formatBraces } from "./formatting.js";
@@ -18,14 +20,6 @@ import {
   type Argument,
   type AbstractValue,
 } from "./abstract-value.js";
-
-const PRINTS =
-  /^(?:print|pprint|pp|console\.(?:log|info|debug|warn|error|dir)|(?:logging|logger|log|LOG)\.(?:debug|info|warning|warn|error|critical))$/;
-const READS = /(?:^|\.)(?:read|readlines|readline|read_text|readFileSync|readFile|load|loads|text)$/;
-const PASSES =
-  /^(?:encode|decode|strip|trim|rstrip|lstrip|toString|json|text|read|from|str|bytes|String|lower|upper|copy|dict|items|toLowerCase|GetBytes|GetString|ToString|Trim|read_text|readlines|splitlines)$/;
-const STARTS =
-  /^(?:subprocess\.(?:run|call|check_call|check_output|Popen|getoutput)|os\.(?:system|popen)|(?:child_process\.)?(?:exec|execSync|execFile|execFileSync|spawn|spawnSync))$/;
 
 /** A call as the library's functions see it. */
 interface LibraryCall {
@@ -76,24 +70,22 @@ const SUBJECTS: readonly ((call: LibraryCall) => Known)[] = [
 ];
 
 function statusOrEnvironment({ reader, callee, args, symbol, name, first, receiver }: LibraryCall): Known {
-  if (/^(?:raise_for_status|error_for_status|ensureSuccess\w*)$/.test(name)) {
+  if (name === "raise_for_status") {
     markFailureChecked([...requestsIn(receiver.content), ...(callee.request ? [callee.request] : [])]);
     return { value: receiver };
   }
-  if (/^(?:environ\.get|os\.getenv|os\.environ\.get|getenv|environ\[.*)$/.test(symbol))
-    return { value: environment(reader, first, positionalArgument(args, 1)) };
+  if (callDoes(symbol, "environment")) return { value: environment(reader, first, positionalArgument(args, 1)) };
   return undefined;
 }
 
 function formOrDump({ reader, args, place, symbol, name, first }: LibraryCall): Known {
-  if (/^(?:urlencode|stringify)$/.test(name) && /urlencode|querystring|^qs\b|\bqs\./i.test(symbol))
+  if (callDoes(name, "makes a form") || callDoes(symbol, "makes a form"))
     return { value: first && stringResult(formOf(first.content)) };
   if (name === "URLSearchParams" || name === "FormData")
     return {
       value: stringResult(first ? formOf(first.content).map((fragment) => ({ ...fragment, encoded: true })) : []),
     };
-  if (/^(?:quote|quote_plus|encodeURIComponent|escape|EscapeDataString|UrlEncode)$/.test(name))
-    return { value: first && stringResult(formEncoded(asString(first.content))) };
+  if (callDoes(name, "encodes a field")) return { value: first && stringResult(formEncoded(asString(first.content))) };
   if (symbol === "json.dump" && args.length > 1) {
     if (/stdout$/.test(positionalArgument(args, 1)?.qualifiedName ?? ""))
       reader.host.print(first ? toJson(first.content) : [], "json.dump", reader.place(place));
@@ -116,10 +108,9 @@ function file({ reader, args, symbol, name, first, receiver }: LibraryCall): Kno
 }
 
 function encoding({ reader, callee, args, symbol, name, first, receiver }: LibraryCall): Known {
-  if (/^(?:dumps|stringify)$/.test(name)) return { value: first && stringResult(toJson(first.content)) };
+  if (callDoes(name, "makes JSON")) return { value: first && stringResult(toJson(first.content)) };
   if (/^(?:loads|parse|load)$/.test(name) && /json/i.test(symbol)) return { value: parseJson(reader, first) };
-  if (/^(?:b64encode|btoa|urlsafe_b64encode|encodebytes|standard_b64encode|ToBase64String)$/.test(name))
-    return { value: first && stringResult(toBase64(asString(first.content))) };
+  if (callDoes(name, "makes base64")) return { value: first && stringResult(toBase64(asString(first.content))) };
   if (name === "toString" && first && /^base64/.test(concrete(asString(first.content)) ?? ""))
     return { value: stringResult(toBase64(asString(receiver.content))) };
   if (name === "format" && callee.qualifiedName?.endsWith(".format"))
@@ -135,7 +126,7 @@ function container({ reader, args, symbol, name, first, receiver }: LibraryCall)
     first &&
     concrete(asString(first.content)) !== undefined &&
     !/^(?:https?:|\/)/.test(sketch(asString(first.content))) &&
-    !isClient(symbol)
+    !isRequestClient(symbol)
   )
     return {
       value: { content: memberOf(receiver, concrete(asString(first.content)) ?? "", reader.host.taintOf) },
@@ -144,27 +135,28 @@ function container({ reader, args, symbol, name, first, receiver }: LibraryCall)
 }
 
 function output({ reader, args, place, symbol, first }: LibraryCall): Known {
-  if (!PRINTS.test(symbol) && !/^(?:sys|process)\.(?:stdout|stderr)\.write$/.test(symbol)) return undefined;
+  const logs = callDoes(symbol, "logs");
+  if (!logs && !callDoes(symbol, "prints")) return undefined;
   const shown = args.filter((arg) => arg.name === undefined).flatMap((arg) => asString(arg.value.content));
-  const error =
-    /stderr|console\.(?:error|warn)|^log|^LOG/.test(symbol) ||
-    /stderr/.test(keywordArgument(args, "file")?.qualifiedName ?? "");
+  const error = logs || /stderr/.test(keywordArgument(args, "file")?.qualifiedName ?? "");
   reader.host[error ? "printError" : "print"](shown, symbol, reader.place(place));
   return { value: first };
 }
 
 function opened({ reader, name, first }: LibraryCall): Known {
   if (!first) return undefined;
-  if (/^(?:open|Path|createReadStream)$/.test(name)) {
+  if (callDoes(name, "opens")) {
     const content = stringValue(fileOf(reader, first));
     return { value: { content, qualifiedName: "open()", path: asString(first.content) } };
   }
-  if (/^(?:readFileSync|readFile)$/.test(name)) return { value: { content: stringValue(fileOf(reader, first)) } };
+  if (callDoes(name, "reads")) return { value: { content: stringValue(fileOf(reader, first)) } };
   return undefined;
 }
 
 function started({ reader, symbol, first, args }: LibraryCall): Known {
-  return STARTS.test(symbol) && first ? { value: startProcess(reader, symbol, first, args) } : undefined;
+  const checked = callDoes(symbol, "starts checked");
+  if (!first || (!checked && !callDoes(symbol, "starts"))) return undefined;
+  return { value: startProcess(reader, checked, first, args) };
 }
 
 function request({ reader, callee, args, place }: LibraryCall): Known {
@@ -174,23 +166,24 @@ function request({ reader, callee, args, place }: LibraryCall): Known {
 
 /** What gives on what it is given, or what it is called on. */
 function passed({ callee, args, symbol, name, first, receiver }: LibraryCall): Known {
-  if (!PASSES.test(name)) return undefined;
-  const on = READS.test(symbol) || symbol.includes(".") ? receiver : first;
-  const subject = /^(?:from|str|bytes|String|dict|GetBytes|GetString)$/.test(name) ? (first ?? objectOf(args)) : on;
+  if (callDoes(name, "converts")) {
+    const given = first ?? objectOf(args);
+    return { value: given && { content: given.content, request: callee.request } };
+  }
+  if (!callDoes(name, "passes")) return undefined;
+  const subject = symbol.includes(".") ? receiver : first;
   return { value: subject && { content: subject.content, request: callee.request } };
 }
 
 /** A program that a program starts: a list of words, or a text for the shell. */
 function startProcess(
   reader: ProgramReader,
-  symbol: string,
+  fails: boolean,
   command: AbstractValue,
   args: readonly Argument[],
 ): AbstractValue {
   const check = keywordArgument(args, "check");
-  const checked =
-    /check_|execSync|execFileSync/.test(symbol) ||
-    (check !== undefined && concrete(asString(check.content)) === "True");
+  const checked = fails || (check !== undefined && concrete(asString(check.content)) === "True");
   const further = positionalArgument(args, 1);
   const listed =
     command.content.kind === "list"
@@ -201,9 +194,6 @@ function startProcess(
   const [name, ...rest] = listed?.map(asString) ?? [[literal("sh")], [literal("-c")], asString(command.content)];
   return stringResult(reader.host.start(sketch(name ?? []).replace(/^.*\//, ""), rest, checked));
 }
-
-const isClient = (symbol: string): boolean =>
-  /^(?:requests|httpx|session|client|s|http|axios|got|superagent|needle|ky)\b/i.test(symbol);
 
 function objectOf(args: readonly Argument[]): AbstractValue | undefined {
   const entries = args.flatMap((arg): [string, SymbolicValue][] =>

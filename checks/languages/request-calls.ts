@@ -8,9 +8,3 @@ export type RequestLibrary = (
   args: readonly Argument[],
   place: number,
 ) => AbstractValue | undefined;
-
-const CLIENT =
-  /^(?:requests\.[Ss]ession|(?:httpx\.)?(?:Async)?Client|(?:aiohttp\.)?ClientSession|Session|axios\.create|got\.extend)$/;
-
-/** Whether a call makes a client for several requests. */
-export const makesClient = (symbol: string): boolean => CLIENT.test(symbol);

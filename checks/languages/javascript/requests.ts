@@ -1,21 +1,15 @@
 import { concrete, literal, sketch, type SymbolicString } from "../../values/symbolic-string.js";
 import { asString, stringValue, type SymbolicValue } from "../../values/symbolic-value.js";
+import { libraryNamed } from "../../vocabulary/request-libraries.js";
 import type { ProgramReader } from "../program-reader.js";
 import { bodyOf, headersOf, offInEnvironment, Options, requestOf, sendRequest, userOf } from "../request-shape.js";
 import { positionalArgument, type Argument, type AbstractValue } from "../abstract-value.js";
 
 const INSECURE =
   /rejectUnauthorized\s{0,9}:\s{0,9}false|rejectUnauthorized\s{0,9}=\s{0,9}false|NODE_TLS_REJECT_UNAUTHORIZED/;
+/** What is called of a library, besides itself. */
+const CALL = /^(?:\.(?:post|put|request))?$/;
 const FETCH = /(?:^|\.)fetch$|^undici\.request$/;
-const CLIENT =
-  /^(?:axios|got|request|needle|superagent|ky|undici|client|http|instance|api)(?:\.(?:post|put|request))?$/;
-/** Their call takes the body before the options. */
-const BODY_FIRST = /^(?:axios|instance|client|http|api)$/;
-/** Libraries that give an answer to whatever status. */
-const TAKES_ANY_STATUS = /^(?:fetch|https?\.request|undici|needle|request)$/;
-/** Libraries that send an object as it is, without making JSON of it. */
-const SENDS_AS_IS = /^(?:fetch|got|https?\.request|ky|needle)$/;
-
 /** Calls of JavaScript's libraries that make a request, or go on with one. */
 export function nodeRequest(
   reader: ProgramReader,
@@ -35,10 +29,11 @@ export function nodeRequest(
   if (/^https?\.request$/.test(symbol))
     return nodeCall(reader, { tool: symbol, target: first, settings: isObject(first) ? first : second, args, place });
   const [, tool] = /^([^.]+)/.exec(symbol) ?? [];
-  if (tool === undefined || !CLIENT.test(symbol)) return undefined;
+  const library = tool === undefined ? undefined : libraryNamed(tool);
+  if (tool === undefined || !library || !CALL.test(symbol.slice(tool.length))) return undefined;
   const client = callee.receiver?.content;
   if (isObject(first)) return nodeCall(reader, { tool, settings: first, client, args, place });
-  const bodyFirst = BODY_FIRST.test(tool) && /\.(?:post|put)$/.test(symbol);
+  const bodyFirst = library.bodyFirst === true && /\.(?:post|put)$/.test(symbol);
   return nodeCall(reader, {
     tool,
     target: first,
@@ -77,7 +72,8 @@ function nodeCall(reader: ProgramReader, call: NodeCall): AbstractValue {
   const raw = data?.content ?? options.get("body", "data");
   const json = options.get("json");
   const fields = options.get("form");
-  const makesJson = !SENDS_AS_IS.test(tool) && raw?.kind === "object" && !form;
+  const library = libraryNamed(tool);
+  const makesJson = library?.sendsAsIs !== true && raw?.kind === "object" && !form;
   const method = options.get("method");
   const request = requestOf(reader, place, {
     tool,
@@ -92,7 +88,7 @@ function nodeCall(reader: ProgramReader, call: NodeCall): AbstractValue {
     basicAuth: userOf(options.get("auth")),
     insecure: INSECURE.exec(reader.code)?.[0] ?? offInEnvironment(reader, "NODE_TLS_REJECT_UNAUTHORIZED"),
     followsRedirects: redirects(options),
-    failsOnError: !TAKES_ANY_STATUS.test(tool) && !admitsErrors(options, settings),
+    failsOnError: library?.takesAnyStatus !== true && !admitsErrors(options, settings),
   });
   return sendRequest(reader, request);
 }

@@ -10,6 +10,8 @@ import {
   type Argument,
   type AbstractValue,
 } from "../abstract-value.js";
+import { cmdletNamed, type CmdletEffect } from "../../vocabulary/cmdlets.js";
+import { isRequestProgram } from "../../vocabulary/programs.js";
 import { bodyOf, headersOf, requestOf, sendRequest } from "../request-shape.js";
 import type { CodeReader } from "./code-reader.js";
 
@@ -28,67 +30,70 @@ export interface CmdletCall {
   readonly at: number;
 }
 
-/** Shows what it is given, wherever the pipeline's output goes. */
-const SHOWS = /^(?:Write-(?:Host|Information|Warning|Progress)|Out-(?:Host|Default))$/i;
-/** Gives on what it is given. */
-const PASSES = /^(?:Write-Output|write|echo|Out-String|Format-\w+)$/i;
-/** Gives nothing, and nothing of it matters. Verbose and debug output is shown only when somebody asks for it. */
-const SILENT =
-  /^(?:Write-(?:Error|Verbose|Debug)|Out-Null|Start-Sleep|Set-StrictMode|Import-Module|Set-Location|Remove-\w+|New-Item|Export-\w+|Set-(?:Item|Variable)|exit|cd)$/i;
+/** A call with what it is about: what comes through the pipe, or what it is given. */
+interface CmdletRun extends CmdletCall {
+  readonly reader: CmdletReader;
+  readonly first: AbstractValue | undefined;
+  readonly subject: AbstractValue | undefined;
+}
 
 /** What a cmdlet gives, as far as it matters to a request. */
 export function runCmdlet(reader: CmdletReader, call: CmdletCall): AbstractValue {
-  const { name, args, input, at } = call;
+  const { name, args, input } = call;
+  const does = cmdletNamed(name);
+  const program = name.replace(/\.exe$/i, "").toLowerCase();
+  // Of `curl` and `wget`, Windows PowerShell makes its own cmdlet.
+  const own = does === "requests" && args.some((arg) => arg.name === "uri" || arg.name === "body");
+  if (isRequestProgram(program) && !own) return startProgram(reader, program, call);
   const first = args.find((arg) => arg.name === undefined)?.value;
   const subject = input ?? argument(args, "inputobject", "object", "message") ?? first;
-  if (
-    /^(?:Invoke-RestMethod|irm|Invoke-WebRequest|iwr)$/i.test(name) ||
-    (/^(?:curl|wget)$/i.test(name) && args.some((arg) => arg.name === "uri" || arg.name === "body"))
-  )
-    return request(reader, call);
-  if (/^(?:curl|wget|http|xh)(?:\.exe)?$/i.test(name)) return program(reader, call);
-  if (/^ConvertTo-Json$/i.test(name)) return subject ? stringResult(toJson(subject.content)) : NOTHING;
-  if (/^ConvertFrom-Json$/i.test(name))
-    return subject ? abstractValue(parseJsonText(asString(subject.content)) ?? subject.content) : NOTHING;
-  if (/^(?:Get-Content|gc|cat|type)$/i.test(name)) {
+  return does
+    ? EFFECTS[does]({ ...call, reader, first, subject })
+    : unprinted(stringValue(args.flatMap((arg) => asString(arg.value.content))));
+}
+
+const EFFECTS: Readonly<Record<CmdletEffect, (run: CmdletRun) => AbstractValue>> = {
+  requests: (run) => request(run.reader, run),
+  "makes JSON": ({ subject }) => (subject ? stringResult(toJson(subject.content)) : NOTHING),
+  "parses JSON": ({ subject }) =>
+    subject ? abstractValue(parseJsonText(asString(subject.content)) ?? subject.content) : NOTHING,
+  reads: ({ reader, args, first }) => {
     const path = argument(args, "path", "literalpath") ?? first;
     return stringResult((path && reader.host.readFile(asString(path.content))) ?? [hole({ unread: true })]);
-  }
-  if (SILENT.test(name)) return NOTHING;
-  if (PASSES.test(name)) return subject === first ? valuesOf(args) : (subject ?? NOTHING);
-  if (SHOWS.test(name)) {
-    const shown = subject === first ? valuesOf(args) : (subject ?? NOTHING);
-    reader.host.print(asString(shown.content), name, reader.place(at));
-    return NOTHING;
-  }
-  if (/^(?:Tee-Object|tee)$/i.test(name)) {
-    const path = argument(args, "filepath", "literalpath") ?? first;
-    if (path && input) reader.host.writeFile(asString(path.content), asString(input.content));
-    return input ?? NOTHING;
-  }
-  if (/^(?:Out-File|Set-Content|Add-Content)$/i.test(name)) {
+  },
+  writes: ({ reader, args, input, first }) => {
     const path = argument(args, "filepath", "path", "literalpath") ?? first;
     const content = input ?? argument(args, "value", "inputobject");
     if (path && content) reader.host.writeFile(asString(path.content), asString(content.content));
     return NOTHING;
-  }
-  if (/^Set-PSDebug$/i.test(name)) {
-    if (concrete(asString(argument(args, "trace")?.content ?? stringValue([]))) !== "0")
-      reader.tracedBy = "Set-PSDebug -Trace";
+  },
+  copies: ({ reader, args, input, first }) => {
+    const path = argument(args, "filepath", "literalpath") ?? first;
+    if (path && input) reader.host.writeFile(asString(path.content), asString(input.content));
+    return input ?? NOTHING;
+  },
+  shows: (run) => {
+    run.reader.host.print(asString(shownBy(run).content), run.name, run.reader.place(run.at));
     return NOTHING;
-  }
-  if (/^(?:Select-Object|select)$/i.test(name) && subject) {
+  },
+  passes: (run) => shownBy(run),
+  keeps: ({ subject }) => ({ content: (subject ?? NOTHING).content }),
+  selects: ({ reader, args, subject = NOTHING }) => {
     const property = argument(args, "expandproperty", "expand");
     return property
       ? abstractValue(memberOf(subject, sketch(asString(property.content)), reader.host.taintOf))
       : subject;
-  }
-  if (
-    /^(?:New-Object|ConvertTo-SecureString|Get-Variable|Join-Path|Select-String|Where-Object|Sort-Object)$/i.test(name)
-  )
-    return { content: (subject ?? NOTHING).content };
-  return unprinted(stringValue(args.flatMap((arg) => asString(arg.value.content))));
-}
+  },
+  traces: ({ reader, args }) => {
+    if (concrete(asString(argument(args, "trace")?.content ?? stringValue([]))) !== "0")
+      reader.tracedBy = "Set-PSDebug -Trace";
+    return NOTHING;
+  },
+  nothing: () => NOTHING,
+};
+
+const shownBy = ({ args, first, subject }: CmdletRun): AbstractValue =>
+  subject === first ? valuesOf(args) : (subject ?? NOTHING);
 
 /** All that a cmdlet is given to show or to pass on. */
 const valuesOf = (args: readonly Argument[]): AbstractValue =>
@@ -147,12 +152,12 @@ function request(reader: CmdletReader, { name, args, input, at }: CmdletCall): A
 }
 
 /** `curl.exe ...`: the real program, with the words as a shell would give them. */
-function program(reader: CmdletReader, { name, args }: CmdletCall): AbstractValue {
+function startProgram(reader: CmdletReader, program: string, { args }: CmdletCall): AbstractValue {
   const words = args.flatMap((arg): SymbolicString[] => {
     const value = asString(arg.value.content);
     if (arg.name === undefined) return [value];
     const flag: SymbolicString = [literal(`-${arg.name}`)];
     return concrete(value) === "true" ? [flag] : [flag, value];
   });
-  return unprinted(stringValue(reader.host.start(name.replace(/\.exe$/i, ""), words, false)));
+  return unprinted(stringValue(reader.host.start(program, words, false)));
 }

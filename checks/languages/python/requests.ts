@@ -5,7 +5,7 @@ import type { ProgramReader } from "../program-reader.js";
 import { bodyOf, headersOf, offInEnvironment, Options, requestOf, sendRequest, userOf } from "../request-shape.js";
 import { positionalArgument, type Argument, type AbstractValue } from "../abstract-value.js";
 
-const METHODS = /^(?:get|post|put|patch|delete|request)$/i;
+const METHODS = new Set(["get", "post", "put", "patch", "delete", "request"]);
 const UNVERIFIED = /CERT_NONE|_create_unverified_context|check_hostname\s{0,9}=\s{0,9}False/;
 /** Where a call, or a client, is given a context of TLS. */
 const CONTEXTS = ["verify", "ssl", "ssl_context", "context", "connector", "transport", "cert_reqs"];
@@ -28,7 +28,8 @@ export function pythonRequest(
       ]),
       qualifiedName: "connection",
     };
-  if (name === "Request" && /urllib|^Request$|request\.Request/.test(symbol)) return prepared(reader, args, place);
+  if (name === "Request" && (symbol === name || symbol.includes("urllib") || symbol.endsWith("request.Request")))
+    return prepared(reader, args, place);
   if (name === "urlopen" || (name === "open" && positionalArgument(args, 0)?.request)) {
     const first = positionalArgument(args, 0);
     const made = first?.request ? first : prepared(reader, args, place);
@@ -39,7 +40,7 @@ export function pythonRequest(
     return last && { content: stringValue(answerOf(last)), qualifiedName: "response" };
   }
   if (name === "fetch_token") return fetched(reader, args, place);
-  if (!METHODS.test(name) || !symbol.includes(".")) return undefined;
+  if (!METHODS.has(name.toLowerCase()) || !symbol.includes(".")) return undefined;
   return pythonCall(reader, callee, name, args, place);
 }
 

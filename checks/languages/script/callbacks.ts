@@ -2,9 +2,6 @@ import { hole, literal } from "../../values/symbolic-string.js";
 import { stringValue } from "../../values/symbolic-value.js";
 import { unknownResult, type AbstractValue, type Argument } from "../abstract-value.js";
 
-/** Calls that give what their function gives, or call it with what they are called on. */
-export const isContinuation = (name: string): boolean => /^(?:then|map|flatMap|forEach|filter|finally|tap)$/.test(name);
-
 /** What a library calls a function with that it was given. */
 export function callbackArguments(
   name: string,

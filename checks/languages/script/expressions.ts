@@ -16,9 +16,9 @@ import {
 } from "../abstract-value.js";
 import { callLibrary, environment } from "../library.js";
 import type { ProgramReader } from "../program-reader.js";
-import { makesClient } from "../request-calls.js";
+import { callDoes } from "../../vocabulary/library-calls.js";
 import { clientOf } from "../request-shape.js";
-import { callbackArguments, isContinuation } from "./callbacks.js";
+import { callbackArguments } from "./callbacks.js";
 import { isEmptyString, operate } from "./operators.js";
 import type { ScriptLanguage } from "./language.js";
 import type { Scope } from "./scope.js";
@@ -60,7 +60,7 @@ export abstract class ScriptExpressions implements ProgramReader {
 
   public callRequest(callee: AbstractValue, args: readonly Argument[], place: number): AbstractValue | undefined {
     const symbol = callee.qualifiedName ?? "";
-    if (!makesClient(symbol)) return this.script.library(this, callee, args, place);
+    if (!callDoes(symbol, "client")) return this.script.library(this, callee, args, place);
     return { content: clientOf(args), qualifiedName: this.script.clientName(symbol) };
   }
 
@@ -230,7 +230,7 @@ export abstract class ScriptExpressions implements ProgramReader {
     at: number,
   ): AbstractValue | undefined {
     const name = (called.qualifiedName ?? "").replace(/^.*\./, "");
-    const continues = isContinuation(name);
+    const continues = callDoes(name, "continues");
     const functions = args.filter(({ value }) => value.callable ?? (continues && value.receiver));
     if (functions.length === 0) return undefined;
     const subject = made ?? called.receiver ?? unknownResult();

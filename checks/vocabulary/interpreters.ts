@@ -1,0 +1,48 @@
+/** A program that runs a program of a language, of those that are followed. */
+export interface Interpreter {
+  readonly name: string;
+  readonly language: "shell" | "python" | "javascript" | "powershell";
+  readonly source: string;
+}
+
+const of = (language: Interpreter["language"], source: string, names: string): Interpreter[] =>
+  names.split(" ").map((name) => ({ name, language, source }));
+
+const MAN = "https://man7.org/linux/man-pages/man1/";
+const PYTHON = "https://docs.python.org/3/using/";
+
+export const INTERPRETERS: readonly Interpreter[] = [
+  ...of("shell", "https://pubs.opengroup.org/onlinepubs/9799919799/utilities/sh.html", "sh"),
+  ...of("shell", "https://www.gnu.org/software/bash/manual/", "bash"),
+  ...of("shell", "https://busybox.net/downloads/BusyBox.html", "ash"),
+  ...of("shell", "https://manpages.debian.org/stable/dash/dash.1.en.html", "dash"),
+  ...of("shell", "https://zsh.sourceforge.io/Doc/", "zsh"),
+  ...of("shell", "https://github.com/ksh93/ksh", "ksh"),
+  ...of("shell", `${MAN}su.1.html`, "su"),
+  ...of("shell", `${MAN}runuser.1.html`, "runuser"),
+  ...of("shell", "https://learn.microsoft.com/windows-server/administration/windows-commands/cmd", "cmd"),
+  ...of("python", `${PYTHON}cmdline.html`, "python python3"),
+  ...of("python", "https://peps.python.org/pep-0394/", "python2"),
+  ...of("python", `${PYTHON}windows.html`, "py"),
+  ...of("python", "https://docs.astral.sh/uv/reference/cli/", "uv"),
+  ...of("python", "https://pypy.org/", "pypy3"),
+  ...of("javascript", "https://nodejs.org/api/cli.html", "node"),
+  ...of("javascript", "https://packages.debian.org/stable/nodejs", "nodejs"),
+  ...of("javascript", "https://docs.deno.com/runtime/reference/cli/run/", "deno"),
+  ...of("javascript", "https://bun.sh/docs/cli/run", "bun"),
+  ...of("javascript", "https://github.com/privatenumber/tsx", "tsx"),
+  ...of(
+    "powershell",
+    "https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_pwsh",
+    "pwsh",
+  ),
+  ...of(
+    "powershell",
+    "https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_powershell_exe",
+    "powershell",
+  ),
+];
+
+const LANGUAGES = new Map(INTERPRETERS.map(({ name, language }) => [name, language]));
+
+export const languageOf = (interpreter: string): Interpreter["language"] | undefined => LANGUAGES.get(interpreter);
