@@ -37,7 +37,7 @@ export class Secret {
   /**
    * Declares a Terraform variable, named exactly as its id, that is `sensitive` and `ephemeral`, so that it is in no state
    * and no saved plan. Terraform 1.10 and later, OpenTofu 1.11 and later. For `LocalExecAccessToken` and
-   * `EphemeralAccessToken`.
+   * `EphemeralAccessToken`. Terraform does not show what a command of `run` prints, unless the command fails.
    *
    * The stack then requires Terraform 1.10 or later, unless it has a `required_version` of its own.
    *
@@ -64,7 +64,8 @@ export class Secret {
 
   /**
    * An existing Terraform variable, which must be sensitive and have no default. A saved plan holds its value in clear:
-   * prefer `ephemeralVariable`. For `LocalExecAccessToken` and `EphemeralAccessToken`.
+   * prefer `ephemeralVariable`. For `LocalExecAccessToken` and `EphemeralAccessToken`. Terraform does not show what a command
+   * of `run` prints, unless the command fails.
    */
   public static fromVariable(variable: TerraformVariable): Secret {
     const faults = new Faults("Secret.fromVariable");
@@ -80,7 +81,8 @@ export class Secret {
   }
 
   /**
-   * A Terraform reference, such as an attribute of a data source. For `LocalExecAccessToken` and `EphemeralAccessToken`.
+   * A Terraform reference, such as an attribute of a data source. For `LocalExecAccessToken` and `EphemeralAccessToken`. Where it
+   * is sensitive or ephemeral, Terraform does not show what a command of `run` prints, unless the command fails.
    *
    * @throws if it is a literal, or has one beside the reference; the literal is not repeated
    */
@@ -100,7 +102,8 @@ export class Secret {
   }
 
   /**
-   * An environment variable of the process that runs Terraform, read by the program.
+   * An environment variable of the process that runs Terraform, read by the program. Terraform shows what a command of `run`
+   * prints.
    *
    * @throws if the name cannot be that of an environment variable, or the program itself needs it
    */
@@ -114,6 +117,7 @@ export class Secret {
 
   /**
    * A file on the machine that runs Terraform, read by the program. One newline at its end is dropped unless told otherwise.
+   * Terraform shows what a command of `run` prints.
    *
    * @throws if the path is relative
    */
@@ -128,7 +132,7 @@ export class Secret {
 
   /**
    * The output of a command on the machine that runs Terraform, without a shell between. One newline at its end is dropped
-   * unless told otherwise.
+   * unless told otherwise. Terraform shows what a command of `run` prints.
    *
    * @param argv the command and its arguments; none of them may be a secret
    * @throws if there is no command, or its path is relative
