@@ -137,6 +137,7 @@ it.each([
     "--jwt-claim iss: it is not given as a claim",
   ],
   [["--grant", "none", "--secret-parameter-env", "client_secret=PATH"], "one that another option sets"],
+  [["--grant", "none", "--secret-parameter-env", "Pin=PATH", "--parameter", "pin=1"], "another option sets it"],
   [["--private-key", "hunter2"], "a secret is never an argument"],
 ])("%j is refused", async (args, words) => {
   const { status, stderr } = await command(at("http://127.0.0.1:9/", ...args));
