@@ -1,9 +1,14 @@
 import { addressOf } from "../configuration/configuration.js";
 import type { Place } from "../configuration/place.js";
-import type { Expression, ForExpression, TemplatePart } from "../configuration/expressions/expression.js";
+import {
+  isIndex,
+  type Expression,
+  type ForExpression,
+  type TemplatePart,
+} from "../configuration/expressions/expression.js";
 import { callBuiltin } from "./functions.js";
 import { resolve as resolvePath } from "node:path";
-import { isIndex, selectPath } from "./members.js";
+import { selectPath } from "./members.js";
 import type { ModuleScope, Scope } from "./scope.js";
 import { append, propagate, literal, sketch, hole, type Fragment } from "../values/symbolic-string.js";
 import {

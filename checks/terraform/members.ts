@@ -1,6 +1,7 @@
 import { propagate, hole, selectMember, uniqueOrigins, type SymbolicString } from "../values/symbolic-string.js";
 import { fragmentsOf, mapFragments, stringValue, valueAt, type SymbolicValue } from "../values/symbolic-value.js";
 import { holdsWhole } from "../vocabulary/answers.js";
+import { isIndex } from "../configuration/expressions/expression.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 
 /** A part of a value by its path, as far as both are known. */
@@ -10,8 +11,6 @@ export function selectPath(value: SymbolicValue, path: readonly string[], vocabu
   if (found) return mapFragments(found, (fragment) => selectMember(fragment, path));
   return unknownMember(fragmentsOf(value), path, vocabulary);
 }
-
-export const isIndex = (step: string): boolean => /^(?:\d+|\*)$/.test(step);
 
 /** A member of something of which only the origin is known: of an answer, what its name says; else a hole of that name. */
 export function unknownMember(of: SymbolicString, path: readonly string[], vocabulary: Vocabulary): SymbolicValue {

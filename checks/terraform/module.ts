@@ -1,6 +1,6 @@
 import { resolve as resolvePath } from "node:path";
 import { addressOf, typeIn, type Attribute, type Block, type Directory } from "../configuration/configuration.js";
-import type { Expression } from "../configuration/expressions/expression.js";
+import { isIndex, SPLAT, type Expression } from "../configuration/expressions/expression.js";
 import { evaluate } from "./evaluate.js";
 import type { ModuleScope, Scope, Workspace } from "./scope.js";
 import { hole, type Taint, type Origin } from "../values/symbolic-string.js";
@@ -117,10 +117,14 @@ export class ModuleInstance implements ModuleScope {
     const standing =
       block &&
       this.memoize(`${address}.${path.join(".")}`, () => attributeOfBlock(this, block, path, scope) ?? UNKNOWN);
-    const steps = path.filter((step) => !/^(?:\d+|\*)$/.test(step));
+    const steps = path.filter((step) => !isIndex(step));
     const origin = { ...this.origin(address), ...(steps.length > 0 && { member: steps.join(".") }) };
-    if (standing && standing !== UNKNOWN) return withOrigin(standing, origin, false);
-    return stringValue([hole({ provenance: [origin], ...taintOfAttribute(steps, this.workspace, address) })]);
+    const value =
+      standing && standing !== UNKNOWN
+        ? withOrigin(standing, origin, false)
+        : stringValue([hole({ provenance: [origin], ...taintOfAttribute(steps, this.workspace, address) })]);
+    // Of instances that only a run counts, one is enough.
+    return path[0] === SPLAT ? { kind: "list", items: [value] } : value;
   }
 
   private memoize(key: string, compute: () => SymbolicValue): SymbolicValue {

@@ -1,5 +1,6 @@
 import type { Block } from "../configuration/configuration.js";
 import type { ModuleScope, Scope } from "./scope.js";
+import { isIndex } from "../configuration/expressions/expression.js";
 import { parseTemplate } from "../configuration/expressions/parse.js";
 import { propagate, concrete, literal, type SymbolicString } from "../values/symbolic-string.js";
 import { fragmentsOf, asString, valueAt, stringValue, type SymbolicValue } from "../values/symbolic-value.js";
@@ -19,7 +20,7 @@ export function attributeOfBlock(
   const type = block.labels[0] ?? "";
   const steps = path.filter(
     (step, index) =>
-      !(index === 0 && /^(?:\d+|\*)$/.test(step)) &&
+      !(index === 0 && isIndex(step)) &&
       // `null_resource.x["a"].id`; of `self` no instance is named.
       !(index === 0 && instances(block) && scope.module === module && path.length > 1 && !block.attributes.has(step)),
   );

@@ -1,5 +1,5 @@
 import { addressOf, type Block } from "../configuration/configuration.js";
-import { referencesIn, type Expression } from "../configuration/expressions/expression.js";
+import { isIndex, referencesIn, type Expression } from "../configuration/expressions/expression.js";
 import type { ModuleInstance } from "./module.js";
 import { holdsAnswer, holdsStatus } from "../vocabulary/answers.js";
 import { admitsRefusal, type Part } from "./refusal.js";
@@ -40,7 +40,7 @@ const validations = (block: Block): Expression[] =>
 
 /** The attribute of a block that tells of its request, where a reference is to one. */
 function attributeAt(path: readonly string[], block: readonly string[]): string | undefined {
-  const steps = path.filter((step) => !/^(?:\d+|\*)$/.test(step));
+  const steps = path.filter((step) => !isIndex(step));
   const name = steps[block.length] ?? "";
   return block.every((step, index) => steps[index] === step) && (holdsStatus(name) || holdsAnswer(name))
     ? name

@@ -1,3 +1,4 @@
+import { isIndex } from "../configuration/expressions/expression.js";
 import { placeAfter, type Place } from "../configuration/place.js";
 
 /**
@@ -109,7 +110,7 @@ export const originKey = ({ scope, address, member = "" }: Origin): string => `$
 
 /** What was taken out of something: the last thing that it came through is known by that part. */
 export function selectMember(fragment: Fragment, path: readonly string[], part = false): Fragment {
-  const steps = path.filter((step) => !/^(?:\d+|\*)$/.test(step));
+  const steps = path.filter((step) => !isIndex(step));
   const last = fragment.provenance.at(-1);
   if (!last || steps.length === 0) return fragment;
   const member = [...(last.member === undefined ? [] : [last.member]), ...steps].join(".");

@@ -1,3 +1,4 @@
+import { SOME_INDEX, SPLAT } from "../configuration/expressions/expression.js";
 import { literal, sketch, hole, type Fragment, type Origin, type SymbolicString } from "./symbolic-string.js";
 
 /** A value of Terraform's language as far as it can be known without running it. */
@@ -98,15 +99,23 @@ export function toJson(value: SymbolicValue): SymbolicString {
 /** The value at a path; what is not known there is called by the last name of the path. */
 export function valueAt(value: SymbolicValue, path: readonly string[]): SymbolicValue | undefined {
   let current: SymbolicValue | undefined = value;
-  for (const step of path) {
-    if (current.kind === "object")
-      current = current.entries.get(step) ?? (step === "*" ? [...current.entries.values()][0] : undefined);
-    else if (current.kind === "list")
-      current = step === "*" ? current.items[0] : (current.items[Number(step)] ?? undefined);
-    else return undefined;
+  for (const [index, step] of path.entries()) {
     if (current === undefined) return undefined;
+    if (step === SPLAT) return ofEach(current, path.slice(index + 1));
+    if (current.kind === "text") return undefined;
+    if (current.kind === "list") current = current.items[step === SOME_INDEX ? 0 : Number(step)];
+    else current = current.entries.get(step) ?? (step === SOME_INDEX ? [...current.entries.values()][0] : undefined);
   }
   return current;
+}
+
+/** What a path gives of each item of a list; what is no list is the only item. */
+function ofEach(value: SymbolicValue, path: readonly string[]): SymbolicValue | undefined {
+  if (isNull(value)) return { kind: "list", items: [] };
+  const items = (value.kind === "list" ? value.items : [value]).map((item) => valueAt(item, path));
+  return items.some((item) => item === undefined)
+    ? undefined
+    : { kind: "list", items: items.flatMap((item) => item ?? []) };
 }
 
 const sizes = new WeakMap<SymbolicValue, number>();

@@ -24,6 +24,15 @@ const SAME = [
   '"%{ for x in ["a", "b"] ~}${x},%{ endfor ~}"',
   '["a", "b"][1]',
   "local.object.list[0]",
+  "local.objects[*].name",
+  "local.objects.*.name",
+  "local.objects.*.name[1]",
+  "local.objects[*].list[1]",
+  'local.objects[*]["name"]',
+  "local.object[*].name",
+  "local.object.name[*]",
+  "local.empty[*].name",
+  "null[*]",
   'local.object["name"]',
   '[for x in ["a", "b"] : "${x}!"]',
   '[for i, x in ["a", "b"] : "${i}${x}"]',
@@ -64,8 +73,6 @@ const NOT_TOLD = [
 const OTHERWISE: readonly (readonly [expression: string, ours: unknown])[] = [
   ['[for x in ["a", "b"] : x if x == "b"]', ["a", "b"]],
   ['false ? "a" : "b"', "a"],
-  ["local.objects[*].name", "a"],
-  ["local.objects.*.name", "a"],
   ['upper("a")', "a"],
   ['substr("abc", 0, 1)', "abc"],
 ];
@@ -74,7 +81,8 @@ const all = [...SAME, ...NOT_TOLD, ...OTHERWISE.map(([expression]) => expression
 const TEXT = `locals {
   text    = "t"
   object  = { name = "n", list = ["l"] }
-  objects = [{ name = "a" }, { name = "b" }]
+  objects = [{ name = "a", list = ["1", "2"] }, { name = "b", list = ["3", "4"] }]
+  empty   = []
 ${all.map((expression, index) => `  e${index} = ${expression}\n`).join("")}}
 `;
 

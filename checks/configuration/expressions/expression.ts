@@ -62,6 +62,13 @@ export type TemplatePart =
       readonly body: readonly TemplatePart[];
     };
 
+/** Steps of a path that no name can be: of each item (`[*]`, `.*`), and of an index that is not known. */
+export const SPLAT = "[*]";
+export const SOME_INDEX = "[?]";
+
+/** Whether a step of a path picks items, and names no attribute. */
+export const isIndex = (step: string): boolean => step === SPLAT || step === SOME_INDEX || /^\d+$/.test(step);
+
 /** Every expression directly inside the given one, for walks that look for references. */
 export function children(expression: Expression): Expression[] {
   switch (expression.kind) {

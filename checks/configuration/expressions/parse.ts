@@ -1,4 +1,4 @@
-import type { Entry, Expression } from "./expression.js";
+import { SOME_INDEX, SPLAT, type Entry, type Expression } from "./expression.js";
 import { Cursor } from "./cursor.js";
 import { heredoc, template, type TemplateReader } from "./template.js";
 
@@ -170,14 +170,18 @@ class Reader extends Cursor implements TemplateReader {
   private postfix(object: Expression): Expression {
     const path: string[] = [];
     const dynamic: Expression[] = [];
+    let ofAttributes = false;
     for (;;) {
       if (this.peekSameLine("[")) {
+        // `list.*.name[0]` is of the list of names, `list[*].name[0]` of each name.
+        if (ofAttributes)
+          return this.postfix({ kind: "access", object: along(object, path, dynamic), path: [], at: object.at });
         this.accept("[");
-        if (this.accept("*")) path.push("*");
+        if (this.accept("*")) path.push(SPLAT);
         else {
           const index = this.expression();
           const known = constantKey(index);
-          path.push(known ?? "*");
+          path.push(known ?? SOME_INDEX);
           if (known === undefined) dynamic.push(index);
         }
         if (!this.accept("]")) break;
@@ -189,16 +193,16 @@ class Reader extends Cursor implements TemplateReader {
         this.position = before;
         break;
       }
-      const step = this.accept("*") ? "*" : (this.match(NAME) ?? this.match(/\d+/y));
+      const splat = this.accept("*");
+      ofAttributes ||= splat;
+      const step = splat ? SPLAT : (this.match(NAME) ?? this.match(/\d+/y));
       if (step === undefined) {
         this.position = before;
         break;
       }
       path.push(step);
     }
-    if (path.length === 0) return object;
-    if (object.kind === "reference") return { ...object, path: [...object.path, ...path], dynamic };
-    return { kind: "access", object, path, at: object.at };
+    return along(object, path, dynamic);
   }
 
   /** A reader of a part of the same text, so that offsets stay those of the file. */
@@ -211,6 +215,12 @@ class Reader extends Cursor implements TemplateReader {
     while (this.source[at] === " " || this.source[at] === "\t") at++;
     return at < this.end && this.source.startsWith(mark, at);
   }
+}
+
+function along(object: Expression, path: readonly string[], dynamic: readonly Expression[]): Expression {
+  if (path.length === 0) return object;
+  if (object.kind === "reference") return { ...object, path: [...object.path, ...path], dynamic };
+  return { kind: "access", object, path, at: object.at };
 }
 
 function constantKey(index: Expression): string | undefined {
