@@ -7,9 +7,12 @@ const META = /^(?:count|for_each|depends_on|provider|source|version|lifecycle|pr
 /** Every attribute of a block and of the blocks in it, but for Terraform's own. */
 export function* everyAttribute(block: Block, depth = 0): Generator<Attribute> {
   for (const attribute of block.attributes.values()) if (depth > 0 || !isMeta(attribute.name)) yield attribute;
-  if (depth > 5) return;
+  if (depth > 5 || hasAllAsAttributes(block)) return;
   for (const inner of block.blocks) {
     if (inner.type === "lifecycle" || block.attributes.has(inner.type)) continue;
     yield* everyAttribute(inner, depth + 1);
   }
 }
+
+/** In JSON each block within another is an attribute of it, too. */
+export const hasAllAsAttributes = (block: Block): boolean => block.place.file.json;

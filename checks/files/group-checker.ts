@@ -1,7 +1,6 @@
 import type { Directory } from "../configuration/configuration.js";
 import type { SourceFile } from "../configuration/place.js";
-import type { Examination } from "../run/examine.js";
-import type { Bounded, IsWanted, Recorder } from "../run/recorder.js";
+import type { Bounded, Examined, IsWanted, Recorder } from "../run/recorder.js";
 import { readFolder } from "./folder.js";
 import { TookTooLong, watched, watchedInTurn } from "../run/watch.js";
 import { twice } from "../run/twice.js";
@@ -23,8 +22,9 @@ interface ReadGroup {
   readonly unreadable: readonly Unreadable[];
 }
 
-interface Checked extends ReadGroup {
-  readonly examination: Examination;
+interface Checked {
+  readonly examination: Examined;
+  readonly unreadable: readonly Unreadable[];
 }
 
 /** Reads and checks folders that belong together, and forgets them again. */
@@ -104,12 +104,12 @@ export class GroupChecker {
     return { directories, unreadable };
   }
 
-  private examined(read: ReadGroup, bounded?: Bounded): Checked {
-    return { ...read, examination: this.recorder.examined(read.directories, this.fileReader(), bounded) };
+  private examined({ directories, unreadable }: ReadGroup, bounded?: Bounded): Checked {
+    return { examination: this.recorder.examined(directories, this.fileReader(), bounded), unreadable };
   }
 
-  private record({ directories, unreadable, examination }: Checked): void {
-    this.recorder.record(directories, examination, this.isWanted);
+  private record({ unreadable, examination }: Checked): void {
+    this.recorder.record(examination, this.isWanted);
     for (const [path, why] of unreadable) this.onUnreadable(path, why);
   }
 

@@ -28,7 +28,15 @@ export function pathOf(url: string): string {
 /** What JSON is to the endpoint of a request: a `mistake`, unless a vendor's row says otherwise. */
 export type JsonUse = "mistake" | JsonEndpoint["json"];
 
+const uses = new WeakMap<HttpRequest, JsonUse>();
+
 export function jsonUse(request: HttpRequest): JsonUse {
+  let use = uses.get(request);
+  if (use === undefined) uses.set(request, (use = jsonUseAt(request)));
+  return use;
+}
+
+function jsonUseAt(request: HttpRequest): JsonUse {
   const url = pathOf(sketch(request.url));
   const vendor = vendorLogin(url);
   if (vendor) return vendor.body === "form" ? "mistake" : "always";

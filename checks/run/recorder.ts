@@ -4,7 +4,7 @@ import { matcherOf } from "../options/glob.js";
 import { Ledger } from "../acknowledgements/ledger.js";
 import { isWithin } from "../acknowledgements/matching.js";
 import { examine, type Bounds, type Examination, type ExamineOptions, type RawFinding } from "./examine.js";
-import type { Directory } from "../configuration/configuration.js";
+import type { Directory, WrittenAcknowledgement } from "../configuration/configuration.js";
 import type { SourceFile } from "../configuration/place.js";
 import type { CheckOptions } from "../options/options.js";
 import type { RuleId } from "../options/rule-ids.js";
@@ -24,6 +24,12 @@ export type IsWanted = (about: { readonly file: string; readonly blockFile: stri
 
 /** Runs an examination, perhaps a second time with other bounds. */
 export type Bounded = (work: (bounds?: Bounds) => Examination) => Examination;
+
+/** What stays of folders that were examined. Where nobody acknowledges anything, it holds on to nothing that was read. */
+export interface Examined extends Examination {
+  readonly acknowledgements: readonly WrittenAcknowledgement[];
+  readonly files: number;
+}
 
 /** Examines folder after folder and makes one report of it all. Of a folder nothing stays but what is reported. */
 export class Recorder {
@@ -60,7 +66,7 @@ export class Recorder {
     isWanted?: IsWanted,
     bounded?: Bounded,
   ): void {
-    this.record(directories, this.examined(directories, readFile, bounded), isWanted);
+    this.record(this.examined(directories, readFile, bounded), isWanted);
   }
 
   /** What is found in folders that belong together. Nothing of it is in the report yet. */
@@ -68,26 +74,30 @@ export class Recorder {
     directories: readonly Directory[],
     readFile?: ExamineOptions["readFile"],
     bounded: Bounded = (work) => work(),
-  ): Examination {
+  ): Examined {
     const { rules } = this.options;
     const options = {
       ...(rules && { severities: rules }),
       vocabulary: this.vocabulary,
       ...(readFile && { readFile: (path: string) => this.script(readFile(path)) }),
     };
-    return bounded((bounds) => examine(directories, options, bounds));
+    return {
+      ...bounded((bounds) => examine(directories, options, bounds)),
+      acknowledgements: directories.flatMap(({ acknowledgements }) => acknowledgements),
+      files: directories.reduce((sum, { files }) => sum + files.length, 0),
+    };
   }
 
   /** Takes what was found in folders into the report. */
-  public record(directories: readonly Directory[], examination: Examination, isWanted: IsWanted = () => true): void {
+  public record(examination: Examined, isWanted: IsWanted = () => true): void {
     for (const by of examination.requests) this.requests.set(by, (this.requests.get(by) ?? 0) + 1);
     this.blocks += examination.blocks;
-    this.files += directories.reduce((sum, directory) => sum + directory.files.length, 0);
+    this.files += examination.files;
     for (const problem of examination.problems)
       if (isWanted({ file: problem.file, blockFile: problem.file })) this.problems.push(problem);
     const places = new PlaceFinder();
     const isAccepted = this.ledger.open(
-      directories.flatMap(({ acknowledgements }) => acknowledgements),
+      examination.acknowledgements,
       ({ place }) => `${place.file.path}:${places.position(place).line}`,
     );
     for (const raw of examination.findings) {

@@ -39,6 +39,8 @@ export function workspaceOf(directories: readonly Directory[], options: Workspac
 
 /** The folders that no other calls as a module, and of a ring that none of those leads to, the first. */
 export function rootsOf(directories: readonly Directory[], workspace: Workspace): ModuleInstance[] {
+  const [only, ...others] = directories;
+  if (only && others.length === 0) return [new ModuleInstance(only, workspace)];
   const calls = new Map(directories.map((directory) => [directory, calledBy(directory, workspace)]));
   const called = new Set([...calls.values()].flat());
   const roots = directories.filter((directory) => !called.has(directory));

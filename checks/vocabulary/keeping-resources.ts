@@ -80,5 +80,8 @@ export const KEEPING_RESOURCES: readonly KeepingResource[] = [
   },
 ];
 
-export const keptBy = (type: string): readonly KeepingResource[] =>
-  KEEPING_RESOURCES.filter((row) => row.type === type);
+export const keptBy = (type: string): readonly KeepingResource[] => BY_TYPE.get(type) ?? [];
+
+const BY_TYPE = new Map(
+  KEEPING_RESOURCES.map(({ type }) => [type, KEEPING_RESOURCES.filter((row) => row.type === type)]),
+);

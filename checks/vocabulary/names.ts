@@ -84,13 +84,21 @@ const endingsOf = (words: readonly string[]): string[] => words.map((_, index) =
 const FIELDS = new Set(SECRET_FIELDS.map(({ name }) => together(name)));
 export const isSecretField = (name: string): boolean => FIELDS.has(together(canonicalName(name)));
 
+const OWNED = settings(true);
+const WHOLE = settings(false);
+
+function settings(owned: boolean): ReadonlySet<string> {
+  return new Set(CLIENT_SETTINGS.filter((row) => (row.owned ?? false) === owned).map(({ name }) => together(name)));
+}
+
+const clientSecrets = new Map<string, boolean>();
+
 export function isClientSecret(name: string): boolean {
   const plain = canonicalName(name.slice(-MAX_LENGTH));
-  if (isSwitch(plain)) return false;
-  const words = plain.split("_");
-  const whole = words.join("");
-  const endings = endingsOf(words);
-  return CLIENT_SETTINGS.some(({ name: setting, owned }) =>
-    owned ? endings.includes(together(setting)) : whole === together(setting),
-  );
+  const before = clientSecrets.get(plain);
+  if (before !== undefined) return before;
+  const result =
+    !isSwitch(plain) && (WHOLE.has(together(plain)) || endingsOf(plain.split("_")).some((ending) => OWNED.has(ending)));
+  if (clientSecrets.size < 10_000) clientSecrets.set(plain, result);
+  return result;
 }

@@ -109,4 +109,7 @@ export const REQUEST_TYPES: readonly RequestType[] = [
 
 /** The row of a type of block. */
 export const requestType = (type: string): RequestType | undefined =>
-  REQUEST_TYPES.find((row) => (row.type.startsWith("*") ? type.endsWith(row.type.slice(1)) : type === row.type));
+  NAMED.get(type) ?? OF_ANY_PROVIDER.find((row) => type.endsWith(row.type.slice(1)));
+
+const OF_ANY_PROVIDER = REQUEST_TYPES.filter((row) => row.type.startsWith("*"));
+const NAMED = new Map(REQUEST_TYPES.map((row) => [row.type, row]));

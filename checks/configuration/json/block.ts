@@ -1,5 +1,6 @@
 import type { Attribute, Block, Comment, Pattern } from "../configuration.js";
 import type { Place, SourceFile } from "../place.js";
+import type { Expression } from "../expressions/expression.js";
 import { jsonExpression } from "./expression.js";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -43,12 +44,14 @@ export class JsonBlock implements Block {
   }
 
   public get attributes(): ReadonlyMap<string, Attribute> {
-    this.ownAttributes ??= new Map(
-      Object.entries(this.json)
-        .filter(([name]) => name !== "//")
-        .map(([name, value]) => [name, jsonAttribute(name, value, this.file, [...this.path, name])]),
-    );
-    return this.ownAttributes;
+    return (this.ownAttributes ??= this.readAttributes());
+  }
+
+  private readAttributes(): ReadonlyMap<string, Attribute> {
+    const attributes = new Map<string, Attribute>();
+    for (const [name, value] of Object.entries(this.json))
+      if (name !== "//") attributes.set(name, new JsonAttribute(name, value, this.file, this.path));
+    return attributes;
   }
 
   public get blocks(): readonly Block[] {
@@ -86,14 +89,25 @@ export function labelled(
   );
 }
 
-export function jsonAttribute(
-  name: string,
-  json: unknown,
-  file: SourceFile,
-  path: readonly (string | number)[],
-): Attribute {
-  let parsed: ReturnType<typeof jsonExpression> | undefined;
-  return { name, place: { file, at: path }, value: () => (parsed ??= jsonExpression(json)) };
+/** A clean stack has many, of which few are ever looked into. */
+export class JsonAttribute implements Attribute {
+  private parsed: Expression | undefined;
+  private ownPlace: Place | undefined;
+
+  public constructor(
+    public readonly name: string,
+    private readonly json: unknown,
+    private readonly file: SourceFile,
+    private readonly path: readonly (string | number)[],
+  ) {}
+
+  public get place(): Place {
+    return (this.ownPlace ??= { file: this.file, at: [...this.path, this.name] });
+  }
+
+  public value(): Expression {
+    return (this.parsed ??= jsonExpression(this.json));
+  }
 }
 
 function mentions(json: unknown, pattern: Pattern, depth: number): boolean {

@@ -2,7 +2,7 @@ import type { Attribute, Block, Directory, ReadFile, WrittenAcknowledgement } fr
 import type { SourceFile } from "../place.js";
 import { join } from "../directory.js";
 import { unfitJson } from "../fitness.js";
-import { isObject, jsonAttribute, JsonBlock, labelled, type JsonObject } from "./block.js";
+import { isObject, JsonAttribute, JsonBlock, labelled, type JsonObject } from "./block.js";
 
 /** How many labels a block of each type has; `terraform` and the like hold nothing that the rules look at. */
 const LABELS: Readonly<Record<string, number>> = {
@@ -39,7 +39,7 @@ export function readTfvarsJson(text: string, path: string): ReadFile {
   return parsed(text, source, (json) => {
     const settings = Object.entries(json).map(([name, value]): [string, Attribute] => [
       name,
-      jsonAttribute(name, value, source, [name]),
+      new JsonAttribute(name, value, source, []),
     ]);
     return { ...nothingIn(source), settings: new Map(settings) };
   });

@@ -1,6 +1,9 @@
 import type { Analysis } from "../../analysis/analysis.js";
+import { hasAllAsAttributes } from "../../configuration/attributes.js";
 import type { Attribute, Block } from "../../configuration/configuration.js";
+import type { Expression } from "../../configuration/expressions/expression.js";
 import type { ModuleInstance } from "../../terraform/module.js";
+import type { Scope } from "../../terraform/scope.js";
 import type { SymbolicString } from "../../values/symbolic-string.js";
 import { isGrantPassword, isTokenUrl, needsTokenUrl } from "../../vocabulary/provider-settings.js";
 import { namedStrings } from "../../values/symbolic-value.js";
@@ -30,14 +33,14 @@ export function* settingsOf(
       if (value)
         for (const { name, fragments } of namedStrings(value, attribute.name))
           yield { module, block, attribute, name, value: fragments };
-    } else if (mayHold(attribute)) {
+    } else if (mayHold(module, block, attribute, wanted)) {
       const value = module.attribute(attribute, block);
       if (value?.kind !== "object" && value?.kind !== "list") continue;
       for (const { name, fragments } of namedStrings(value))
         if (wanted(name)) yield { module, block, attribute, name, value: fragments };
     }
   }
-  if (depth > 5) return;
+  if (depth > 5 || hasAllAsAttributes(within)) return;
   for (const inner of within.blocks) {
     if (within.attributes.has(inner.type)) continue;
     if (inner.type !== "provisioner" && inner.type !== "lifecycle")
@@ -45,10 +48,37 @@ export function* settingsOf(
   }
 }
 
-/** An object or list may hold the wanted name further inside. */
-function mayHold(attribute: Attribute): boolean {
-  const { kind } = attribute.value();
-  return kind === "object" || kind === "list" || kind === "call" || kind === "reference";
+type IsWanted = (name: string) => boolean;
+
+/** Whether an attribute may hold a wanted name further inside: of what is written out, its own keys tell. */
+function mayHold(module: ModuleInstance, block: Block, attribute: Attribute, wanted: IsWanted): boolean {
+  const expression = attribute.value();
+  const { kind } = expression;
+  if (kind !== "object" && kind !== "list") return kind === "call" || kind === "reference";
+  const scope: Scope = { module, place: attribute.place, block, bindings: new Map() };
+  return module.workspace.budget.within(block, () => mayName(expression, scope, wanted), true);
+}
+
+function mayName(expression: Expression, scope: Scope, wanted: IsWanted): boolean {
+  switch (expression.kind) {
+    case "literal":
+      return false;
+    case "list":
+      return expression.items.some((item) => mayName(item, scope, wanted));
+    case "object":
+      return expression.entries.some(
+        ({ key, value }) => key.kind !== "literal" || wanted(String(key.value)) || mayName(value, scope, wanted),
+      );
+    case "template": {
+      // Alone an interpolation may give an object; beside anything else it gives text.
+      const [part, ...others] = expression.parts;
+      return others.length === 0 && part?.kind === "interpolation" && mayName(part.expression, scope, wanted);
+    }
+    case "reference":
+      return scope.module.evaluate(expression, scope).kind !== "text";
+    default:
+      return true;
+  }
 }
 
 export function* blocksOf(analysis: Analysis, types: RegExp): Generator<{ module: ModuleInstance; block: Block }> {
