@@ -20,6 +20,7 @@ import {
   remoteExec,
   shellScripts,
 } from "../executions/programs.js";
+import { Lookup } from "./lookup.js";
 import { isTokenLogin } from "./logins.js";
 import { providerRequests } from "../executions/provider-requests.js";
 import { Secrets } from "./secrets.js";
@@ -51,7 +52,8 @@ export function analyse(root: ModuleInstance): Analysis {
   const minting = executions.filter(({ effects }) => effects.minted.length > 0);
   const answering = answeringBlocks(modules, [...suspects, ...minting.filter(hasResult)], tokenRequests);
   const secrets = new Secrets(tokenRequests, answering, vocabulary, suspects, executions);
-  return { vocabulary, modules, executions, tokenRequests, undetermined, secrets };
+  const lookup = new Lookup(modules, executions, tokenRequests);
+  return { vocabulary, modules, executions, tokenRequests, undetermined, secrets, lookup };
 }
 
 /** Why it is not known whether the body of a token request is JSON by mistake. */

@@ -2,6 +2,7 @@ import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { TokenRequest } from "./token-request.js";
 import { Execution } from "../executions/execution.js";
 import type { Block } from "../configuration/configuration.js";
+import type { Lookup } from "./lookup.js";
 import type { Secrets } from "./secrets.js";
 import type { Place } from "../configuration/place.js";
 import type { ModuleInstance } from "../terraform/module.js";
@@ -22,4 +23,5 @@ export interface Analysis {
   readonly tokenRequests: readonly TokenRequest[];
   readonly undetermined: UndeterminedBlock[];
   readonly secrets: Secrets;
+  readonly lookup: Lookup;
 }

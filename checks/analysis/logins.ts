@@ -1,8 +1,10 @@
-import { addressOf } from "../configuration/configuration.js";
+import { addressOf, type Block } from "../configuration/configuration.js";
 import { everyAttribute } from "../configuration/attributes.js";
 import type { Execution } from "../executions/execution.js";
 import { credentialsOf } from "../requests/fields.js";
 import type { HttpRequest } from "../requests/request.js";
+import type { ModuleInstance } from "../terraform/module.js";
+import { onceFor } from "../terraform/once.js";
 import { isExchange } from "../requests/token-endpoint.js";
 import type { Fragment, SymbolicString } from "../values/symbolic-string.js";
 import { fragmentsOf } from "../values/symbolic-value.js";
@@ -19,18 +21,28 @@ export function isTokenLogin(request: HttpRequest, execution: Execution): boolea
 /** Something of the configuration takes the token out of the answer: directly, or through locals and functions. */
 function tokenIsTaken({ kind, module, block }: Execution): boolean {
   if (kind !== "provider") return false;
-  const address = addressOf(block);
-  const isTaken = ({ taint, provenance }: Fragment): boolean =>
-    taint === "token" &&
-    provenance.some((origin) => origin.address === address && origin.scope === module.directory.path);
-  return module.directory.blocks.some((other) => {
-    if (other === block || other.type === "variable") return false;
-    for (const attribute of everyAttribute(other)) {
-      const value = module.attribute(attribute, other);
-      if (value && fragmentsOf(value).some(isTaken)) return true;
-    }
-    return false;
-  });
+  const takers = takersIn(module).get(addressOf(block)) ?? [];
+  return takers.some((other) => other !== block);
+}
+
+/** The blocks of a module that take a token, by the address of the block that they take it from: two of each are enough. */
+const takersIn = onceFor((module): ReadonlyMap<string, readonly Block[]> => {
+  const takers = new Map<string, Block[]>();
+  for (const block of module.directory.blocks)
+    for (const address of block.type === "variable" ? [] : takenBy(module, block))
+      takers.set(address, [...(takers.get(address) ?? []), block].slice(0, 2));
+  return takers;
+});
+
+function takenBy(module: ModuleInstance, block: Block): Set<string> {
+  const addresses = new Set<string>();
+  for (const attribute of everyAttribute(block)) {
+    const value = module.attribute(attribute, block);
+    for (const { taint, provenance } of value ? fragmentsOf(value) : [])
+      if (taint === "token")
+        for (const { scope, address } of provenance) if (scope === module.directory.path) addresses.add(address);
+  }
+  return addresses;
 }
 
 /** The program itself uses the token: in a later request, as an argument, in a file, or as its result. */

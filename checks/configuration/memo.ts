@@ -18,3 +18,13 @@ export function memoized<T>(parse: (text: string) => T): (text: string) => T {
     return result;
   };
 }
+
+/** Keeps what is found of a thing, for as long as there is the thing. What is found never changes. */
+export function remembered<K extends object, V>(find: (of: K) => V): (of: K) => V {
+  const known = new WeakMap<K, { readonly value: V }>();
+  return (of) => {
+    let before = known.get(of);
+    if (before === undefined) known.set(of, (before = { value: find(of) }));
+    return before.value;
+  };
+}

@@ -1,4 +1,5 @@
-import { findNodeAtLocation, parseTree, type Node } from "jsonc-parser";
+import { parseTree, type Node } from "jsonc-parser";
+import { remembered } from "./memo.js";
 import type { Place, SourceFile } from "./place.js";
 
 export interface Position {
@@ -38,11 +39,26 @@ export class PlaceFinder {
   private jsonOffset(file: SourceFile, path: readonly (string | number)[]): number {
     if (!this.trees.has(file)) this.trees.set(file, treeOf(file.text()));
     const tree = this.trees.get(file);
-    const node = tree && findNodeAtLocation(tree, [...path]);
+    let node = tree;
+    for (const step of path)
+      node = node && (typeof step === "number" ? elementOf(node, step) : membersOf(node).get(step));
     if (!node) return 0;
     return node.parent?.type === "property" ? node.parent.offset : node.offset;
   }
 }
+
+const elementOf = (node: Node, index: number): Node | undefined =>
+  node.type === "array" ? node.children?.[index] : undefined;
+
+/** The values of an object by their names; of a name that is there twice, the first. */
+const membersOf = remembered((node: Node): ReadonlyMap<string, Node> => {
+  const members = new Map<string, Node>();
+  for (const { children } of node.type === "object" ? (node.children ?? []) : []) {
+    const [name, value] = children ?? [];
+    if (typeof name?.value === "string" && value && !members.has(name.value)) members.set(name.value, value);
+  }
+  return members;
+});
 
 function treeOf(text: string): Node | undefined {
   try {

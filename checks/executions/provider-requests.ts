@@ -2,8 +2,9 @@ import type { Block } from "../configuration/configuration.js";
 import type { BodyPart, Header, HttpRequest } from "../requests/request.js";
 import type { ModuleInstance } from "../terraform/module.js";
 import { concrete, literal, sketch, type SymbolicString } from "../values/symbolic-string.js";
+import { onceFor } from "../terraform/once.js";
 import { REFUSED } from "../terraform/refusal.js";
-import { asString, isNull, namedStrings, type SymbolicValue } from "../values/symbolic-value.js";
+import { asString, isNull, namedStrings, UNKNOWN, type SymbolicValue } from "../values/symbolic-value.js";
 import { noEffects } from "../program/effects.js";
 import type { Execution } from "./execution.js";
 import { statusIsChecked } from "../terraform/status-check.js";
@@ -137,15 +138,23 @@ export function providerOf(module: ModuleInstance, block: Block, type: string): 
       : reference?.kind === "literal"
         ? String(reference.value).split(".")
         : [name];
-  const candidates = [...module.root.directory.blocks, ...module.directory.blocks].filter(
-    (other) => other.type === "provider" && other.labels[0] === wanted[0],
-  );
-  const alias = (other: Block): string | undefined =>
-    concrete(asString(module.attribute(other.attributes.get("alias")) ?? { kind: "list", items: [] }));
-  return candidates.find((other) =>
-    wanted[1] === undefined ? !other.attributes.has("alias") : alias(other) === wanted[1],
-  );
+  return providersIn(module).get(wanted.slice(0, 2).join("."));
 }
+
+/** The provider blocks that a module sees, those of the root module first, by their name and alias. */
+const providersIn = onceFor((module): ReadonlyMap<string, Block> => {
+  const providers = new Map<string, Block>();
+  for (const block of [...module.root.directory.blocks, ...module.directory.blocks]) {
+    if (block.type !== "provider") continue;
+    const [name = ""] = block.labels;
+    const given = block.attributes.get("alias");
+    const alias = given && concrete(asString(module.attribute(given) ?? UNKNOWN));
+    if (given && alias === undefined) continue;
+    const key = alias === undefined ? name : `${name}.${alias}`;
+    if (!providers.has(key)) providers.set(key, block);
+  }
+  return providers;
+});
 
 export class AttributeReader {
   public constructor(

@@ -1,6 +1,7 @@
 import { addressOf, type Block } from "../configuration/configuration.js";
 import { isIndex, referencesIn, type Expression } from "../configuration/expressions/expression.js";
 import type { ModuleInstance } from "./module.js";
+import { onceFor } from "./once.js";
 import { holdsAnswer, holdsStatus } from "../vocabulary/answers.js";
 import { admitsRefusal, type Part } from "./refusal.js";
 
@@ -24,10 +25,23 @@ export function statusIsChecked(module: ModuleInstance, block: Block): boolean {
     attributeAt(path, ["self"]) ?? attributeAt(path, address.split("."));
   const elsewhere = (path: readonly string[]): string | undefined => attributeAt(path, address.split("."));
   if (conditionsOf(block).some((condition) => checks(condition, own))) return true;
-  return module.directory.blocks.some((other) =>
-    [...conditionsOf(other), ...validations(other)].some((condition) => checks(condition, elsewhere)),
-  );
+  const about = conditionsIn(module).get(address.split(".").slice(0, 3).join(".")) ?? [];
+  return about.some((condition) => checks(condition, elsewhere));
 }
+
+/** The conditions of a module by the beginning of what they refer to, which names a block: two steps, and three. */
+const conditionsIn = onceFor((module): ReadonlyMap<string, readonly Expression[]> => {
+  const conditions = new Map<string, Set<Expression>>();
+  for (const block of module.directory.blocks)
+    for (const condition of [...conditionsOf(block), ...validations(block)])
+      for (const path of referencesIn(expanded(condition, module)))
+        for (const length of [2, 3]) {
+          const beginning = withoutIndexes(path).slice(0, length).join(".");
+          const those = conditions.get(beginning) ?? new Set();
+          conditions.set(beginning, those.add(condition));
+        }
+  return new Map([...conditions].map(([beginning, those]) => [beginning, [...those]]));
+});
 
 const partOf = (attribute: string | undefined): Part =>
   attribute === undefined ? undefined : holdsStatus(attribute) ? "status" : "body";
@@ -38,9 +52,11 @@ const localOf = (module: ModuleInstance, name: string): Expression | undefined =
 const validations = (block: Block): Expression[] =>
   block.type === "check" ? block.blocks.flatMap((inner) => (inner.type === "data" ? conditionsOf(inner) : [])) : [];
 
+const withoutIndexes = (path: readonly string[]): readonly string[] => path.filter((step) => !isIndex(step));
+
 /** The attribute of a block that tells of its request, where a reference is to one. */
 function attributeAt(path: readonly string[], block: readonly string[]): string | undefined {
-  const steps = path.filter((step) => !isIndex(step));
+  const steps = withoutIndexes(path);
   const name = steps[block.length] ?? "";
   return block.every((step, index) => steps[index] === step) && (holdsStatus(name) || holdsAnswer(name))
     ? name

@@ -34,10 +34,9 @@ export const insecureTransport: Rule = {
 
 /** Requests that carry the token of a token request to an API. */
 function* calls(analysis: Analysis): Generator<Mistake> {
-  const asking = new Set(analysis.tokenRequests.map(({ request }) => request));
   for (const execution of analysis.executions)
     for (const request of execution.effects.requests) {
-      if (asking.has(request) || !carriesToken(analysis, request)) continue;
+      if (analysis.lookup.asks(request) || !carriesToken(analysis, request)) continue;
       const message = insecureCall(request);
       if (message === undefined) continue;
       const certainty = request.url.some(({ assumed }) => assumed) ? "likely" : undefined;

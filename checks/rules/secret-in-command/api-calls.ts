@@ -20,9 +20,8 @@ export interface UsedToken {
  */
 export function usedTokens(analysis: Analysis, execution: Execution): UsedToken[] {
   const { effects } = execution;
-  const asking = new Set(analysis.tokenRequests.map(({ request }) => request));
   const inRequests = effects.requests
-    .filter((request) => !asking.has(request))
+    .filter((request) => !analysis.lookup.asks(request))
     .flatMap(({ tool, headers, url, urlChannel, place }) => [
       ...headers
         .filter(({ channel }) => channel === "argument")

@@ -28,12 +28,12 @@ export const secretInCommand: Rule = {
 function* inCommand(analysis: Analysis, execution: Execution): Generator<Mistake> {
   const { block, effects } = execution;
   const writes = writtenByTerraform(analysis, execution);
-  const first = analysis.tokenRequests.find((request) => request.execution === execution);
+  const requests = analysis.lookup.requestsOf(execution);
   for (const { fragment, place } of writes)
     yield {
       block,
       place,
-      request: first,
+      request: requests[0],
       execution,
       certainty: certaintyAbout(fragment),
       message: `Terraform writes ${withName(whatIs(fragment, "a secret"), fragment)} into the command.`,
@@ -49,8 +49,7 @@ function* inCommand(analysis: Analysis, execution: Execution): Generator<Mistake
   const counts = (fragment: Fragment): boolean =>
     writes.length === 0 || fragment.expanded === true || fragment.provenance.length === 0;
   const told = new Set<Place>();
-  for (const request of analysis.tokenRequests) {
-    if (request.execution !== execution) continue;
+  for (const request of requests) {
     for (const { message, place } of inRequest(request, counts)) {
       told.add(placeOf(request));
       yield { block, place, message, request };

@@ -56,7 +56,8 @@ export const secretInState: Rule = {
 };
 
 function* stored(analysis: Analysis, module: ModuleInstance, block: Block): Generator<Mistake> {
-  const executions = analysis.executions.filter((other) => other.block === block && other.module === module);
+  const executions = analysis.lookup.executionsOf(block).filter((other) => other.module === module);
+  const request = analysis.lookup.executionsOf(block).flatMap((other) => analysis.lookup.requestsOf(other))[0];
   const external = block.labels[0] === "external" || block.labels[0] === "local_command";
   const unread = executions.some(({ effects }) => effects.notRead.length > 0);
   const where = (external ? executions[0] : undefined) ?? (unread ? undefined : "elsewhere");
@@ -68,7 +69,7 @@ function* stored(analysis: Analysis, module: ModuleInstance, block: Block): Gene
       yield {
         block,
         place: placeWithin(fragments, fragment, attribute.place),
-        request: analysis.tokenRequests.find(({ execution }) => execution.block === block),
+        request,
         execution: executions[0],
         certainty: certaintyAbout(fragment),
         message: `${withName(what, fragment)} in ${name} is stored in state${instead(block, attribute.name)}.`,

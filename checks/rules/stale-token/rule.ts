@@ -80,7 +80,7 @@ function consumer(analysis: Analysis, module: ModuleInstance, block: Block): Mis
       fragment &&
       analysis.secrets.origins(fragment).find(({ scope, address }) => scope === "file" || address.startsWith("data."));
     if (!origin) continue;
-    const home = analysis.modules.find((other) => other.directory.path === origin.scope);
+    const home = analysis.lookup.module(origin.scope);
     const source = home?.blocks.get(origin.address);
     if (source && ageIsChecked(home ?? module, source)) continue;
     // Across modules the place to mend is where the token comes from.

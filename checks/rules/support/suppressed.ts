@@ -24,7 +24,7 @@ function isMarked(analysis: Analysis, { scope, address }: Origin): boolean {
 
 /** Whether an argument of a variable's block is true; undefined where that is not known, or where it has none. */
 export function isSet(analysis: Analysis, scope: string, address: string, name: string): boolean | undefined {
-  const module = analysis.modules.find((candidate) => candidate.directory.path === scope);
+  const module = analysis.lookup.module(scope);
   const block = module?.blocks.get(address);
   const value = module && block && module.attribute(block.attributes.get(name), block);
   const known = value && concrete(asString(value));

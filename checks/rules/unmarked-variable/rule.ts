@@ -67,7 +67,7 @@ function* carried(analysis: Analysis): Generator<Fragment> {
 function isObjectWithSecret(analysis: Analysis, { provenance }: Fragment): boolean {
   const [origin] = provenance;
   if (!origin?.address.startsWith("variable.") || origin.member !== undefined) return false;
-  const home = analysis.modules.find((module) => module.directory.path === origin.scope);
+  const home = analysis.lookup.module(origin.scope);
   const type = home?.blocks.get(origin.address)?.attributes.get("type")?.value();
   return type !== undefined && namesIn(type).some((name) => analysis.vocabulary.isClientSecret(name));
 }
@@ -84,7 +84,7 @@ function nameOf(key: Expression): string[] {
 }
 
 function unmarked(analysis: Analysis, scope: string, address: string): Mistake | undefined {
-  const block = analysis.modules.find((candidate) => candidate.directory.path === scope)?.blocks.get(address);
+  const block = analysis.lookup.module(scope)?.blocks.get(address);
   if (!block) return undefined;
   const sensitive = isSet(analysis, scope, address, "sensitive");
   if (sensitive === true) return undefined;

@@ -56,7 +56,7 @@ const usesToken = (module: ModuleInstance, block: Block): boolean => {
 
 function* logged(analysis: Analysis, execution: Execution): Generator<Mistake> {
   const { block, effects } = execution;
-  const asked = analysis.tokenRequests.filter((other) => other.execution === execution);
+  const asked = analysis.lookup.requestsOf(execution);
   const requests = asked.map(({ request }) => request);
   for (const { how, text, place, from } of effects.traced) {
     const asks = requests.some((request) => request.place !== undefined && same(request.place, place));
