@@ -12,11 +12,18 @@ const ELSEWHERE = /templatefile|template_file|\bfile\(|\blocal\.|\bmodule\.|\bda
 const SCRIPT =
   /\.(?:sh|bash|zsh|py|ps1|[cm]?js|ts|rb|pl|exe)\b|(?:^|[;&|(\n]\s{0,40}|\b(?:sh|bash|zsh|exec|sudo|env|xargs|time|nohup)\s{1,40}(?:-\S{1,40}\s{1,40}){0,9})(?:\.{0,2}\/\S|(?:source|\.)\s)|\b(?:python|node|pwsh|powershell|make|npm|npx|task|just|ruby|go run)/i;
 /** Names of attributes that hold a script, and of blocks that start a container. */
-const SCRIPT_NAME = new RegExp(
-  [...SCRIPT_ATTRIBUTES, ...CONTAINER_WORDS.filter(({ part }) => part === "block" || part === "document")]
-    .map(({ name }) => name)
-    .join("|"),
+const SCRIPT_NAMES = shortest(
+  [...SCRIPT_ATTRIBUTES, ...CONTAINER_WORDS.filter(({ part }) => part === "block" || part === "document")].map(
+    ({ name }) => name,
+  ),
 );
+const SCRIPT_NAME = { test: (text: string): boolean => SCRIPT_NAMES.some((name) => text.includes(name)) };
+
+/** Each once, without those that have another in them: a text with these has that one, too. */
+function shortest(names: readonly string[]): readonly string[] {
+  const all = [...new Set(names)];
+  return all.filter((name) => !all.some((other) => other !== name && name.includes(other)));
+}
 
 /** Whether a block may hold a script that makes a token request. */
 export const mayHoldScript = (block: Block): boolean =>
