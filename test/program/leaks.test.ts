@@ -26,7 +26,7 @@ beforeEach(async () => {
   server = await startScriptedServer((_, response) => {
     // The request is held while the audit looks around.
     void audit.watchFor(60).then(() => {
-      json(response, 200, { access_token: "a", token_type: "bearer" });
+      json(response, 200, { access_token: "t0ken-of-this-server", token_type: "bearer" });
     });
   });
 });

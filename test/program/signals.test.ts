@@ -13,6 +13,9 @@ import { awkOf, searchPath } from "./trials";
 
 const PROGRAM = fileURLToPath(new URL("../../lib/program/files/request.sh", import.meta.url));
 
+/** What a busy machine may take. */
+const PATIENCE_MS = 60_000;
+
 /** A server that takes the request and never answers. */
 const silent = createServer((request) => {
   request.resume();
@@ -76,7 +79,7 @@ async function signalled(
   const [code] = (await once(child, "close")) as [number | null];
   await vi.waitFor(() => {
     expect(processesOf(pid)).toEqual([]);
-  }, 5_000);
+  }, PATIENCE_MS);
   return { code, output, leftBehind: processesOf(pid), files: readdirSync(folder) };
 }
 
@@ -84,7 +87,7 @@ const isHeld = () => once(silent, "held");
 const started = (folder: string) =>
   vi.waitFor(() => {
     expect(readdirSync(folder)).toContain("started");
-  }, 5_000);
+  }, PATIENCE_MS);
 /** Far more than the test may take, so that what ends, ends by the signal. yash sees a signal only when it has read a line. */
 const slow = (title: string) => [`timeout=${title === "yash" ? "3" : "3600"}`, "output=json"];
 

@@ -125,7 +125,9 @@ describe.each(SHELLS.map(([title, shell], index) => ({ title, shell, index })))(
         available(context, title, shell[0] ?? "");
         if (!existsSync("/proc/self/stat")) cannotRun(context, "processes are found in /proc, as Linux has it");
         const hit: string[] = [];
-        const trials = Array.from({ length: 12 * TRIALS }, (_, at) => disturbed(shell, signal, at + index, hit));
+        const trials = Array.from({ length: 12 * TRIALS }, (_, at) =>
+          disturbed(shell, signal, at + index, hit, (at + Math.random()) / (12 * TRIALS)),
+        );
         await attemptAll(trials);
         expect(hit.length).toBeGreaterThan(trials.length / 4);
       });
@@ -146,8 +148,12 @@ describe.each(SHELLS.map(([title, shell], index) => ({ title, shell, index })))(
   },
 );
 
-/** A trial in which one process of the program, any of them, is hit at any time; a stopped one is killed a moment later. */
-function disturbed(shell: string[], signal: NodeJS.Signals, at: number, hit: string[]): Trial {
+/**
+ * A trial in which one process of the program, any of them, is hit at any time; a stopped one is killed a moment later.
+ *
+ * @param when from 0 to 1, spread over the trials: the early ones meet a program that cannot have ended yet
+ */
+function disturbed(shell: string[], signal: NodeJS.Signals, at: number, hit: string[], when: number): Trial {
   const disturb = (group: number) => {
     setTimeout(() => {
       const processes = processesOf(group);
@@ -156,7 +162,7 @@ function disturbed(shell: string[], signal: NodeJS.Signals, at: number, hit: str
       hit.push(chosen.name.replace(/^\d+ \(/, ""));
       end(chosen.pid, signal);
       if (signal === "SIGSTOP") setTimeout(end, 40, chosen.pid, at % 2 === 0 ? "SIGCONT" : "SIGKILL");
-    }, Math.random() * 70);
+    }, when * 70);
   };
   return {
     shell,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { announce } from "../engine/engine-for";
 import { goBuild, partsOf, toolchainFor, type GoModule } from "../engine/go-build";
 import { cached } from "../engine/tool-cache";
-import { freePort } from "./free-port";
+import { freePorts } from "./free-port";
 import { startFront, type Front } from "./front";
 import { send } from "./post";
 import { behindFront, isActive, type ServerBehind } from "./running-server";
@@ -60,7 +60,7 @@ async function obtainHydra(): Promise<{ binary: string } | Unavailable> {
 }
 
 async function startBehind(front: Front, binary: string, options: ServerOptions): Promise<ServerBehind> {
-  const [port, adminPort] = [await freePort(), await freePort()];
+  const [port, adminPort] = await freePorts();
   const admin = `http://127.0.0.1:${adminPort}/admin`;
   const server = await startServerProcess({
     command: binary,

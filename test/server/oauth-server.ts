@@ -18,11 +18,11 @@ export interface OAuthServerOptions {
   /** Serves https with this certificate. */
   readonly tls?: { readonly key: string; readonly cert: string };
   /**
-   * The lifetime of an access token in seconds.
+   * The lifetime of an access token in seconds; asked for each of them, where it is a function.
    *
    * @default 3600
    */
-  readonly lifetimeSeconds?: number;
+  readonly lifetimeSeconds?: number | (() => number);
   /** Is awaited before a token request is answered, so that a test can look around meanwhile. */
   readonly hold?: () => Promise<void>;
   /** Is called before the API answers. */

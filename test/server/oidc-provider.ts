@@ -68,7 +68,10 @@ async function startBehind(front: Front, options: ServerOptions): Promise<Server
 }
 
 /** What the provider itself is told; the rest is the front's. */
-type ProviderOptions = Omit<ServerOptions, "tls" | "demandsClientCertificate" | "intercept">;
+type ProviderOptions = Omit<ServerOptions, "tls" | "demandsClientCertificate" | "intercept" | "lifetimeSeconds"> & {
+  /** Asked for each token, where it is a function. */
+  readonly lifetimeSeconds?: number | (() => number);
+};
 
 /** The provider itself, for an address that it is told. */
 export function createProvider(origin: string, options: ProviderOptions): Promise<Provider> {

@@ -199,7 +199,8 @@ it("knows the regions of Genesys Cloud", async () => {
         "1",
         "--json",
       ],
-      { S: SECRET },
+      // Nothing is sent to the vendor: there is no such proxy.
+      { S: SECRET, https_proxy: "http://127.0.0.1:9" },
     );
   const { stdout } = await at("eu-central-1");
   expect(JSON.parse(stdout)).toMatchObject({ tokenEndpoint: "https://login.mypurecloud.de/oauth/token" });
