@@ -11,6 +11,8 @@ import {
 } from "cdktf-oauth2-token";
 import { TerraformVariable } from "cdktf";
 import { describe, expect, it } from "vitest";
+import { GRANTS as GRANTS_OF_REQUEST } from "../cli/request/grants";
+import { METHODS as METHODS_OF_REQUEST } from "../cli/request/methods";
 import { GRANTS, METHODS } from "./grant-cases";
 import { argumentsOf, emptyStack, failureOf, synthesized } from "./requests";
 
@@ -41,39 +43,67 @@ function linkedSections(page: string, factory: string): string {
 }
 
 /** The rows of all files of a folder of lib, but for the one that says what a row is. */
-async function rowsOf(folder: string, but: string): Promise<[file: string, row: Row][]> {
+async function rowsOf(folder: string, but: string): Promise<[file: string, row: Row | undefined][]> {
   const files = readdirSync(`${ROOT}lib/${folder}`).map((name) => name.replace(/\.ts$/, ""));
   const rows = await Promise.all(
     files
       .filter((file) => file !== but)
       .map(async (file) => {
         const exported = Object.values((await import(`../lib/${folder}/${file}.ts`)) as Record<string, Partial<Row>>);
-        return exported.filter((row): row is Row => row.factory !== undefined).map((row): [string, Row] => [file, row]);
+        const own = exported.filter((row): row is Row => row.factory !== undefined);
+        return (own.length === 0 ? [undefined] : own).map((row): [string, Row | undefined] => [file, row]);
       }),
   );
   return rows.flat();
 }
 
-describe.each([
-  ["grants", "grant", GRANTS, AccessTokenRequest, "access-token-request"],
-  ["client-authentications", "method", METHODS, ClientAuthentication, "client-authentication"],
-] as const)("each file of lib/%s", (folder, but, cases, of, page) => {
-  it("has its factory, its case here, and its row in the documentation", async () => {
-    const rows = await rowsOf(folder, but);
-    expect(new Set(rows.map(([file]) => file))).toEqual(
-      new Set(Object.keys(cases).map((name) => name.replace(/,.*/, ""))),
-    );
-    for (const [, { factory }] of rows) {
-      expect(of).toHaveProperty(factory);
-      expect(readFileSync(`${ROOT}docs/${page}.md`, "utf8")).toContain(`| \`${factory}(`);
-    }
-  });
+const PROGRAM = readFileSync(`${ROOT}lib/program/files/client-authentication.awk`, "utf8");
 
-  it("has an example there, with its JSON", async () => {
-    for (const [, row] of await rowsOf(folder, but)) {
-      const argument = "name" in row ? `client_authentication=${row.name}"` : grantArgument(row);
-      expect(linkedSections(page, row.factory), row.factory).toContain(argument);
-    }
+describe.each([
+  {
+    folder: "grants",
+    but: "grant",
+    cases: GRANTS,
+    of: AccessTokenRequest,
+    page: "access-token-request",
+    argument: grantArgument,
+    command: ({ grantType }: Row) => GRANTS_OF_REQUEST.some((grant) => grant.grantType === grantType),
+    program: () => true,
+  },
+  {
+    folder: "client-authentications",
+    but: "method",
+    cases: METHODS,
+    of: ClientAuthentication,
+    page: "client-authentication",
+    argument: ({ name = "" }: Row) => `client_authentication=${name}"`,
+    command: ({ name }: Row) => METHODS_OF_REQUEST.some(({ argument }) => argument === name),
+    program: ({ name = "" }: Row) => PROGRAM.includes(`method == "${name}"`),
+  },
+])("each file of lib/$folder", ({ folder, but, cases, of, page, argument, command, program }) => {
+  it("is known wherever it has to be", async () => {
+    const text = readFileSync(`${ROOT}docs/${page}.md`, "utf8");
+    const known = Object.keys(cases).map((name) => name.replace(/,.*/, ""));
+    const rows = await rowsOf(folder, but);
+    const missing = rows.flatMap(([file, row]) => {
+      const path = `lib/${folder}/${file}.ts`;
+      if (row === undefined) return [`${path}: it exports no row with a factory, see ${but}.ts`];
+      const { factory } = row;
+      const places: [isThere: boolean, place: string][] = [
+        [factory in of, `lib/${page}.ts has no static ${factory}(...)`],
+        [known.includes(file), `test/grant-cases.ts has no case "${file}"`],
+        [program(row), "lib/program/files/client-authentication.awk does not know it"],
+        [command(row), `cli/request/${folder === "grants" ? "grants" : "methods"}.ts has no row for it`],
+        [text.includes(`| \`${factory}(`), `docs/${page}.md has no row | \`${factory}(...)\` in its table`],
+        [
+          linkedSections(page, factory).includes(argument(row)),
+          `the section to which its row in docs/${page}.md links has no synthesized JSON with ${argument(row)}`,
+        ],
+      ];
+      return places.flatMap(([isThere, place]) => (isThere ? [] : [`${path}: ${place}`]));
+    });
+    expect(missing).toEqual([]);
+    expect(known.filter((name) => !rows.some(([file]) => file === name))).toEqual([]);
   });
 
   it.each(Object.entries(cases))("%s sends what it says", (_, { request, arguments: sent }) => {
