@@ -5,7 +5,7 @@
 const KNOWLEDGE = ["configuration", "vocabulary", "values"];
 const UNDERSTANDING = [...KNOWLEDGE, "terraform", "requests"];
 const CONTRACTS = [...KNOWLEDGE, "requests", "program"];
-const LANGUAGES = ["languages/python", "languages/javascript", "languages/powershell"];
+const LANGUAGES = ["languages/python", "languages/javascript", "languages/powershell", "languages/by-call"];
 const JUDGEMENT = [...UNDERSTANDING, "program", "executions", "analysis"];
 const REPORTS = ["configuration", "options", "rules", "report", "acknowledgements"];
 const FRONTS = [...REPORTS, "run"];
@@ -23,6 +23,7 @@ export const LAYERS = {
   "languages/python": [...CONTRACTS, "languages"],
   "languages/javascript": [...CONTRACTS, "languages"],
   "languages/powershell": [...CONTRACTS, "languages"],
+  "languages/by-call": [...CONTRACTS, "languages"],
   executions: [...UNDERSTANDING, "program", "shell", "commands", "languages", ...LANGUAGES],
   analysis: [...UNDERSTANDING, "program", "executions"],
   rules: [...JUDGEMENT, "options"],

@@ -1,27 +1,22 @@
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import type { SourceFile } from "../configuration/place.js";
 import type { Language } from "../program/language.js";
-import { concrete, literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
-import {
-  requestsBehind,
-  failingWith,
-  markFailureChecked,
-  tellsNothing,
-  type ExitStatus,
-} from "../program/exit-status.js";
-import { capture } from "../program/streams.js";
+import { concrete, literal, sketch, type SymbolicString } from "../values/symbolic-string.js";
+import { failingWith, tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { emit, joinWords, type Invocation } from "../program/invocation.js";
 import { INTERPRETERS, languageOf } from "../vocabulary/interpreters.js";
 import { ownProgramVersion } from "../vocabulary/own-program.js";
 import { runOwnProgram } from "./own-program.js";
 import { readOperands } from "./output.js";
-import { leftUnread } from "./unread-languages.js";
+import { isReadByCall, languageByEnding, programByCall, readByCall, type ReadByCall } from "./read-by-call.js";
+import { runIn } from "./run-program.js";
 
 export const interpreters = INTERPRETERS.map(({ name }) => name);
 
 /** Starts an interpreter with a program as text, as a file, or on stdin. */
 export function interpreter(invocation: Invocation): ExitStatus {
   const language = languageOf(invocation.name.toLowerCase()) ?? "shell";
+  if (isReadByCall(language)) return programByCall(invocation, language);
   return language === "shell" ? shell(invocation) : program(invocation, language);
 }
 
@@ -107,8 +102,8 @@ export function runFile(
   }
   const text: SymbolicString = [literal(file.text(), { file, at: 0 })];
   const language = byFirstLine(text) ?? byExtension(file.path);
+  if (isReadByCall(language)) return readByCall(invocation, language, text, invocation.args);
   if (language !== "shell") return runIn(invocation, language, text, invocation.args, folder);
-  if (leftUnread(invocation, file.text(), file.path)) return tellsNothing;
   return startScript(
     invocation,
     text,
@@ -133,6 +128,7 @@ const shebangFlags = (text: SymbolicString): SymbolicString[] =>
 /** A file that Terraform or the script itself wrote. */
 export function runWritten(invocation: Invocation, text: SymbolicString): ExitStatus {
   const language = byFirstLine(text) ?? byExtension(invocation.name);
+  if (isReadByCall(language)) return readByCall(invocation, language, text, invocation.args);
   if (language !== "shell") return runIn(invocation, language, text, invocation.args);
   return startScript(invocation, text, [[literal(invocation.name)], ...invocation.args], shebangFlags(text));
 }
@@ -141,17 +137,19 @@ function byExtension(path: string): Language | "shell" {
   if (/\.py$/i.test(path)) return "python";
   if (/\.[cm]?[jt]s$/i.test(path)) return "javascript";
   if (/\.ps1$/i.test(path)) return "powershell";
-  return "shell";
+  return languageByEnding(path) ?? "shell";
 }
 
+type FollowedLanguage = Exclude<Language, ReadByCall>;
+
 /** Whether the program follows an option, as text. */
-const INLINE: Readonly<Record<Language, (option: string) => boolean>> = {
+const INLINE: Readonly<Record<FollowedLanguage, (option: string) => boolean>> = {
   python: (option) => /^-[a-zA-Z]*c$/.test(option),
   javascript: (option) => ["-e", "--eval", "-p", "--print", "-pe", "eval"].includes(option),
   powershell: (option) => /^-(?:c|command)$/i.test(option),
 };
 
-function program(invocation: Invocation, language: Language): ExitStatus {
+function program(invocation: Invocation, language: FollowedLanguage): ExitStatus {
   const { args, streams } = invocation;
   const module = args.findIndex((arg) => sketch(arg) === "-m");
   if (language === "python" && module >= 0) {
@@ -185,53 +183,4 @@ function program(invocation: Invocation, language: Language): ExitStatus {
     return runIn(invocation, language, joinWords(args.slice(at)), []);
   if (path) invocation.shell.effects.notRead.push({ name: path, why: "which is not there to read" });
   return failingWith([]);
-}
-
-/** Runs a program of another language; `folder` is where the modules lie that it may load. */
-function runIn(
-  invocation: Invocation,
-  language: Language,
-  text: SymbolicString,
-  args: readonly SymbolicString[],
-  folder = ".",
-): ExitStatus {
-  const { shell, streams } = invocation;
-  if (shell.isTooDeep() || !shell.spend(sketch(text).length / 20)) return failingWith([]);
-  const leading = /^\s{0,40}&?\s{0,40}["']?([^"'\s;|]{1,400}\.ps1)["']?/.exec(sketch(text));
-  if (language === "powershell" && leading?.[1] !== undefined) {
-    const at = leading[0].indexOf(leading[1]);
-    const file = shell.findFile(slice(text, at, at + leading[1].length));
-    if (file) return runIn(invocation, language, [literal(file.text(), { file, at: 0 })], args);
-  }
-  return shell.interpret(language, text, {
-    effects: shell.effects,
-    cut: (why) => {
-      shell.cut(why);
-    },
-    args,
-    stdin: streams.stdin,
-    environment: (name) =>
-      shell
-        .variable(name)
-        ?.map((fragment) => ({ ...fragment, provenance: [...fragment.provenance, { scope: "shell", address: name }] })),
-    taintOf: (name) => shell.taintOf(name),
-    readFile: (path) => shell.readFile(path),
-    module: (name) => shell.findFile([literal(join(folder, name))]),
-    writeFile: (path, content) => {
-      shell.writeFile(path, content);
-    },
-    place: invocation.place,
-    print: (shown, by, place) => {
-      emit({ ...invocation, ...(place && { place }) }, shown, by);
-    },
-    start: (name, words, checked) => {
-      const out = capture();
-      const outcome = shell.startCommand([[literal(name)], ...words], { ...streams, out }, invocation.place);
-      if (checked) markFailureChecked(requestsBehind(outcome));
-      return out.fragments;
-    },
-    printError: (shown, by, place) => {
-      emit({ ...invocation, ...(place && { place }) }, shown, by, streams.err);
-    },
-  });
 }

@@ -1,5 +1,6 @@
 import type { Language, ProgramHost, Interpreter } from "../program/language.js";
 import type { SymbolicString } from "../values/symbolic-string.js";
+import { go, perl, php, ruby } from "../languages/by-call/languages.js";
 import { javascript } from "../languages/javascript/language.js";
 import { PowerShellReader } from "../languages/powershell/reader.js";
 import { python } from "../languages/python/language.js";
@@ -29,6 +30,10 @@ const PROGRAMS: Readonly<Record<Language, Interpreter>> = {
   python: script(python),
   javascript: script(javascript),
   powershell,
+  ruby: script(ruby),
+  perl: script(perl),
+  php: script(php),
+  go: script(go),
 };
 
 /** Follows a program of another language as far as a plain request call can be read. */

@@ -10,7 +10,7 @@ const REQUEST = /token|oauth|grant|secret|auth|idp|sso|login|jwt|assertion/i;
 const ELSEWHERE = /templatefile|template_file|\bfile\(|\blocal\.|\bmodule\.|\bdata\.|\bvar\.|\.rendered/;
 /** A command that starts a script or an interpreter, of which the text says nothing. */
 const SCRIPT =
-  /\.(?:sh|bash|zsh|py|ps1|[cm]?js|ts|rb|pl|exe)\b|(?:^|[;&|(\n]\s{0,40}|\b(?:sh|bash|zsh|exec|sudo|env|xargs|time|nohup)\s{1,40}(?:-\S{1,40}\s{1,40}){0,9})(?:\.{0,2}\/\S|(?:source|\.)\s)|\b(?:python|node|pwsh|powershell|make|npm|npx|task|just|ruby|go run)/i;
+  /\.(?:sh|bash|zsh|py|ps1|[cm]?js|ts|rb|pl|php|go|exe)\b|(?:^|[;&|(\n]\s{0,40}|\b(?:sh|bash|zsh|exec|sudo|env|xargs|time|nohup)\s{1,40}(?:-\S{1,40}\s{1,40}){0,9})(?:\.{0,2}\/\S|(?:source|\.)\s)|\b(?:python|node|pwsh|powershell|make|npm|npx|task|just|ruby|perl|php|go run)/i;
 /** Names of attributes that hold a script, and of blocks that start a container. */
 const SCRIPT_NAMES = shortest(
   [...SCRIPT_ATTRIBUTES, ...CONTAINER_WORDS.filter(({ part }) => part === "block" || part === "document")].map(

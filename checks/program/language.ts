@@ -3,7 +3,7 @@ import type { SymbolicString } from "../values/symbolic-string.js";
 import type { Effects } from "./effects.js";
 import type { ExitStatus } from "./exit-status.js";
 
-export type Language = "python" | "javascript" | "powershell";
+export type Language = "python" | "javascript" | "powershell" | "ruby" | "perl" | "php" | "go";
 
 /** What a program of another language finds around it. */
 export interface ProgramHost {

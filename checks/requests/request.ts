@@ -23,7 +23,7 @@ export interface Header {
 export interface HttpRequest extends Asked {
   readonly tool: string;
   /** Of the program that makes it, where that is not a shell's. */
-  readonly language?: "python" | "javascript" | "powershell";
+  readonly language?: "python" | "javascript" | "powershell" | "ruby" | "perl" | "php" | "go";
   readonly place: Place | undefined;
   readonly url: SymbolicString;
   readonly urlChannel: Channel;

@@ -1,7 +1,7 @@
 /** A program that runs a program of a language, of those that are followed. */
 export interface Interpreter {
   readonly name: string;
-  readonly language: "shell" | "python" | "javascript" | "powershell";
+  readonly language: "shell" | "python" | "javascript" | "powershell" | "ruby" | "perl" | "php" | "go";
   readonly source: string;
 }
 
@@ -41,6 +41,10 @@ export const INTERPRETERS: readonly Interpreter[] = [
     "https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_powershell_exe",
     "powershell",
   ),
+  ...of("ruby", "https://docs.ruby-lang.org/en/master/ruby/options_md.html", "ruby"),
+  ...of("perl", "https://perldoc.perl.org/perlrun", "perl"),
+  ...of("php", "https://www.php.net/manual/en/features.commandline.php", "php"),
+  ...of("go", "https://pkg.go.dev/cmd/go", "go"),
 ];
 
 const LANGUAGES = new Map(INTERPRETERS.map(({ name, language }) => [name, language]));

@@ -213,13 +213,17 @@ export abstract class ScriptExpressions implements ProgramReader {
         return changed;
       }
     }
-    const result = callLibrary(this, called, args, at);
+    const result = this.callKnown(called, args, at);
     const continued = this.callBack(called, args, result, at);
     return (
       continued ??
       result ??
       stringResult(propagate(args.flatMap(({ value }) => (value.callable ? [] : fragmentsOf(value.content)))))
     );
+  }
+
+  private callKnown(called: AbstractValue, args: readonly Argument[], at: number): AbstractValue | undefined {
+    return this.script.functions?.(this, called, args, at) ?? callLibrary(this, called, args, at);
   }
 
   /** Functions that a call is given, which it calls with what it has. Gives what the call then gives, if that depends on them. */
@@ -259,7 +263,7 @@ export abstract class ScriptExpressions implements ProgramReader {
   private invoke(value: AbstractValue | undefined, args: readonly Argument[], at: number): AbstractValue {
     if (!value) return unknownResult();
     if (value.callable) return value.callable.call(args, value.receiver);
-    return callLibrary(this, value, args, at) ?? unknownResult();
+    return this.callKnown(value, args, at) ?? unknownResult();
   }
 
   private assignment({ target, operator, value }: Of<"assignment">): AbstractValue {

@@ -7,6 +7,8 @@ export interface ScriptLanguage {
   readonly name: Language;
   readonly parse: (source: string) => ProgramSyntax;
   readonly library: RequestLibrary;
+  /** Calls that it has in its own way; the others are read as those that languages share. */
+  readonly functions?: RequestLibrary;
   /** The files that a module may be, beside the program; none where it can only be a library. */
   readonly moduleFiles: (path: string) => readonly string[];
   /** The name by which a library is known, whatever the program calls it. */

@@ -13,6 +13,10 @@ export type Tool =
   | "requests-oauthlib"
   | "javascript"
   | "powershell"
+  | "ruby"
+  | "perl"
+  | "php"
+  | "go"
   | "data http"
   | "provider"
   | "constructs";
@@ -42,4 +46,12 @@ export function toolName(request: TokenRequest): string {
   return language === undefined ? tool : LANGUAGES[language];
 }
 
-const LANGUAGES = { python: "Python", javascript: "JavaScript", powershell: "PowerShell" };
+const LANGUAGES = {
+  python: "Python",
+  javascript: "JavaScript",
+  powershell: "PowerShell",
+  ruby: "Ruby",
+  perl: "Perl",
+  php: "PHP",
+  go: "Go",
+};

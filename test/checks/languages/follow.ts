@@ -9,6 +9,8 @@ import { described } from "../described";
 /** What a program is told to do, by the effects that it has. */
 export interface Followed {
   readonly requests: object[];
+  /** How many of them are for a token. */
+  readonly tokenRequests: number;
   /** What it prints, with `<token>` and the like for what is not known. */
   readonly shown: string[];
   readonly written: Record<string, string>;
@@ -25,8 +27,24 @@ interface Around {
   readonly files?: Record<string, string>;
 }
 
-const MAIN = { python: "main.py", javascript: "main.mjs", powershell: "main.ps1" };
-const PROGRAM = { python: "python3", javascript: "node", powershell: "pwsh -File" };
+const MAIN = {
+  python: "main.py",
+  javascript: "main.mjs",
+  powershell: "main.ps1",
+  ruby: "main.rb",
+  perl: "main.pl",
+  php: "main.php",
+  go: "main.go",
+};
+const PROGRAM = {
+  python: "python3",
+  javascript: "node",
+  powershell: "pwsh -File",
+  ruby: "ruby",
+  perl: "perl",
+  php: "php",
+  go: "go run",
+};
 
 /** Follows a program that lies beside the configuration. */
 export const follow = (language: keyof typeof MAIN, text: string, around: Around = {}): Followed =>
@@ -44,13 +62,13 @@ export function run(command: string, { environment, files = {} }: Around): Follo
     return content === undefined ? undefined : { path, text: () => content, json: false };
   };
   const budget = new Budget();
-  const [execution] = rootsOf(directories, workspaceOf(directories, { readFile }, budget)).flatMap(
-    (root) => analyse(root).executions,
-  );
-  if (!execution) throw new Error("Nothing is executed");
+  const [analysis] = rootsOf(directories, workspaceOf(directories, { readFile }, budget)).map(analyse);
+  const [execution] = analysis?.executions ?? [];
+  if (!analysis || !execution) throw new Error("Nothing is executed");
   const { requests, logged, written, notRead } = execution.effects;
   return {
     requests: requests.map(described),
+    tokenRequests: analysis.tokenRequests.length,
     shown: logged.map(({ text: shown }) => inWords(shown)),
     written: Object.fromEntries([...written].map(([path, content]) => [path.replace("/stack/", ""), inWords(content)])),
     notRead: notRead.map(({ name = [], why }) => inWords(name) + why),

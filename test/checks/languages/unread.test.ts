@@ -2,19 +2,29 @@ import { expect, it } from "vitest";
 import { run } from "./follow";
 
 it.each([
-  ["a script of Ruby", "ruby get.rb", { "get.rb": "Net::HTTP.post_form(uri, grant_type: 'x')" }, "Ruby"],
-  ["a script that says what it is", "./get", { get: "#!/usr/bin/env perl\nuse LWP::UserAgent;" }, "Perl"],
-  ["a script by its name", "./get.php", { "get.php": "<?php $c = curl_init();" }, "PHP"],
   [
-    "text on the command line",
-    `ruby -rnet/http -e 'Net::HTTP.post(URI("https://a.example/token"), "a=b")'`,
-    {},
+    "a library's call that is not known",
+    "ruby get.rb",
+    { "get.rb": "Net::HTTP.frobnicate(uri, grant_type: 'x')" },
     "Ruby",
   ],
-  ["a program of Go", "go run ./main.go", { "main.go": 'http.PostForm("https://a.example/token", form)' }, "Go"],
-  ["a program that starts curl", "perl get.pl", { "get.pl": "my $token = `curl https://a.example/token`;" }, "Perl"],
+  ["a script that says what it is", "./get", { get: "#!/usr/bin/env perl\nuse LWP::UserAgent; token();" }, "Perl"],
+  ["a script by its name", "./get.php", { "get.php": "<?php $c = curl_init(); oauth($c);" }, "PHP"],
+  ["a URL of which nothing is known", `ruby -e 'Net::HTTP.post(URI(x.y), "token=b")'`, {}, "Ruby"],
+  ["a library besides one that is read", `ruby -e 'Net::HTTP.get(URI("https://a.example")); Excon.login'`, {}, "Ruby"],
+  ["a program of Go", "go run ./main.go", { "main.go": "req := http.NewRequestFor(token)" }, "Go"],
+  ["a program that may start curl", "perl get.pl", { "get.pl": 'my $token = run("curl", @args);' }, "Perl"],
 ])("cannot be told, and is said so: %s", (_, command, files, language) => {
   expect(run(command, { files }).notRead).toEqual([`a program in ${language} that makes requests`]);
+});
+
+it.each([
+  ["ruby get-token.rb", "get-token.rb"],
+  ["php get-token.php", "get-token.php"],
+  ["perl get-token.pl", "get-token.pl"],
+  ["go run ./cmd/token", "./cmd/token"],
+])("cannot be told where it is not there: %s", (command, path) => {
+  expect(run(command, {}).notRead).toEqual([`${path}which is not there to read`]);
 });
 
 it.each([
@@ -24,6 +34,12 @@ it.each([
     {},
   ],
   ["a script without requests", "ruby render.rb token", { "render.rb": "puts ERB.new(File.read('token.erb')).result" }],
+  [
+    "requests that have nothing to do with a token",
+    "perl get.pl",
+    { "get.pl": "use LWP::Simple; getprint('weather');" },
+  ],
+  ["a build", "go build -o token ./cmd/token", {}],
 ])("is nothing to tell of: %s", (_, command, files) => {
   expect(run(command, { files }).notRead).toEqual([]);
 });

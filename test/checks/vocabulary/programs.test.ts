@@ -25,13 +25,27 @@ describe("an interpreter", () => {
     python: `import requests; requests.post('${URL}', data='a=b')`,
     javascript: `fetch('${URL}', { method: 'POST', body: 'a=b' })`,
     powershell: `Invoke-RestMethod -Method Post -Uri '${URL}' -Body 'a=b'`,
+    ruby: `Net::HTTP.post_form(URI('${URL}'), a: 'b')`,
+    perl: `HTTP::Tiny->new->post('${URL}')`,
+    php: `curl_exec(curl_init('${URL}'));`,
+    go: `http.Get(\`${URL}\`)`,
   };
-  const OPTIONS = { shell: "-c", python: "-c", javascript: "-e", powershell: "-Command" };
+  const OPTIONS = {
+    shell: "-c",
+    python: "-c",
+    javascript: "-e",
+    powershell: "-Command",
+    ruby: "-e",
+    perl: "-e",
+    php: "-r",
+    go: "",
+  };
 
   it.each(INTERPRETERS)("is $name, of $language", ({ name, language }) => {
     const option = name === "cmd" ? "/c" : OPTIONS[language];
-    const requests = (program: string): number =>
-      run(`${program} ${option} "${PROGRAMS[language]}"`, {}).requests.length;
+    const files = { "main.go": PROGRAMS.go };
+    const given = language === "go" ? "run main.go" : `${option} "${PROGRAMS[language]}"`;
+    const requests = (program: string): number => run(`${program} ${given}`, { files }).requests.length;
     expect(requests(name)).toBe(1);
     expect(requests(`x${name}`)).toBe(0);
     expect(requests(`docker run --rm acme ${name}`)).toBe(1);

@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { failingWith, markFailureChecked, requestsBehind, type ExitStatus } from "../program/exit-status.js";
+import { emit, type Invocation } from "../program/invocation.js";
+import type { Language } from "../program/language.js";
+import { capture } from "../program/streams.js";
+import { literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
+
+/** Runs a program of another language; `folder` is where the modules lie that it may load. */
+export function runIn(
+  invocation: Invocation,
+  language: Language,
+  text: SymbolicString,
+  args: readonly SymbolicString[],
+  folder = ".",
+): ExitStatus {
+  const { shell, streams } = invocation;
+  if (shell.isTooDeep() || !shell.spend(sketch(text).length / 20)) return failingWith([]);
+  const leading = /^\s{0,40}&?\s{0,40}["']?([^"'\s;|]{1,400}\.ps1)["']?/.exec(sketch(text));
+  if (language === "powershell" && leading?.[1] !== undefined) {
+    const at = leading[0].indexOf(leading[1]);
+    const file = shell.findFile(slice(text, at, at + leading[1].length));
+    if (file) return runIn(invocation, language, [literal(file.text(), { file, at: 0 })], args);
+  }
+  return shell.interpret(language, text, {
+    effects: shell.effects,
+    cut: (why) => {
+      shell.cut(why);
+    },
+    args,
+    stdin: streams.stdin,
+    environment: (name) =>
+      shell
+        .variable(name)
+        ?.map((fragment) => ({ ...fragment, provenance: [...fragment.provenance, { scope: "shell", address: name }] })),
+    taintOf: (name) => shell.taintOf(name),
+    readFile: (path) => shell.readFile(path),
+    module: (name) => shell.findFile([literal(join(folder, name))]),
+    writeFile: (path, content) => {
+      shell.writeFile(path, content);
+    },
+    place: invocation.place,
+    print: (shown, by, place) => {
+      emit({ ...invocation, ...(place && { place }) }, shown, by);
+    },
+    start: (name, words, checked) => {
+      const out = capture();
+      const outcome = shell.startCommand([[literal(name)], ...words], { ...streams, out }, invocation.place);
+      if (checked) markFailureChecked(requestsBehind(outcome));
+      return out.fragments;
+    },
+    printError: (shown, by, place) => {
+      emit({ ...invocation, ...(place && { place }) }, shown, by, streams.err);
+    },
+  });
+}
