@@ -1,9 +1,10 @@
 import { isAbsolute, join, resolve } from "node:path";
 import type { SourceFile } from "../configuration/place.js";
-import { concrete, literal, sketch, slice, type Asked, type SymbolicString } from "../values/symbolic-string.js";
+import { concrete, literal, sketch, type Asked, type SymbolicString } from "../values/symbolic-string.js";
 import { failingWith, requestsBehind, tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { scalar } from "../program/variable.js";
 import type { Invocation } from "../program/invocation.js";
+import { givenIn } from "./given-variables.js";
 import { Given, parseArgs, type Grammar } from "./options.js";
 
 /** `targets: prerequisites`, on one line; an assignment such as `NAME := value` is none. */
@@ -17,7 +18,6 @@ const MAKE: Grammar = {
   longWithValue: (name) =>
     /^(?:directory|file|makefile|include-dir|old-file|assume-old|what-if|new-file|assume-new)$/.test(name),
 };
-const ASSIGNMENT = /^([A-Za-z_]\w*)=/;
 
 const MAX_MAKEFILE = 256 * 1024;
 
@@ -37,9 +37,9 @@ export function make(invocation: Invocation): ExitStatus {
   const name = named && concrete(named);
   const wanted: string[] = [];
   for (const operand of operands) {
-    const [all = "", variable] = ASSIGNMENT.exec(sketch(operand)) ?? [];
-    if (variable === undefined) wanted.push(sketch(operand));
-    else shell.variables.set(variable, scalar(slice(operand, all.length)));
+    const variable = givenIn(operand);
+    if (variable) shell.variables.set(variable[0], scalar(variable[1]));
+    else wanted.push(sketch(operand));
   }
   const file = (name === undefined ? ["Makefile", "makefile", "GNUmakefile"] : [name])
     .map((candidate) => shell.findFile([literal(isAbsolute(candidate) ? candidate : join(folder, candidate))]))

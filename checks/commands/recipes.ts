@@ -6,6 +6,9 @@ import type { Asked } from "../values/symbolic-string.js";
 import { failingWith, requestsBehind, tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { scalar } from "../program/variable.js";
 import type { Invocation } from "../program/invocation.js";
+import { wrapperNamed } from "../vocabulary/wrappers.js";
+import { givenIn } from "./given-variables.js";
+import { startWrapped } from "./wrappers.js";
 
 /** One step of a recipe: a script, or another recipe. */
 type Step = { readonly script: string; readonly at: number } | { readonly recipe: string };
@@ -181,6 +184,9 @@ export const runners = Object.keys(RUNNERS);
 export function recipe(invocation: Invocation): ExitStatus {
   const runner = RUNNERS[invocation.name];
   if (!runner) return tellsNothing;
+  const wrapped = wrapperNamed(invocation.name);
+  if (wrapped && invocation.args.some((arg) => wrapped.verbs?.includes(sketch(arg))))
+    return startWrapped(invocation, wrapped);
   const { shell } = invocation;
   const asked = askedOf(invocation, runner);
   if (runner.verb && !asked.verb) return tellsNothing;
@@ -221,10 +227,10 @@ function askedOf({ args, shell }: Invocation, runner: Runner): RunnerCall {
   for (let index = 0; index < args.length; index++) {
     const arg = args[index] ?? [];
     const word = sketch(arg);
-    const given = /^([A-Za-z_]\w*)=/.exec(word);
+    const given = givenIn(arg);
     if (runner.folderOptions.includes(word)) asked.folder = concrete(args[++index] ?? []) ?? asked.folder;
     else if (runner.fileOptions.includes(word)) asked.file = concrete(args[++index] ?? []);
-    else if (given?.[1] !== undefined) shell.variables.set(given[1], scalar([literal(word.slice(given[0].length))]));
+    else if (given) shell.variables.set(given[0], scalar(given[1]));
     else if (word.startsWith("-")) continue;
     else if (runner.verb?.test(word) && !asked.verb) asked.verb = true;
     else if (asked.name === undefined) asked.name = word;

@@ -17,7 +17,8 @@ import { recipe, runners } from "./recipes.js";
 import { envsubst } from "./envsubst.js";
 import { wget } from "./wget.js";
 import { WRAPPERS } from "../vocabulary/wrappers.js";
-import { container, remote, wrapper, xargs } from "./wrappers.js";
+import { container } from "./containers.js";
+import { remote, wrapper, xargs } from "./wrappers.js";
 import { literal } from "../values/symbolic-string.js";
 import { asProcess, external } from "./external.js";
 import { printsToken } from "./token-tools.js";
@@ -49,9 +50,9 @@ set("pwd", workingFolder);
 set("realpath readlink greadlink", realPath);
 set(filters.join(" "), asProcess(runFilter));
 for (const name of interpreters) COMMANDS.set(name, asProcess(interpreter));
-for (const { program } of WRAPPERS) COMMANDS.set(program, wrapper);
+for (const { program } of WRAPPERS) if (!runners.includes(program)) COMMANDS.set(program, wrapper);
 set("xargs", xargs);
-set("docker podman nerdctl kubectl", asProcess(container));
+set("docker docker-compose podman podman-compose nerdctl kubectl", asProcess(container));
 set("oc", asProcess(printsToken(container)));
 set(
   "az gcloud gh aws vault",

@@ -1,69 +1,50 @@
 import { concrete, literal, sketch, slice, trim, type SymbolicString } from "../values/symbolic-string.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
-import { baseName } from "../program/command-name.js";
-import { scalar } from "../program/variable.js";
-import { languageOf } from "../vocabulary/interpreters.js";
-import { isRequestProgram } from "../vocabulary/programs.js";
-import { wrapperNamed } from "../vocabulary/wrappers.js";
+import { wrapperNamed, type Wrapper } from "../vocabulary/wrappers.js";
 import { recordProcess } from "./external.js";
-import { curl } from "./curl.js";
+import { givenIn, withVariables, type Given } from "./given-variables.js";
 import { joinWords, type Invocation } from "../program/invocation.js";
 
 export function wrapper(invocation: Invocation): ExitStatus {
   const about = wrapperNamed(invocation.name);
-  if (!about?.builtin) recordProcess(invocation);
+  if (!about) return tellsNothing;
+  if (!about.builtin) recordProcess(invocation);
+  return startWrapped(invocation, about);
+}
+
+/** Starts the command in the arguments of a wrapper; nothing where there is none. */
+export function startWrapped(invocation: Invocation, about: Wrapper): ExitStatus {
+  const { shell, streams, place } = invocation;
   let { args } = invocation;
-  if (about?.afterDashes) {
+  if (about.afterDashes) {
     const dashes = args.findIndex((arg) => sketch(arg) === "--");
     if (dashes < 0) return tellsNothing;
     args = args.slice(dashes + 1);
   }
-  let operands = about?.operands ?? 0;
-  const { variables } = invocation.shell;
-  const before = new Map(variables);
-  const run = (words: readonly SymbolicString[]): ExitStatus => {
-    const status = start(invocation, words);
-    // What the command was given is gone with it.
-    for (const name of assigned) restore(variables, name, before.get(name));
-    return status;
-  };
-  const assigned: string[] = [];
+  let operands = about.operands ?? 0;
+  let needsVerb = about.verbs !== undefined;
+  const given: Given[] = [];
   for (let index = 0; index < args.length; index++) {
     const arg = args[index] ?? [];
     const whole = sketch(arg);
-    const assignment = /^([A-Za-z_]\w*)=/.exec(whole);
+    const assignment = givenIn(arg);
     if (whole.startsWith("-") && whole !== "-") {
-      if ((whole === "-c" || whole === "--command") && invocation.name === "flock")
-        return invocation.shell.startScript(
-          { script: args[index + 1] ?? [], place: invocation.place },
-          invocation.streams,
-        );
-      if (invocation.name === "env" && /^(?:-S|--split-string)$/.test(whole))
-        return invocation.shell.startScript(
-          { script: joinWords(args.slice(index + 1)), place: invocation.place },
-          invocation.streams,
-        );
-      if (about?.withValue?.includes(whole)) index++;
-    } else if (assignment?.[1] !== undefined)
-      assigned.push(set(variables, assignment[1], slice(arg, assignment[0].length)));
+      const script = about.commandLine?.includes(whole)
+        ? args[index + 1]
+        : invocation.name === "env" && /^(?:-S|--split-string)$/.test(whole)
+          ? joinWords(args.slice(index + 1))
+          : undefined;
+      if (script) return shell.startScript({ script, place }, streams);
+      if (about.withValue?.includes(whole)) index++;
+    } else if (assignment) given.push(assignment);
     else if (whole === "-" && invocation.name === "env") continue;
-    else if (operands > 0) operands--;
-    else return run(args.slice(index));
+    else if (needsVerb) {
+      if (!about.verbs?.includes(whole)) return tellsNothing;
+      needsVerb = false;
+    } else if (operands > 0) operands--;
+    else return withVariables(shell, given, () => start(invocation, args.slice(index)));
   }
-  for (const name of assigned) restore(variables, name, before.get(name));
   return tellsNothing;
-}
-
-type Variables = Invocation["shell"]["variables"];
-
-function set(variables: Variables, name: string, value: SymbolicString): string {
-  variables.set(name, scalar(value));
-  return name;
-}
-
-function restore(variables: Variables, name: string, before: ReturnType<typeof scalar> | undefined): void {
-  if (before) variables.set(name, before);
-  else variables.delete(name);
 }
 
 const start = ({ shell, streams, place }: Invocation, words: readonly SymbolicString[]): ExitStatus =>
@@ -103,31 +84,6 @@ function wordsOf(text: SymbolicString): SymbolicString[] {
 function replaced(arg: SymbolicString, mark: string, by: SymbolicString): SymbolicString {
   const at = sketch(arg).indexOf(mark);
   return at < 0 ? arg : [...slice(arg, 0, at), ...by, ...slice(arg, at + mark.length)];
-}
-
-const isProgram = (name: string): boolean => name === "env" || isRequestProgram(name) || languageOf(name) !== undefined;
-
-/** `docker run image curl ...`, `kubectl exec pod -- sh -c ...`: what runs inside is the first program that is known. */
-export function container(invocation: Invocation): ExitStatus {
-  const { args } = invocation;
-  args.forEach((arg, index) => {
-    const pair = /^(?:-e|--env)$/.test(sketch(arg)) ? args[index + 1] : undefined;
-    const match = pair && /^([A-Za-z_]\w*)=/.exec(sketch(pair));
-    if (pair && match?.[1] !== undefined)
-      invocation.shell.variables.set(match[1], scalar(slice(pair, match[0].length)));
-  });
-  const image = args.findIndex(
-    (arg) =>
-      /(?:^|\/)(?:alpine-)?curl(?:images)?(?:\/curl)?(?::[\w.-]+)?$/.test(sketch(arg)) && /[/:]/.test(sketch(arg)),
-  );
-  const program = args.findIndex((arg, index) => isProgram(baseName(sketch(arg))) && index !== image);
-  if (program > 0 && !/[/:]/.test(sketch(args[program] ?? []).replace(/^\/(?:usr\/)?bin\//, "")))
-    return start(invocation, args.slice(program));
-  if (image >= 0) {
-    const rest = args.slice(image + 1);
-    return curl({ ...invocation, name: "curl", args: sketch(rest[0] ?? []) === "--" ? rest.slice(1) : rest });
-  }
-  return tellsNothing;
 }
 
 const SSH_WITH_VALUE = /^-[bcDEeFIiJLlmOopQRSWw]$/;

@@ -5,6 +5,10 @@ export interface Wrapper {
   readonly withValue?: readonly string[];
   /** Operands before the command. */
   readonly operands?: number;
+  /** Options whose value is a command line of its own. */
+  readonly commandLine?: readonly string[];
+  /** Words of which one comes before the command. */
+  readonly verbs?: readonly string[];
   /** The command follows `--`. */
   readonly afterDashes?: boolean;
   /** Its own arguments are seen by other users: all but the shell's builtins. */
@@ -63,7 +67,14 @@ export const WRAPPERS: readonly Wrapper[] = [
   { program: "builtin", builtin: true, source: bash("Bash-Builtins"), case: "builtin command" },
   { program: "ionice", withValue: words("-c -n"), source: man(1, "ionice"), case: "ionice -c 2 -n 7" },
   { program: "setsid", source: man(1, "setsid"), case: "setsid -w" },
-  { program: "flock", withValue: words("-w -E"), operands: 1, source: man(1, "flock"), case: "flock -w 5 /tmp/lock" },
+  {
+    program: "flock",
+    withValue: words("-w -E"),
+    commandLine: words("-c --command"),
+    operands: 1,
+    source: man(1, "flock"),
+    case: "flock -w 5 /tmp/lock",
+  },
   { program: "watch", withValue: words("-n"), source: man(1, "watch"), case: "watch -n 5" },
   { program: "strace", withValue: words("-e -o -p"), source: man(1, "strace"), case: "strace -e trace=network" },
   { program: "unbuffer", source: debian(1, "expect", "unbuffer"), case: "unbuffer -p" },
@@ -91,6 +102,37 @@ export const WRAPPERS: readonly Wrapper[] = [
     case: "vaultenv --secrets-file a --",
   },
   { program: "envconsul", afterDashes: true, source: github("hashicorp/envconsul"), case: "envconsul -prefix ops --" },
+  {
+    program: "npx",
+    withValue: words("-p --package -w --workspace"),
+    commandLine: words("-c --call"),
+    source: "https://docs.npmjs.com/cli/commands/npx",
+    case: "npx --yes -p tools",
+  },
+  {
+    program: "npm",
+    verbs: words("exec x"),
+    withValue: words("--package -w --workspace"),
+    commandLine: words("-c --call"),
+    source: "https://docs.npmjs.com/cli/commands/npm-exec",
+    case: "npm exec --",
+  },
+  {
+    program: "pnpm",
+    verbs: words("exec dlx"),
+    withValue: words("--package --dir -C"),
+    source: "https://pnpm.io/cli/dlx",
+    case: "pnpm dlx",
+  },
+  { program: "pnpx", withValue: words("--package"), source: "https://pnpm.io/cli/dlx", case: "pnpx" },
+  {
+    program: "poetry",
+    verbs: words("run"),
+    withValue: words("-C --directory -P --project"),
+    source: "https://python-poetry.org/docs/cli/#run",
+    case: "poetry -C ops run",
+  },
+  { program: "pipenv", verbs: words("run"), source: "https://pipenv.pypa.io/en/latest/cli.html", case: "pipenv run" },
   { program: "aws-okta", afterDashes: true, source: github("segmentio/aws-okta"), case: "aws-okta exec ops --" },
 ];
 

@@ -128,6 +128,24 @@ it.each([
   [`docker exec web ${RUNS}`],
   [`kubectl exec pod -- ${RUNS}`],
   [`kubectl run x --image=curlimages/curl -- ${RUNS}`],
+  [`docker run --rm -e A=b --entrypoint sh curlimages/curl:8.11.1 -c '${RUNS}'`],
+  [`docker run -i --entrypoint=/bin/sh acme/tools -ec '${RUNS}'`],
+  [`docker run --rm --entrypoint curl acme/tools:1 ${RUNS.slice(5)}`],
+  [`docker --context ci container run --name sh -v "$PWD:/w" -w /w alpine:3 sh -c '${RUNS}'`],
+  [`docker run -dit --init --name=curl acme/tools timeout 30 ${RUNS}`],
+  [`docker run -eA=b -uroot -it acme bash -c '${RUNS}'`],
+  [`docker compose -f ci.yaml run --rm -T --entrypoint sh tools -c '${RUNS}'`],
+  [`docker-compose exec -T -u root web ${RUNS}`],
+  [`docker exec -e A=b -w /tmp curl sh -c '${RUNS}'`],
+  [`podman run --rm --replace --tls-verify=false --network host docker.io/library/alpine sh -c '${RUNS}'`],
+  [`nerdctl run --rm curlimages/curl ${RUNS.slice(5)}`],
+  [`kubectl exec -n ops deploy/web -c curl -- sh -c '${RUNS}'`],
+  [`kubectl run x --rm -i --restart=Never --image=curlimages/curl --command -- sh -c '${RUNS}'`],
+  [`kubectl exec pod sh -c '${RUNS}'`],
+  [`npx -p tools -c '${RUNS}'`],
+  [`npm exec --yes -- ${RUNS}`],
+  [`pnpm --dir x dlx ${RUNS}`],
+  [`poetry run ${RUNS}`],
   [`watch -n 5 ${RUNS}`],
   [`op run -- ${RUNS}`],
   [`doppler run --project x -- ${RUNS}`],
@@ -143,4 +161,15 @@ it.each([
   [`echo '${RUNS}' > x.sh; chmod +x x.sh; ./x.sh`],
 ])("%s prints an answer", (command) => {
   expect(told(command)).toBe("«response»");
+});
+
+/** What a container, or a program, is given is gone with it, and what it prints is not known. */
+it.each([
+  ["docker run -e A=b --env=B=c alpine sh -c 'echo $A$B'; echo $A", "bc\n«?»\n"],
+  ["docker run --env-file ci.env alpine sh -c 'echo $A'", "b c\n"],
+  ["kubectl run x --image=alpine --env=A=b -- sh -c 'echo $A'", "b\n"],
+  ["A=b; docker run -e A alpine sh -c 'echo $A'", "b\n"],
+  ["docker run acme/token", "«?»"],
+])("%s", (command, printed) => {
+  expect(told(command, { "ci.env": "# of CI\nA=b c\n" })).toBe(printed);
 });

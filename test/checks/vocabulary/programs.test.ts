@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { wasmOfSources } from "../../../checks/configuration/hcl/wasm-files.js";
 import { joinFiles, loadHclParser, readHcl } from "../../../checks/configuration/read.js";
 import { examine } from "../../../checks/run/examine.js";
+import { CONTAINER_COMMANDS } from "../../../checks/vocabulary/container-clients.js";
 import { INTERPRETERS, type Interpreter } from "../../../checks/vocabulary/interpreters.js";
 import { REQUEST_PROGRAMS, STORING_PROGRAMS } from "../../../checks/vocabulary/programs.js";
 import { run } from "../languages/follow.js";
@@ -16,6 +17,16 @@ describe("a program that makes a request", () => {
     expect(requests(`${name} ${URL}`)).toBe(1);
     expect(requests(`with-acme-login ${name} ${URL}`)).toBe(1);
     expect(requests(`with-acme-login x${name} ${URL}`)).toBe(0);
+  });
+});
+
+describe("a command that starts something in a container", () => {
+  it.each(CONTAINER_COMMANDS)("is $of $verb", ({ verb, of = "", flags }) => {
+    const requests = (before: string): number =>
+      run(`docker ${of} ${before} curl sh -c 'curl ${URL}'`, {}).requests.length;
+    const written = [...flags].map((flag) => (flag.length === 1 ? `-${flag}` : `--${flag}`)).join(" ");
+    expect(requests(`${verb} ${written} -e A=b`)).toBe(1);
+    expect(run(`docker ${of} x${verb} acme sh -c 'curl ${URL}'`, {}).requests).toEqual([]);
   });
 });
 

@@ -98,9 +98,9 @@ describe("a wrapper", () => {
 
   it.each(WRAPPERS.flatMap((row) => (row.withValue ?? []).map((option) => ({ ...row, option }))))(
     "$program takes a value for $option",
-    ({ program, option, operands = 0 }) => {
+    ({ program, option, operands = 0, verbs = [] }) => {
       // The shell itself has another `time`.
-      const path = program === "time" ? "/usr/bin/time" : program;
+      const path = [program === "time" ? "/usr/bin/time" : program, ...verbs.slice(0, 1)].join(" ");
       expect(run(`${path} ${option} curl ${"1 ".repeat(operands)}${REQUEST}`)).toEqual(["curl"]);
       expect(run(`${path} ${option} ${"1 ".repeat(operands)}${REQUEST}`)).toEqual([]);
     },
