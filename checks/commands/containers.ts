@@ -107,7 +107,7 @@ function longOption(arg: SymbolicString, flags: ReadonlySet<string>): Found | un
 /** `-it`, `-eNAME=value`: the first letter that takes a value takes the rest. */
 function shortOption(arg: SymbolicString, flags: ReadonlySet<string>): Found | undefined {
   const letters = sketch(arg).slice(1);
-  const at = [...letters].findIndex((letter) => !flags.has(letter));
+  const at = Array.from(letters).findIndex((letter) => !flags.has(letter));
   const name = letters[at];
   if (name === undefined) return undefined;
   return { name, value: at + 1 < letters.length ? slice(arg, at + 2) : undefined };
