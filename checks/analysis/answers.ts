@@ -6,12 +6,15 @@ import { parseJsonText } from "../values/json.js";
 import { fileKey } from "../program/file-key.js";
 import type { TokenRequest } from "./token-request.js";
 import type { Execution } from "../executions/execution.js";
+import { wordsOf } from "../vocabulary/request-words.js";
+
+const ASKED = wordsOf("name");
 
 /** A program that gives a result and could not be read, but is asked for a token by its name. */
 export function isSuspect(execution: Execution): boolean {
   const { notRead } = execution.effects;
   if (!hasResult(execution) || notRead.length === 0) return false;
-  return /token|oauth|login|auth(?!or)/i.test(
+  return ASKED.test(
     [addressOf(execution.block), ...notRead.map(({ name, why }) => (name ? sketch(name) : why))].join(" "),
   );
 }

@@ -1,8 +1,8 @@
 import { hole, propagate, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
 import type { Invocation } from "../program/invocation.js";
-import { parseArgs, type Grammar } from "./options.js";
+import { oneOf, parseArgs, type Grammar } from "./options.js";
 
-const AWK: Grammar = { shortWithValue: "vFf", longWithValue: (name) => /^(?:assign|field-separator|file)$/.test(name) };
+const AWK: Grammar = { shortWithValue: "vFf", longWithValue: oneOf("assign field-separator file") };
 
 /** What an awk program of `BEGIN` rules alone prints, which ends without having read its input; undefined of any other. */
 export function printedWithoutInput({ args, shell }: Invocation): SymbolicString | undefined {

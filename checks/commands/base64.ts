@@ -2,10 +2,10 @@ import { fromBase64, toBase64 } from "../values/base64.js";
 import { concrete, remade, type SymbolicString } from "../values/symbolic-string.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { emit, newline, type Invocation } from "../program/invocation.js";
-import { parseArgs, type Grammar } from "./options.js";
+import { oneOf, parseArgs, type Grammar } from "./options.js";
 import { readOperands } from "./output.js";
 
-const BASE64: Grammar = { shortWithValue: "wbio", longWithValue: (name) => /^(?:wrap|break|input|output)$/.test(name) };
+const BASE64: Grammar = { shortWithValue: "wbio", longWithValue: oneOf("wrap break input output") };
 
 /** base64 of GNU's coreutils, which breaks lines after 76 characters; of macOS and the BSDs, `-D`, `-b` and `-i`. */
 export function base64(invocation: Invocation): ExitStatus {

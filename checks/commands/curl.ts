@@ -10,6 +10,11 @@ import { parseArgs, type Option } from "./options.js";
 import { inputAt } from "./request-input.js";
 import { answerOf } from "../requests/answer.js";
 
+/** Of the options that begin with `trace`, those that only say how: https://curl.se/docs/manpage.html */
+const TRACE_FORMATS = new Set(["trace-ids", "trace-time", "trace-config"]);
+/** Variables of --write-out that tell how the request went. */
+const STATUS_VARIABLES = ["http_code", "response_code", "exitcode", "json", "http_version"];
+
 export function curl(invocation: Invocation): ExitStatus {
   const input = inputAt(invocation);
   const transfers: Transfer[] = [newTransfer()];
@@ -26,7 +31,7 @@ export function curl(invocation: Invocation): ExitStatus {
         why: "which is not known",
       });
     else if (name === "next") transfers.push(newTransfer());
-    else if (/^trace/.test(name) && !/^trace-(?:ids|time|config)$/.test(name)) traced ??= `--${name}`;
+    else if (/^trace/.test(name) && !TRACE_FORMATS.has(name)) traced ??= `--${name}`;
     else if (name === "config") {
       for (const inner of configOptions(input, option.value ?? [])) apply(inner, "stdin");
     } else if (name === "variable") variables.set(...input.curlVariable(option.value ?? []));
@@ -83,6 +88,6 @@ function respond(invocation: Invocation, request: HttpRequest, transfer: Transfe
   if (target === undefined || target === "-" || target === "/dev/stdout") emit(invocation, answer);
   else if (target === "/dev/stderr") emit(invocation, answer, "curl", invocation.streams.err);
   else if (target !== "/dev/null") invocation.shell.writeFile(transfer.output ?? [], answer);
-  if (/\{(?:http_code|response_code|exitcode|json|http_version)\}/.test(transfer.writeOut))
+  if (STATUS_VARIABLES.some((name) => transfer.writeOut.includes(`{${name}}`)))
     emit(invocation, [literal("\n"), hole({ taint: "status", requests: [request] })]);
 }

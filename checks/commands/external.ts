@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import { carriesSecret, hole, sketch, slice, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
 import { baseName } from "../program/command-name.js";
 import { isRequestProgram } from "../vocabulary/programs.js";
+import { endingOf } from "../vocabulary/interpreters.js";
 import { isFormEncoder } from "../vocabulary/form-encoders.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { runFile, runWritten } from "./interpreters.js";
@@ -40,7 +41,7 @@ export function external(invocation: Invocation, path: SymbolicString): ExitStat
   }
   const inner = args.findIndex((arg) => isRequestProgram(baseName(sketch(arg))));
   if (inner >= 0) return shell.startCommand(args.slice(inner), invocation.streams, invocation.place);
-  if (sketch(path).includes("/") || /\.(?:sh|bash|py|ps1|js|mjs|rb|pl)$/.test(name))
+  if (sketch(path).includes("/") || (name.includes(".") && endingOf(name) !== undefined))
     shell.effects.notRead.push({
       name: slice(path, sketch(path).length - name.length),
       why: "which is not there to read",

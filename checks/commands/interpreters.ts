@@ -4,7 +4,7 @@ import type { Language } from "../program/language.js";
 import { concrete, literal, sketch, type SymbolicString } from "../values/symbolic-string.js";
 import { failingWith, tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { emit, joinWords, type Invocation } from "../program/invocation.js";
-import { INTERPRETERS, languageOf } from "../vocabulary/interpreters.js";
+import { endingOf, INTERPRETERS, languageOf } from "../vocabulary/interpreters.js";
 import { ownProgramVersion } from "../vocabulary/own-program.js";
 import { runOwnProgram } from "./own-program.js";
 import { readOperands } from "./output.js";
@@ -133,12 +133,7 @@ export function runWritten(invocation: Invocation, text: SymbolicString): ExitSt
   return startScript(invocation, text, [[literal(invocation.name)], ...invocation.args], shebangFlags(text));
 }
 
-function byExtension(path: string): Language | "shell" {
-  if (/\.py$/i.test(path)) return "python";
-  if (/\.[cm]?[jt]s$/i.test(path)) return "javascript";
-  if (/\.ps1$/i.test(path)) return "powershell";
-  return languageByEnding(path) ?? "shell";
-}
+const byExtension = (path: string): Language | "shell" => endingOf(path)?.language ?? languageByEnding(path) ?? "shell";
 
 type FollowedLanguage = Exclude<Language, ReadByCall>;
 

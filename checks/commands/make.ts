@@ -5,7 +5,7 @@ import { failingWith, requestsBehind, tellsNothing, type ExitStatus } from "../p
 import { scalar } from "../program/variable.js";
 import type { Invocation } from "../program/invocation.js";
 import { givenIn } from "./given-variables.js";
-import { Given, parseArgs, type Grammar } from "./options.js";
+import { Given, oneOf, parseArgs, type Grammar } from "./options.js";
 
 /** `targets: prerequisites`, on one line; an assignment such as `NAME := value` is none. */
 const RULE = /^([\w./-]+(?: +[\w./-]+)*) *::?(?!=)([^#;]*)(?:;(.*))?/;
@@ -15,8 +15,7 @@ const VARIABLE = /^(?:export +)?([A-Za-z_]\w*) *(::?|\?|!)?=(.*)$/;
 /** https://www.gnu.org/software/make/manual/html_node/Options-Summary.html */
 const MAKE: Grammar = {
   shortWithValue: "CfIoW",
-  longWithValue: (name) =>
-    /^(?:directory|file|makefile|include-dir|old-file|assume-old|what-if|new-file|assume-new)$/.test(name),
+  longWithValue: oneOf("directory file makefile include-dir old-file assume-old what-if new-file assume-new"),
 };
 
 const MAX_MAKEFILE = 256 * 1024;

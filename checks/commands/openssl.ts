@@ -21,12 +21,15 @@ export function openssl(invocation: Invocation): ExitStatus {
   return tellsNothing;
 }
 
-const isCipher = (option: string): boolean => /^-(?:aes|des|camellia|aria|chacha|bf|rc)/.test(option);
+/** https://docs.openssl.org/master/man1/openssl-enc/ */
+const CIPHERS = ["-aes", "-des", "-camellia", "-aria", "-chacha", "-bf", "-rc"];
+const isCipher = (option: string): boolean => CIPHERS.some((cipher) => option.startsWith(cipher));
+/** https://docs.openssl.org/master/man1/openssl-cmds/ */
+const ONE_WAY = ["dgst", "sha", "md5", "mac", "pkeyutl", "rsautl"];
 
 /** A digest or a signature tells nothing of its input, and a random value has none. */
 function madeBy(command: string, input: SymbolicString): SymbolicString {
   if (command === "rand") return [hole()];
-  if (/^(?:dgst|sha\d|md5|mac|pkeyutl|rsautl)/.test(command))
-    return propagate(input, { taint: undefined, encoded: true });
+  if (ONE_WAY.some((name) => command.startsWith(name))) return propagate(input, { taint: undefined, encoded: true });
   return propagate(input);
 }

@@ -14,6 +14,12 @@ export interface Grammar {
   readonly longWithValue: (name: string) => boolean;
 }
 
+/** Whether a name is one of several. */
+export function oneOf(names: string): (name: string) => boolean {
+  const all = new Set(names.split(" "));
+  return (name) => all.has(name);
+}
+
 export interface ParsedArgs {
   readonly options: readonly Option[];
   readonly operands: readonly SymbolicString[];

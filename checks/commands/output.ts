@@ -59,7 +59,8 @@ export function tee(invocation: Invocation): ExitStatus {
   const text = invocation.streams.stdin ?? [];
   const append = invocation.args.some((arg) => /^(?:-a|--append)$/.test(sketch(arg)));
   for (const file of invocation.args.filter((arg) => !sketch(arg).startsWith("-"))) {
-    if (/^\/dev\/(?:stderr|tty|fd\/2)$/.test(sketch(file))) emit(invocation, text, "tee", invocation.streams.err);
+    if (["/dev/stderr", "/dev/tty", "/dev/fd/2"].includes(sketch(file)))
+      emit(invocation, text, "tee", invocation.streams.err);
     else if (sketch(file) !== "/dev/null") {
       invocation.shell.writeFile(file, text, append);
     }

@@ -1,3 +1,4 @@
+import { isOwnBlock } from "../configuration/attributes.js";
 import type { Block } from "../configuration/configuration.js";
 import type { ModuleInstance } from "../terraform/module.js";
 import { sketch, type SymbolicString } from "../values/symbolic-string.js";
@@ -6,6 +7,9 @@ import { cloudConfigScripts, isCloudConfig } from "./cloud-config.js";
 import { asString, namedStrings, type SymbolicValue } from "../values/symbolic-value.js";
 import { holdsScript, holdsScriptWithin, scriptsOf } from "../vocabulary/boot-scripts.js";
 import { isProse, isYamlFile, PROSE_KEYS } from "../vocabulary/documents.js";
+import { CMDLETS } from "../vocabulary/cmdlets.js";
+import { REQUEST_PROGRAMS } from "../vocabulary/programs.js";
+import { wordsOf } from "../vocabulary/request-words.js";
 import { canonicalName } from "../vocabulary/names.js";
 import { requestType } from "../vocabulary/request-types.js";
 import { yamlScripts } from "./yaml-scripts.js";
@@ -17,12 +21,14 @@ import { bootCommand, bootScript } from "./programs.js";
 /** Attributes that hold the name of the file that a block writes. */
 const FILE_NAMES = ["filename", "file_name", "file_path", "destination", "remote_path", "path", "key", "name"];
 /** A script that could make a token request names a program for it, and something of the request. */
-const REQUESTS = /\b(?:curl|wget|http|https|xh|Invoke-(?:RestMethod|WebRequest)|requests|urllib|httpx|fetch|axios)\b/i;
-const TOKEN = /token|oauth|grant_type|client_secret/i;
+const PROGRAMS = new Set(
+  [...REQUEST_PROGRAMS, ...CMDLETS.filter(({ does }) => does === "requests")].map(({ name }) => name.toLowerCase()),
+);
+const TOKEN = wordsOf("script");
 
 function mayRequestToken(fragments: SymbolicString): boolean {
   const text = sketch(fragments);
-  return REQUESTS.test(text) && TOKEN.test(text);
+  return TOKEN.test(text) && (text.match(/[\w-]+/g) ?? []).some((word) => PROGRAMS.has(word.toLowerCase()));
 }
 
 /** Scripts in a block's attributes, rendered as far as the configuration tells. */
@@ -33,9 +39,7 @@ function scriptsIn(module: ModuleInstance, block: Block): { readonly name: strin
     const value = module.attribute(block.attributes.get(name), block);
     return value ? scripts(name, value, file) : [];
   });
-  const nested = block.blocks.filter(
-    (inner) => inner.type !== "provisioner" && inner.type !== "connection" && inner.type !== "lifecycle",
-  );
+  const nested = block.blocks.filter((inner) => !isOwnBlock(inner.type));
   return [...own, ...nested.flatMap((inner) => (inner === block ? [] : scriptsInNested(module, block, inner)))];
 }
 

@@ -1,3 +1,4 @@
+import { isOwnBlock } from "../configuration/attributes.js";
 import type { Block } from "../configuration/configuration.js";
 import { parseJsonText } from "../values/json.js";
 import type { ModuleInstance } from "../terraform/module.js";
@@ -24,7 +25,7 @@ export function containerCommands(module: ModuleInstance, block: Block): (readon
 function inBlocks(module: ModuleInstance, owner: Block, block: Block, depth: number): (readonly SymbolicString[])[] {
   if (depth > 12) return [];
   return block.blocks.flatMap((inner) => {
-    if (inner === block || /^(?:provisioner|connection|lifecycle)$/.test(inner.type)) return [];
+    if (inner === block || isOwnBlock(inner.type)) return [];
     const own = BLOCKS.includes(inner.type)
       ? commandLine((name) => module.attribute(inner.attributes.get(name), owner))
       : [];

@@ -1,8 +1,10 @@
 import type { Dirent } from "node:fs";
-import { basename, dirname, join, sep } from "node:path";
+import { basename, dirname, extname, join, sep } from "node:path";
 import type { GitIgnore } from "./git-ignore.js";
 import { isTerragrunt } from "../configuration/read.js";
 import { kindOf, LOOP, type Reader } from "../configuration/file-reader.js";
+
+const CONFIGURATION = new Set([".json", ".tf", ".tofu", ".tfvars"]);
 
 /** Folders of tools, in which no team writes configuration. */
 const SKIPPED = new Set([".git", ".hg", ".svn", "node_modules", ".terraform", ".terragrunt-cache", ".venv"]);
@@ -75,7 +77,7 @@ class Search {
       this.walk(path);
     } else if (this.isFile(path, about)) {
       this.named.add(path);
-      if (!/\.(?:json|tf|tofu|tfvars)$/.test(path) && !isTerragrunt(basename(path))) {
+      if (!CONFIGURATION.has(extname(path)) && !isTerragrunt(basename(path))) {
         this.scripts.push(path);
         return;
       }

@@ -1,9 +1,8 @@
 import { forEachChild, type SyntaxNode } from "unbash";
+import { functionDoes } from "../vocabulary/function-names.js";
 import { append } from "../values/symbolic-string.js";
 import { stops } from "./stops.js";
 import type { Node } from "./syntax.js";
-
-const TELLS = /^(?:echo|printf|logger|log|warn|warning|info|notice|true|:)$/i;
 
 /** Whether the branch for a failure only tells of it, and no other branch ends the script. */
 export function overlooks(node: Extract<Node, { type: "If" }>, functions: ReadonlyMap<string, SyntaxNode>): boolean {
@@ -42,7 +41,7 @@ function operatorsIn(clause: SyntaxNode): string[] {
 
 /** Whether a part of a script does nothing but print. */
 function onlyTells(node: SyntaxNode): boolean {
-  if (node.type === "Command") return TELLS.test(node.name?.value ?? "");
+  if (node.type === "Command") return functionDoes(node.name?.value ?? "") === "tells";
   if (node.type !== "CompoundList" && node.type !== "Statement" && node.type !== "Redirected") return false;
   let only = true;
   forEachChild(node, (child) => {

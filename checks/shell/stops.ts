@@ -1,7 +1,7 @@
 import { forEachChild, type SyntaxNode } from "unbash";
+import { functionDoes } from "../vocabulary/function-names.js";
 
 const ENDS = new Set(["exit", "return", "false", "kill", "break", "continue"]);
-const BY_NAME = /^(?:die|fail|abort|bail|panic|fatal|error_exit|err_exit|exit_with_error|throw|error|err|croak)$/i;
 
 /** Whether a part of a script ends it, or the function, with a failure: `exit 1`, `return 1`, a function that does. */
 export function stops(
@@ -13,7 +13,7 @@ export function stops(
     const name = node.name?.value ?? "";
     if (ENDS.has(name)) return node.args[0]?.type !== "Word" || node.args[0].value !== "0";
     const body = functions.get(name);
-    if (body === undefined) return BY_NAME.test(name);
+    if (body === undefined) return functionDoes(name) === "fails";
     return !seen.has(name) && stops(body, functions, new Set([...seen, name]));
   }
   // Substitutions end only their own subshell.

@@ -25,12 +25,10 @@ import {
   toJson,
   type SymbolicValue,
 } from "../values/symbolic-value.js";
+import { functionLeaves } from "../vocabulary/terraform-functions.js";
 
 type Builtin = (args: readonly SymbolicValue[], scope: Scope) => SymbolicValue;
 
-/** One-way functions: what comes out tells nothing about what went in, and needs no encoding. */
-const ONE_WAY =
-  /^(?:sha\d+|md5|base64sha\d+|bcrypt|length|filesha\d+|filemd5|filebase64sha\d+|uuid|uuidv5|timestamp|plantimestamp|formatdate|timeadd|fileexists|can|contains|regexall|keys|issensitive|alltrue|anytrue|strcontains|startswith|endswith)$/;
 const encode = (character: string): string =>
   encodeURIComponent(character).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 
@@ -84,21 +82,15 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   values: ([map = UNKNOWN]) => (map.kind === "object" ? { kind: "list", items: [...map.entries.values()] } : map),
 };
 
-/** Functions that give back what they were given, or near enough. */
-const IDENTITY = new Set(
-  "sensitive nonsensitive ephemeralasnull tostring trimspace chomp lower upper trim trimprefix trimsuffix title tolist toset tomap tonumber tobool abspath pathexpand basename dirname indent substr provider::terraform::decode_tfvars sort distinct reverse slice".split(
-    " ",
-  ),
-);
-
 export function callBuiltin(name: string, args: () => readonly SymbolicValue[], scope: Scope): SymbolicValue {
   const short = name.replace(/^core::/, "");
-  if (ONE_WAY.test(short)) return stringValue([hole({ encoded: true })]);
+  const leaves = functionLeaves(short);
+  if (leaves === "nothing") return stringValue([hole({ encoded: true })]);
   const values = args();
   const builtin = BUILTINS[short];
   if (builtin) return builtin(values, scope);
   if (short === "indent" && values[1]) return values[1];
-  if (IDENTITY.has(short)) return values[0] ?? UNKNOWN;
+  if (leaves === "all") return values[0] ?? UNKNOWN;
   return stringValue(propagate(values.flatMap(fragmentsOf), { obscured: true }));
 }
 

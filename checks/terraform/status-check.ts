@@ -5,11 +5,13 @@ import { onceFor } from "./once.js";
 import { holdsAnswer, holdsStatus } from "../vocabulary/answers.js";
 import { admitsRefusal, type Part } from "./refusal.js";
 
+const CONDITIONS = new Set(["precondition", "postcondition", "assert"]);
+
 /** Conditions within a block: of its preconditions and postconditions, or of a check's assertions. */
 export function conditionsOf(block: Block): Expression[] {
   return block.blocks.flatMap((inner) => {
     if (inner.type === "lifecycle") return conditionsOf(inner);
-    if (!/^(?:precondition|postcondition|assert)$/.test(inner.type)) return [];
+    if (!CONDITIONS.has(inner.type)) return [];
     const condition = inner.attributes.get("condition")?.value();
     return condition ? [condition] : [];
   });

@@ -50,3 +50,38 @@ export const INTERPRETERS: readonly Interpreter[] = [
 const LANGUAGES = new Map(INTERPRETERS.map(({ name, language }) => [name, language]));
 
 export const languageOf = (interpreter: string): Interpreter["language"] | undefined => LANGUAGES.get(interpreter);
+
+/** What the name of a script ends with. */
+export interface ScriptEnding {
+  readonly ending: string;
+  /** Without one, it is followed as a shell's or by its first line, or not at all. */
+  readonly language?: "python" | "javascript" | "powershell";
+  readonly source: string;
+}
+
+const MODULES = "https://nodejs.org/api/packages.html#determining-module-system";
+const TYPESCRIPT = "https://www.typescriptlang.org/docs/handbook/modules/reference.html";
+
+export const SCRIPT_ENDINGS: readonly ScriptEnding[] = [
+  { ending: "sh", source: "https://google.github.io/styleguide/shellguide.html" },
+  { ending: "bash", source: "https://www.gnu.org/software/bash/manual/" },
+  { ending: "zsh", source: "https://zsh.sourceforge.io/Doc/" },
+  { ending: "py", language: "python", source: `${PYTHON}cmdline.html` },
+  ...["js", "mjs", "cjs"].map((ending) => ({ ending, language: "javascript" as const, source: MODULES })),
+  ...["ts", "mts", "cts"].map((ending) => ({ ending, language: "javascript" as const, source: TYPESCRIPT })),
+  {
+    ending: "ps1",
+    language: "powershell",
+    source: "https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_scripts",
+  },
+  { ending: "rb", source: "https://docs.ruby-lang.org/en/master/" },
+  { ending: "pl", source: "https://perldoc.perl.org/perlrun" },
+  { ending: "php", source: "https://www.php.net/manual/en/features.commandline.php" },
+  { ending: "go", source: "https://pkg.go.dev/cmd/go" },
+  { ending: "exe", source: "https://learn.microsoft.com/windows-server/administration/windows-commands/start" },
+];
+
+const ENDINGS = new Map(SCRIPT_ENDINGS.map((row) => [row.ending, row]));
+
+export const endingOf = (path: string): ScriptEnding | undefined =>
+  ENDINGS.get(path.slice(path.lastIndexOf(".") + 1).toLowerCase());

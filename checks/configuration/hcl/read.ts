@@ -8,9 +8,12 @@ import { deadline, withTree } from "./parser.js";
 
 export { loadHclParser, type HclWasm } from "./parser.js";
 
+/** https://developer.hashicorp.com/terraform/language/syntax/configuration */
+const BLOCK_TYPES = new Set(
+  "resource data ephemeral variable output provider module locals check terraform moved removed import".split(" "),
+);
 /** Where a block at the top of a file begins: broken text before it must not take it along. */
-const TOP =
-  /^(?:resource|data|ephemeral|variable|output|provider|module|locals|check|terraform|moved|removed|import)\b[^{]*\{/;
+const beginsBlock = (line: string): boolean => BLOCK_TYPES.has(/^([a-z]+)\b[^{]*\{/.exec(line)?.[1] ?? "");
 
 interface Part extends Body {
   readonly comments: readonly Comment[];
@@ -58,7 +61,7 @@ export function readBody(
 
 /** Reads a file with an error block by block, so that the error costs the block it is in and no other. */
 function piecewise(text: string, source: SourceFile): Part[] {
-  const starts = lineStarts(text).filter((start) => TOP.test(text.slice(start, lineEnd(text, start))));
+  const starts = lineStarts(text).filter((start) => beginsBlock(text.slice(start, lineEnd(text, start))));
   const cuts = starts[0] === 0 ? starts : [0, ...starts];
   const end = deadline();
   const given = cuts.map((start, index) => parse(text.slice(start, cuts[index + 1]), start, text, source, end));

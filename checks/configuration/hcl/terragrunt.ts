@@ -3,12 +3,14 @@ import { acknowledgementsIn } from "./acknowledgements.js";
 import { readBody } from "./read.js";
 
 /** Files that Terragrunt reads: its own, and those that its documentation and example repositories include. */
-const TERRAGRUNT = /^(?:terragrunt(?:\.stack)?|root|common|account|region|env)\.hcl$/;
+const TERRAGRUNT = new Set(
+  ["terragrunt", "terragrunt.stack", "root", "common", "account", "region", "env"].map((name) => `${name}.hcl`),
+);
 
-export const isTerragrunt = (name: string): boolean => TERRAGRUNT.test(name);
+export const isTerragrunt = (name: string): boolean => TERRAGRUNT.has(name);
 
 /** What is nested in `terraform`, and holds programs or secrets. */
-const NESTED = /^(?:(?:before|after|error)_hook|extra_arguments)$/;
+const NESTED = new Set(["before_hook", "after_hook", "error_hook", "extra_arguments"]);
 
 /** `terragrunt.hcl`: its locals, its inputs, its hooks, and the environment that it gives to Terraform. */
 export function readTerragrunt(text: string, path: string): ReadFile {
@@ -16,7 +18,7 @@ export function readTerragrunt(text: string, path: string): ReadFile {
   const inputs = body.attributes.get("inputs");
   const blocks = [
     ...body.blocks.flatMap((block) => {
-      if (block.type === "terraform") return block.blocks.filter(({ type }) => NESTED.test(type));
+      if (block.type === "terraform") return block.blocks.filter(({ type }) => NESTED.has(type));
       return block.type === "locals" ? [block] : [];
     }),
     ...(inputs ? [blockOf(inputs, text)] : []),

@@ -61,7 +61,7 @@ function insecureCall({ tool, insecure, url }: HttpRequest): string | undefined 
 
 /** Providers that make the access token request themselves, or are given the token for their calls. */
 function* providers(analysis: Analysis): Generator<Mistake> {
-  for (const { module, block } of blocksOf(analysis, /^provider$/)) {
+  for (const { module, block } of blocksOf(analysis, "provider")) {
     const given = !asks(module, block);
     if (given && !isGivenToken(analysis, module, block)) continue;
     const settings = [...settingsOf(module, block, (name) => turnsChecksOff(name) || isUrlSetting(name))];

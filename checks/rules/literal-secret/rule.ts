@@ -53,11 +53,11 @@ function* literal(
   };
 }
 
-const WITH_SETTINGS = /^(?:provider|resource|data|module|locals|inputs|extra_arguments)$/;
+const WITH_SETTINGS = ["provider", "resource", "data", "module", "locals", "inputs", "extra_arguments"];
 
 /** Provider blocks, resources that define clients, module arguments, Terragrunt's inputs, defaults, locals and tfvars, by their names. */
 function* inConfiguration(analysis: Analysis): Generator<Mistake> {
-  for (const { module, block } of blocksOf(analysis, WITH_SETTINGS)) {
+  for (const { module, block } of blocksOf(analysis, ...WITH_SETTINGS)) {
     const settings =
       block.type === "provider"
         ? providerCredentials(module, block)
@@ -65,7 +65,7 @@ function* inConfiguration(analysis: Analysis): Generator<Mistake> {
     for (const { name, value } of settings)
       if (looksSecret(analysis, name, value)) yield* literal(analysis, shownName(name, block), value, block, undefined);
   }
-  for (const { module, block } of blocksOf(analysis, /^variable$/)) {
+  for (const { module, block } of blocksOf(analysis, "variable")) {
     const [name = ""] = block.labels;
     yield* named(analysis, module, name, block.attributes.get("default"), block);
   }

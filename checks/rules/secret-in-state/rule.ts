@@ -24,7 +24,7 @@ export const secretInState: Rule = {
   },
   check: function* (analysis) {
     const told = new Set<Block>();
-    for (const { module, block } of blocksOf(analysis, /^(?:resource|data)$/)) {
+    for (const { module, block } of blocksOf(analysis, "resource", "data")) {
       for (const found of stored(analysis, module, block)) {
         told.add(block);
         yield found;
@@ -89,7 +89,7 @@ function instead(block: Block, attribute: string): string {
 /** A file with the body, which the program that makes the request reads. */
 function* bodies(analysis: Analysis): Generator<Mistake> {
   const read = new Set(analysis.tokenRequests.flatMap(({ execution }) => execution.effects.read));
-  for (const { module, block } of blocksOf(analysis, /^resource$/)) {
+  for (const { module, block } of blocksOf(analysis, "resource")) {
     for (const [name, content] of writtenBy(module, block)) {
       if (read.has(name) && content.some((fragment) => analysis.secrets.isCredential(fragment)))
         yield { block, message: "The file with the secret in it is stored in state." };

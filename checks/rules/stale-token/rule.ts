@@ -41,11 +41,15 @@ function* atDestroy(analysis: Analysis, execution: Execution): Generator<Mistake
     };
 }
 
+/** What keeps a value of an earlier apply for its provisioners. */
+const TRIGGERED = new Set(["self", "terraform_data", "null_resource"]);
+const CONSUMERS = new Set(["resource", "module", "provider"]);
+
 const isOld = (analysis: Analysis, fragment: Fragment): boolean =>
   analysis.secrets.isToken(fragment) ||
   (fragment.taint === "token" &&
     fragment.provenance.some(
-      (origin) => /^(?:self|terraform_data|null_resource)\b/.test(origin.address) && analysis.tokenRequests.length > 0,
+      (origin) => TRIGGERED.has(/^\w*/.exec(origin.address)?.[0] ?? "") && analysis.tokenRequests.length > 0,
     ));
 
 const tokenFiles = (analysis: Analysis, execution: Execution): string[] =>
@@ -59,7 +63,7 @@ function* consumers(analysis: Analysis): Generator<Mistake> {
   const consuming = new Set<ModuleInstance>();
   for (const module of [...analysis.modules].reverse()) {
     for (const block of module.directory.blocks) {
-      if (!/^(?:resource|module|provider)$/.test(block.type)) continue;
+      if (!CONSUMERS.has(block.type)) continue;
       const child = block.type === "module" ? module.child(block.labels[0] ?? "") : undefined;
       if (child && consuming.has(child)) continue;
       const found = consumer(analysis, module, block);

@@ -81,9 +81,12 @@ function mayName(expression: Expression, scope: Scope, wanted: IsWanted): boolea
   }
 }
 
-export function* blocksOf(analysis: Analysis, types: RegExp): Generator<{ module: ModuleInstance; block: Block }> {
+export function* blocksOf(
+  analysis: Analysis,
+  ...types: readonly string[]
+): Generator<{ module: ModuleInstance; block: Block }> {
   for (const module of analysis.modules)
-    for (const block of module.directory.blocks) if (types.test(block.type)) yield { module, block };
+    for (const block of module.directory.blocks) if (types.includes(block.type)) yield { module, block };
 }
 
 /** Whether a provider makes access token requests with a client's credentials, and of which settings. */

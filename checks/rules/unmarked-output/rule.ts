@@ -15,7 +15,7 @@ export const unmarkedOutput: Rule = {
     url: "https://developer.hashicorp.com/terraform/language/block/output#sensitive",
   },
   check: function* (analysis) {
-    for (const { module, block } of blocksOf(analysis, /^output$/)) {
+    for (const { module, block } of blocksOf(analysis, "output")) {
       const sensitive = module.attribute(block.attributes.get("sensitive"), block);
       if (sensitive && concrete(asString(sensitive)) === "true") continue;
       const attribute = block.attributes.get("value");

@@ -42,14 +42,14 @@ function* carried(analysis: Analysis): Generator<Fragment> {
       yield* value.filter((fragment) => !fragment.derived);
   for (const execution of analysis.executions)
     yield* givenTo(execution).filter((fragment) => secrets.isCredential(fragment, execution));
-  for (const { module, block } of blocksOf(analysis, /^(?:resource|data)$/)) {
+  for (const { module, block } of blocksOf(analysis, "resource", "data")) {
     for (const { attribute } of storedAttributes(block)) {
       const value = module.attribute(attribute, block);
       if (value) yield* fragmentsOf(value).filter((fragment) => secrets.isCredential(fragment, "elsewhere"));
     }
   }
   // A module that is not there to read: what it does with its arguments is told by their names, and by those in them.
-  for (const { module, block } of blocksOf(analysis, /^module$/)) {
+  for (const { module, block } of blocksOf(analysis, "module")) {
     if (module.child(block.labels[0] ?? "")) continue;
     for (const { value } of settingsOf(module, block, (name) => analysis.vocabulary.isClientSecret(name))) yield* value;
     for (const attribute of everyAttribute(block)) {
@@ -57,7 +57,7 @@ function* carried(analysis: Analysis): Generator<Fragment> {
       if (value) yield* fragmentsOf(value).filter((fragment) => isObjectWithSecret(analysis, fragment));
     }
   }
-  for (const { module, block } of blocksOf(analysis, /^provider$/)) {
+  for (const { module, block } of blocksOf(analysis, "provider")) {
     if (isCloud(block.labels[0] ?? "")) continue;
     for (const { value } of providerCredentials(module, block)) yield* value;
   }

@@ -33,7 +33,7 @@ export const verboseLogging: Rule = {
 
 /** Providers in a mode that logs the token, which they ask for themselves or are given. */
 function* providers(analysis: Analysis): Generator<Mistake> {
-  for (const { module, block } of blocksOf(analysis, /^provider$/)) {
+  for (const { module, block } of blocksOf(analysis, "provider")) {
     const [name = ""] = block.labels;
     for (const { attribute, value } of settingsOf(module, block, (setting) => logsRequests(name, setting)))
       if (concrete(value) === "true" && (providerCredentials(module, block).length > 0 || usesToken(module, block)))
