@@ -2,6 +2,7 @@ import { addressOf } from "../configuration/configuration.js";
 import type { Place } from "../configuration/place.js";
 import {
   isIndex,
+  SOME_INDEX,
   type Expression,
   type ForExpression,
   type TemplatePart,
@@ -10,7 +11,7 @@ import { callBuiltin } from "./functions.js";
 import { resolve as resolvePath } from "node:path";
 import { selectPath } from "./members.js";
 import type { ModuleScope, Scope } from "./scope.js";
-import { append, propagate, literal, sketch, hole, type Fragment } from "../values/symbolic-string.js";
+import { append, concrete, propagate, literal, sketch, hole, type Fragment } from "../values/symbolic-string.js";
 import {
   fragmentsOf,
   asString,
@@ -19,7 +20,9 @@ import {
   mapFragments,
   UNKNOWN,
   sizeOf,
+  valueAt,
   stringValue,
+  withoutPlaces,
   type SymbolicValue,
 } from "../values/symbolic-value.js";
 
@@ -45,7 +48,7 @@ function valueOf(expression: Expression, scope: Scope): SymbolicValue {
     case "template":
       return template(expression.parts, scope);
     case "reference":
-      return reference(expression.path, scope);
+      return reference(withIndexes(expression.path, expression.dynamic, scope), scope);
     case "call":
       return callBuiltin(expression.name, () => expression.args.map((arg) => evaluate(arg, scope)), scope);
     case "list":
@@ -66,7 +69,8 @@ function valueOf(expression: Expression, scope: Scope): SymbolicValue {
       return answered.length > 0 ? stringValue(propagate(answered, { taint: "field" })) : UNKNOWN;
     }
     case "access": {
-      return selectPath(evaluate(expression.object, scope), expression.path, scope.module.workspace.vocabulary);
+      const path = withIndexes(expression.path, expression.dynamic, scope);
+      return selectPath(evaluate(expression.object, scope), path, scope.module.workspace.vocabulary);
     }
     case "unknown":
       return UNKNOWN;
@@ -166,11 +170,26 @@ function loop(expression: ForExpression, scope: Scope): SymbolicValue {
   return { kind: "object", entries: new Map(all.map((round) => [round.key ?? "", round.value])) };
 }
 
+/** A path with the indexes that the configuration tells: `settings[each.key]`. Of resources, none tells instances apart. */
+function withIndexes(path: readonly string[], dynamic: readonly Expression[], scope: Scope): readonly string[] {
+  if (dynamic.length === 0) return path;
+  const [first = ""] = path;
+  if (first !== SOME_INDEX && first !== "var" && first !== "local" && !scope.bindings.has(first)) return path;
+  let next = 0;
+  return path.map((step) => {
+    const index = step === SOME_INDEX ? dynamic[next++] : undefined;
+    return (index && concrete(asString(evaluate(index, scope)))) ?? step;
+  });
+}
+
 function reference(path: readonly string[], scope: Scope): SymbolicValue {
   const { module } = scope;
   const { vocabulary } = module.workspace;
   const [first = "", second = "", ...rest] = path;
   const bound = scope.bindings.get(first);
+  // What `each` has is no part of anything.
+  const instance = first === "each" && bound ? valueAt(bound, [second]) : undefined;
+  if (instance) return selectPath(instance, rest, vocabulary);
   if (bound) return selectPath(bound, path.slice(1), vocabulary);
   switch (first) {
     case "var":
@@ -221,14 +240,19 @@ function each(path: readonly string[], scope: Scope): SymbolicValue {
   const { vocabulary } = scope.module.workspace;
   const source = scope.module.attribute(scope.block?.attributes.get("for_each"));
   const name = path.at(-1) ?? "";
-  if (path[0] !== "value" || source === undefined)
+  if (path[0] === "key" && source?.kind === "object") {
+    const keys = [...source.entries.keys()];
+    const last = keys.at(-1);
+    if (last !== undefined) return constantValue(keys.length > 1 ? chooseOne(keys[0] ?? last, last, scope) : last);
+  }
+  if ((path[0] !== "value" && source?.kind !== "list") || source === undefined)
     return stringValue([hole(path.length > 1 ? vocabulary.taintOf(name) : {})]);
   const items =
     source.kind === "object" ? [...source.entries.values()] : source.kind === "list" ? source.items : [source];
   const last = items.at(-1);
   const first = items.length > 1 && last ? chooseOne(items[0] ?? last, last, scope) : last;
   if (first === undefined) return stringValue([hole(vocabulary.taintOf(name))]);
-  return selectPath(first, path.slice(1), vocabulary);
+  return selectPath(source.kind === "list" ? withoutPlaces(first) : first, path.slice(1), vocabulary);
 }
 
 /** `path.module` and the like; texts that begin with them are found on disk. */

@@ -15,7 +15,8 @@ export function toBase64(of: SymbolicString): SymbolicString {
   const colon = sketch(of).indexOf(":");
   const basic = colon > 0 && !/[\s{]/.test(sketch(of).slice(0, colon));
   const secret = basic ? slice(of, colon + 1) : of;
-  const mark = basic || secret.some(carriesSecret) ? { taint: "secret" as const } : {};
+  const kind = basic ? ("secret" as const) : secret.find(carriesSecret)?.taint;
+  const mark = kind === undefined ? {} : { taint: kind };
   if (whole === undefined) return propagate(secret.length > 0 ? secret : of, { ...mark, decoded: of });
   const provenance = secret.flatMap((fragment) => fragment.provenance);
   const place = of.find((fragment) => fragment.place)?.place;

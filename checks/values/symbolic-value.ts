@@ -28,6 +28,14 @@ export function mapFragments(value: SymbolicValue, change: (fragment: Fragment) 
   }
 }
 
+/** A value that is used elsewhere than where it stands: a key of `for_each`. */
+export const withoutPlaces = (value: SymbolicValue): SymbolicValue =>
+  mapFragments(value, (fragment) => {
+    const elsewhere: { -readonly [Key in keyof Fragment]: Fragment[Key] } = { ...fragment };
+    delete elsewhere.place;
+    return elsewhere;
+  });
+
 /** Every value came through `origin`; what stood there as a literal may be another value when it runs if `assumed`. */
 export const withOrigin = (value: SymbolicValue, origin: Origin, assumed: boolean): SymbolicValue =>
   mapFragments(value, (fragment) => ({

@@ -4,6 +4,8 @@ import { registry } from "./registry.js";
 export interface KeepingResource {
   readonly type: string;
   readonly attribute: string;
+  /** A block that the attribute stands in. */
+  readonly within?: string;
   /** The argument for the same value that no state holds, where the provider has one. */
   readonly writeOnly?: string;
   readonly source: string;
@@ -72,6 +74,24 @@ export const KEEPING_RESOURCES: readonly KeepingResource[] = [
     writeOnly: "value_wo",
     source: registry("hashicorp/tfe", "resources/variable"),
   },
+  {
+    type: "oci_vault_secret",
+    attribute: "content",
+    within: "secret_content",
+    source: registry("oracle/oci", "resources/vault_secret"),
+  },
+  {
+    type: "azurerm_app_configuration_key",
+    attribute: "value",
+    source: registry("hashicorp/azurerm", "resources/app_configuration_key"),
+  },
+  {
+    type: "consul_keys",
+    attribute: "value",
+    within: "key",
+    source: registry("hashicorp/consul", "resources/keys"),
+  },
+  { type: "consul_key_prefix", attribute: "subkeys", source: registry("hashicorp/consul", "resources/key_prefix") },
   { type: "local_file", attribute: "content", source: registry("hashicorp/local", "resources/file") },
   {
     type: "local_sensitive_file",

@@ -25,7 +25,13 @@ export type Expression =
       readonly operands: readonly Expression[];
       readonly at: number;
     }
-  | { readonly kind: "access"; readonly object: Expression; readonly path: readonly string[]; readonly at: number }
+  | {
+      readonly kind: "access";
+      readonly object: Expression;
+      readonly path: readonly string[];
+      readonly dynamic: readonly Expression[];
+      readonly at: number;
+    }
   | { readonly kind: "unknown"; readonly at: number };
 
 export interface Entry {
@@ -94,7 +100,7 @@ export function children(expression: Expression): Expression[] {
     case "operation":
       return [...expression.operands];
     case "access":
-      return [expression.object];
+      return [expression.object, ...expression.dynamic];
   }
 }
 

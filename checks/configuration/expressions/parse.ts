@@ -175,7 +175,7 @@ class Reader extends Cursor implements TemplateReader {
       if (this.peekSameLine("[")) {
         // `list.*.name[0]` is of the list of names, `list[*].name[0]` of each name.
         if (ofAttributes)
-          return this.postfix({ kind: "access", object: along(object, path, dynamic), path: [], at: object.at });
+          return this.postfix({ kind: "access", object: along(object, path, dynamic), path: [], dynamic: [], at: object.at });
         this.accept("[");
         if (this.accept("*")) path.push(SPLAT);
         else {
@@ -220,7 +220,7 @@ class Reader extends Cursor implements TemplateReader {
 function along(object: Expression, path: readonly string[], dynamic: readonly Expression[]): Expression {
   if (path.length === 0) return object;
   if (object.kind === "reference") return { ...object, path: [...object.path, ...path], dynamic };
-  return { kind: "access", object, path, at: object.at };
+  return { kind: "access", object, path, dynamic, at: object.at };
 }
 
 function constantKey(index: Expression): string | undefined {

@@ -2,7 +2,9 @@ import type { Analysis } from "../../analysis/analysis.js";
 import { writtenBy } from "../../executions/written-files.js";
 import type { Block } from "../../configuration/configuration.js";
 import type { ModuleInstance } from "../../terraform/module.js";
+import { valuesOfInstances } from "../../terraform/instances.js";
 import { keptBy } from "../../vocabulary/keeping-resources.js";
+import type { Fragment } from "../../values/symbolic-string.js";
 import { fragmentsOf } from "../../values/symbolic-value.js";
 import type { Mistake, Rule } from "../rule.js";
 import { answerFor } from "./answer.js";
@@ -47,6 +49,7 @@ export const secretInState: Rule = {
       const inScript = execution.command.flat().some((fragment) => analysis.secrets.isCredential(fragment, execution));
       if (
         kind === "boot" &&
+        !told.has(block) &&
         (inScript ||
           (credential && credential.value.some((fragment) => fragment.text !== undefined && !fragment.expanded)))
       )
@@ -61,10 +64,16 @@ function* stored(analysis: Analysis, module: ModuleInstance, block: Block): Gene
   const external = block.labels[0] === "external" || block.labels[0] === "local_command";
   const unread = executions.some(({ effects }) => effects.notRead.length > 0);
   const where = (external ? executions[0] : undefined) ?? (unread ? undefined : "elsewhere");
-  for (const { attribute, name } of storedAttributes(block)) {
-    const value = module.attribute(attribute, block);
-    const fragments = value ? fragmentsOf(value) : [];
-    for (const fragment of fragments.filter((candidate) => analysis.secrets.isSecret(candidate, where))) {
+  const { secrets } = analysis;
+  const values = storedAttributes(block)
+    .filter(({ tokensOnly }) => tokensOnly === undefined || secrets.hasTokens)
+    .flatMap((stored) =>
+      valuesOfInstances(module, stored.attribute, block).map((value) => ({ ...stored, fragments: fragmentsOf(value) })),
+    );
+  for (const { attribute, name, fragments, tokensOnly } of values) {
+    const isKept = (one: Fragment): boolean =>
+      tokensOnly === true ? one.taint !== "secret" && secrets.isToken(one) : secrets.isSecret(one, where);
+    for (const fragment of fragments.filter(isKept)) {
       const what = fragment.taint === "token" || fragment.taint === "response" ? "An access token" : "A secret";
       yield {
         block,

@@ -11,6 +11,8 @@ export interface StoredAttribute {
   readonly attribute: Attribute;
   /** What it is called in a message: of a block `header { name, value }`, that block. */
   readonly name: string;
+  /** It is a matter of the resource's own; only of a token it is known that it is no setting. */
+  readonly tokensOnly?: true;
 }
 
 /** Attributes that Terraform stores, of blocks that make or serve an access token request. */
@@ -24,11 +26,10 @@ export function storedAttributes(block: Block): StoredAttribute[] {
     return [...block.attributes.values(), ...scripts].map(own);
   }
   if (block.type === "resource" && keptBy(type).length > 0)
-    return pick(
-      block,
-      keptBy(type).map(({ attribute }) => attribute),
+    return keptBy(type).flatMap(({ attribute, within }) =>
+      (within === undefined ? [block] : block.nested(within)).flatMap((holder) => pick(holder, [attribute])),
     );
-  if (requestType(type) === undefined) return [];
+  if (requestType(type) === undefined) return block.type === "resource" ? [...ofAnyResource(block)] : [];
   const nested = block.blocks
     .filter((inner) => attributesFor("headers").includes(inner.type) && !block.attributes.has(inner.type))
     .flatMap((inner) => [...inner.attributes.values()].map((attribute) => ({ attribute, name: inner.type })));
@@ -44,3 +45,13 @@ const pick = (block: Block, names: readonly string[]): StoredAttribute[] =>
     const attribute = block.attributes.get(name);
     return attribute ? [own(attribute)] : [];
   });
+
+/** All that a resource is given, but for what no state holds: write-only arguments, and what its provisioners have. */
+function* ofAnyResource(block: Block, depth = 0): Generator<StoredAttribute> {
+  for (const attribute of block.attributes.values())
+    if (!isMeta(attribute.name) && !/_wo$|^(?:provisioner|connection)$/.test(attribute.name))
+      yield { ...own(attribute), tokensOnly: true };
+  for (const inner of depth > 5 ? [] : block.blocks)
+    if (!/_wo$|^(?:provisioner|connection|lifecycle)$/.test(inner.type) && !block.attributes.has(inner.type))
+      yield* ofAnyResource(inner, depth + 1);
+}

@@ -352,23 +352,32 @@ describe("a tool that prints a token", () => {
   });
 });
 
-describe("a resource that keeps a token", () => {
+describe("a resource that keeps a secret", () => {
   beforeAll(() => loadHclParser(wasmOfSources()));
 
-  it.each(KEEPING_RESOURCES)("is $type, in $attribute", ({ type, attribute, writeOnly, source }) => {
+  it.each(KEEPING_RESOURCES)("is $type, in $attribute", ({ type, attribute, within, writeOnly, source }) => {
     expect(source).toMatch(/^https:/);
-    const kept = (name: string): readonly string[] => {
-      const text = `data "external" "token" {
-        program = ["./token.sh"]
+    const kept = (name: string, of = type): readonly string[] => {
+      const line = `${name} = var.client_secret`;
+      const text = `variable "client_secret" {
+        sensitive = true
       }
-      resource "${type}" "x" {
-        ${name} = data.external.token.result.access_token
+      data "http" "token" {
+        url          = "https://sso.acme.example/oauth2/token"
+        method       = "POST"
+        request_body = "grant_type=client_credentials&client_secret=\${urlencode(var.client_secret)}"
+      }
+      resource "${of}" "x" {
+        ${within === undefined ? line : `${within} {\n${line}\n}`}
       }`;
       const { findings } = examine([joinFiles("/x", [readHcl(text, "main.tf")])]);
-      return findings.filter(({ rule }) => rule === "secret-in-state").map(({ message }) => message);
+      return findings
+        .filter(({ rule, address }) => rule === "secret-in-state" && address === `${of}.x`)
+        .map(({ message }) => message);
     };
     const [message = ""] = kept(attribute);
     expect(message).toContain(`in ${attribute} is stored in state`);
+    expect(kept(attribute, `acme_${type}`)).toEqual([]);
     if (writeOnly !== undefined) {
       expect(message).toContain(writeOnly);
       expect(kept(writeOnly)).toEqual([]);

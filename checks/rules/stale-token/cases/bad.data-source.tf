@@ -2,8 +2,7 @@ data "external" "token" {
   program = ["bash", "-euo", "pipefail", "-c", "printf 'user = \"x:%s\"' \"$CLIENT_SECRET\" | curl -q -sSf --config - -d grant_type=client_credentials https://sso.acme.example/oauth2/token | jq -e '{access_token, expires_at: (now + .expires_in | todate)}'"]
 }
 
-resource "grafana_data_source" "orders" {
-  type                     = "json"
-  name                     = "orders"
-  secure_json_data_encoded = jsonencode({ token = data.external.token.result.access_token })
+provider "restapi" {
+  uri     = "https://orders.acme.example"
+  headers = { Authorization = "Bearer ${data.external.token.result.access_token}" }
 }

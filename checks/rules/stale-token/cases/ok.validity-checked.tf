@@ -9,8 +9,7 @@ data "external" "token" {
   }
 }
 
-resource "grafana_data_source" "orders" {
-  type                     = "json"
-  name                     = "orders"
-  secure_json_data_encoded = jsonencode({ token = data.external.token.result.access_token })
+provider "restapi" {
+  uri     = "https://orders.acme.example"
+  headers = { Authorization = "Bearer ${data.external.token.result.access_token}" }
 }
