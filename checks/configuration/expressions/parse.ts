@@ -175,7 +175,13 @@ class Reader extends Cursor implements TemplateReader {
       if (this.peekSameLine("[")) {
         // `list.*.name[0]` is of the list of names, `list[*].name[0]` of each name.
         if (ofAttributes)
-          return this.postfix({ kind: "access", object: along(object, path, dynamic), path: [], dynamic: [], at: object.at });
+          return this.postfix({
+            kind: "access",
+            object: along(object, path, dynamic),
+            path: [],
+            dynamic: [],
+            at: object.at,
+          });
         this.accept("[");
         if (this.accept("*")) path.push(SPLAT);
         else {
