@@ -39,7 +39,8 @@ function fileReader(stack: Stack, folder: string): (path: string) => SourceFile 
     const from = asset ? asset.source + absolute.slice(asset.at.length) : absolute;
     const contents = reader.script(from);
     if ("why" in contents) return undefined;
-    return { path: relative(process.cwd(), from), json: false, text: () => contents.text };
+    const { text, ...rest } = contents;
+    return { path: relative(process.cwd(), from), json: false, text: () => text, ...rest };
   };
 }
 

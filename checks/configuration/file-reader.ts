@@ -35,7 +35,7 @@ export interface Unreadable {
   /** What stands in the way, as the end of a sentence that begins with the file. */
   readonly why: string;
 }
-export type Contents = { readonly text: string } | Unreadable;
+export type Contents = { readonly text: string; /** It is longer. */ readonly cut?: true } | Unreadable;
 
 /** Whether something is there that a program may well read or run, only not the checks. */
 export const isBarred = ({ why }: Unreadable): boolean =>
@@ -67,7 +67,7 @@ export class Reader {
 
   /**
    * A script, a template or any other file that configuration refers to. Of one that is too long its beginning is read: whoever
-   * follows it finds that even this is more than can be followed, and who does not lets it be.
+   * follows it finds that even this is more than can be followed, who decodes it says that it is cut, and who does neither lets it be.
    */
   public script(path: string): Contents {
     const real = this.held(path);
@@ -155,7 +155,8 @@ function contentsOf(real: string, { most, strict, cuts }: Limits): Contents {
     if (about.size > most && !cuts) return { why: `is larger than ${sizeOf(most)}` };
     const bytes = bytesOf(opened, Math.min(about.size, most));
     if (strict && !isUtf8(bytes)) return { why: "is not UTF-8" };
-    return { text: bytes.toString("utf8").replace(/^\uFEFF/, "") };
+    const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
+    return { text, ...(about.size > most && { cut: true }) };
   } catch (error) {
     return { why: reasonOf(error) };
   } finally {

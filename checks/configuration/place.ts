@@ -5,6 +5,8 @@ export interface SourceFile {
   /** Text is asked for only when a finding needs its line, so that clean files are never scanned for positions. */
   readonly text: () => string;
   readonly json: boolean;
+  /** The text is only its beginning. */
+  readonly cut?: true;
 }
 
 /** Where something stands: an offset in a text, or the way to it through JSON. */

@@ -129,7 +129,9 @@ export class GroupChecker {
       this.barred.add(path);
       this.onUnreadable(path, contents.why);
     }
-    return "why" in contents ? undefined : { path: this.shown(path), json: false, text: () => contents.text };
+    if ("why" in contents) return undefined;
+    const { text, ...rest } = contents;
+    return { path: this.shown(path), json: false, text: () => text, ...rest };
   }
 }
 

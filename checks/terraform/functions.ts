@@ -35,8 +35,7 @@ const encode = (character: string): string =>
 const BUILTINS: Readonly<Record<string, Builtin>> = {
   jsonencode: ([value = UNKNOWN]) => stringValue(toJson(value)),
   yamlencode: ([value = UNKNOWN]) => stringValue(toJson(value)),
-  jsondecode: ([value = UNKNOWN]) =>
-    parseJsonText(asString(value)) ?? (value.kind === "text" ? stringValue(propagate(value.fragments)) : UNKNOWN),
+  jsondecode: ([value = UNKNOWN], scope) => decode(asString(value), scope),
   urlencode: ([value = UNKNOWN]) => stringValue(asString(value).map(formEncode)),
   base64encode: ([value = UNKNOWN]) => stringValue(toBase64(asString(value))),
   textencodebase64: ([value = UNKNOWN]) => stringValue(toBase64(asString(value))),
@@ -92,6 +91,13 @@ export function callBuiltin(name: string, args: () => readonly SymbolicValue[], 
   if (short === "indent" && values[1]) return values[1];
   if (leaves === "all") return values[0] ?? UNKNOWN;
   return stringValue(propagate(values.flatMap(fragmentsOf), { obscured: true }));
+}
+
+function decode(text: SymbolicString, { module }: Scope): SymbolicValue {
+  const value = parseJsonText(text);
+  if (value === undefined && text.some(({ place }) => place?.file.cut))
+    module.workspace.budget.leaveOut("decodes a file of more than 2 MB, of which only the beginning was read");
+  return value ?? stringValue(propagate(text));
 }
 
 function formEncode(fragment: Fragment): Fragment {

@@ -21,6 +21,9 @@ export const shownField = (name: string, vocabulary: Vocabulary): string =>
 
 /** A name that stands as it is in the configuration, or in the script that it is told of; nothing that was computed. */
 export function shownName(name: string, block: Block, place?: Place): string {
-  const stands = [block.place.file, place?.file].some((file) => file?.text().includes(name) === true);
+  const stands =
+    block.labels.includes(name) ||
+    block.attributes.has(name) ||
+    [block.place.file, place?.file].some((file) => file?.text().includes(name) === true);
   return stands && name.length <= 100 ? name : "(computed)";
 }

@@ -1,10 +1,10 @@
-import { examine } from "../../../../checks/run/examine.js";
 import { joinFiles, readHcl, readTfJson, readTfvars, readTfvarsJson } from "../../../../checks/configuration/read.js";
 import type { Directory } from "../../../../checks/configuration/configuration.js";
 import { parseExpression, parseTemplate } from "../../../../checks/configuration/expressions/parse.js";
 import { matcherOf } from "../../../../checks/options/glob.js";
 import { readOptions } from "../../../../checks/options/read-options.js";
-import { Budget, LIMITS } from "../../../../checks/terraform/budget.js";
+import { follow, json, TOKEN } from "./follow.js";
+import { MANY } from "./many.js";
 
 /** What reads a text that somebody else may have written. */
 export interface FuzzedReader {
@@ -14,34 +14,6 @@ export interface FuzzedReader {
   readonly read: (text: string) => void;
 }
 
-const TOKEN = "https://x.example/oauth/token";
-
-/** Steps alone bound what is followed here: a clock would hide what takes too long for its steps. */
-function follow(directory: Directory, files: Readonly<Record<string, string>> = {}): void {
-  const budget = new Budget({ ...LIMITS, millisecondsOfBlock: Infinity, milliseconds: Infinity });
-  const { problems } = examine(
-    [directory],
-    {
-      readFile: (path) => {
-        const name = Object.keys(files).find((file) => path.endsWith(`/${file}`));
-        return name === undefined ? undefined : { path: name, json: false, text: () => files[name] ?? "" };
-      },
-    },
-    {
-      budget,
-      runRule: (rule) => {
-        rule();
-      },
-    },
-  );
-  const broken = problems.find(({ message }) =>
-    /(?:cannot be followed|failed in this folder) \((?!RangeError)/.test(message),
-  );
-  if (broken) throw new Error(broken.message);
-}
-
-const json = (content: object): Directory =>
-  joinFiles("/fuzz", [readTfJson(JSON.stringify(content), "/fuzz/a.tf.json")]);
 const command = (shell: string): Directory =>
   json({ resource: { null_resource: { x: { provisioner: [{ "local-exec": { command: shell } }] } } } });
 /** Text of a shell in a template, in which `${` and `%{` are Terraform's. */
@@ -202,6 +174,17 @@ export const READERS: Readonly<Record<string, FuzzedReader>> = {
       follow(joinFiles("/fuzz", [readHcl(text, "/fuzz/a.tf")]));
     },
   },
+  ...Object.fromEntries(
+    Object.entries(MANY).map(([name, [length, of]]) => [
+      name,
+      {
+        pieces: ["a"],
+        read: (text: string) => {
+          follow(of(Math.ceil(text.length / length)));
+        },
+      },
+    ]),
+  ),
   "a document that is put together": {
     pieces: ["a"],
     read: (text) => {
