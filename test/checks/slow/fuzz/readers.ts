@@ -4,7 +4,6 @@ import { parseExpression, parseTemplate } from "../../../../checks/configuration
 import { matcherOf } from "../../../../checks/options/glob.js";
 import { readOptions } from "../../../../checks/options/read-options.js";
 import { follow, json, TOKEN } from "./follow.js";
-import { MANY } from "./many.js";
 
 /** What reads a text that somebody else may have written. */
 export interface FuzzedReader {
@@ -174,17 +173,6 @@ export const READERS: Readonly<Record<string, FuzzedReader>> = {
       follow(joinFiles("/fuzz", [readHcl(text, "/fuzz/a.tf")]));
     },
   },
-  ...Object.fromEntries(
-    Object.entries(MANY).map(([name, [length, of]]) => [
-      name,
-      {
-        pieces: ["a"],
-        read: (text: string) => {
-          follow(of(Math.ceil(text.length / length)));
-        },
-      },
-    ]),
-  ),
   "a document that is put together": {
     pieces: ["a"],
     read: (text) => {

