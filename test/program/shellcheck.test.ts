@@ -6,7 +6,7 @@ import { cannotRun } from "../needs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-it.for(["lib/program/files/request.sh", "lib/program/files/sign.sh", ".ci/run"])(
+it.for(["lib/program/files/request.sh", "lib/program/files/sign.sh", "lib/program/files/failure.sh", ".ci/run"])(
   "shellcheck has nothing to say of %s",
   (file, context) => {
     const { error, status, stdout } = spawnSync("shellcheck", [file], { cwd: root, encoding: "utf8" });

@@ -65,6 +65,7 @@ const PARTS: [string, string][] = [
   ["head", ""],
   ["awk", "build"],
   ["awk", "judge"],
+  ["awk", "failure"],
   ["awk", "read-secret"],
   ["sleep", ""],
   ["awk", "sign"],
@@ -73,6 +74,18 @@ const PARTS: [string, string][] = [
   ["awk", "ask-metadata"],
   ["awk", "read-metadata"],
 ];
+
+/** The source of a secret with which a part has something to do, where it has not with all of them. */
+const NEEDS: Record<string, string> = {
+  failure: "revoked",
+  "read-secret": "file",
+  sleep: "file",
+  sign: "signed",
+  hmac: "signed",
+  openssl: "signed",
+  "ask-metadata": "discovered",
+  "read-metadata": "discovered",
+};
 
 /** Every trial belongs to one shell, the next one to the next; with PROGRAM_TRIALS=8 and more, each to all of them. */
 function belongs(trial: number, shell: number): boolean {
@@ -102,15 +115,7 @@ describe.each(SHELLS.map(([title, shell], index) => ({ title, shell, index })))(
         ].flatMap((script, at): Trial[] => {
           if (!belongs(at + which, index)) return [];
           const stub = part === "" ? script : ONLY(part, script);
-          // A secret that is read is where sleep and an awk of their own are needed.
-          const source =
-            ["sign", "hmac"].includes(part) || tool === "openssl"
-              ? "signed"
-              : part.endsWith("-metadata")
-                ? "discovered"
-                : tool === "sleep" || part === "read-secret"
-                  ? "file"
-                  : (SOURCES[at % SOURCES.length] ?? "");
+          const source = NEEDS[part || tool] ?? SOURCES[at % SOURCES.length] ?? "";
           const path = searchPath(awkOf(at + which), { [tool]: stub });
           return [{ shell, path, source, output: OUTPUTS[(at + which) % 3] ?? "" }];
         }),

@@ -104,12 +104,16 @@ describe("the command of run", () => {
   it.for(SHELLS)("gets no copy of the secret, under %s", async ([title, shell], context) => {
     available(context, title, shell[0] ?? "");
     const environment = { SECRET, ...COPIES, TF_VAR_kept: "kept", ACCESS_TOKEN: "stale" };
-    const { code, stdout } = await answered(JSON.stringify(GOOD), ["output=run", "run=env"], environment, { shell });
-    expect(code).toBe(0);
-    expect(stdout).toContain("TF_VAR_kept=kept\n");
-    expect(stdout).toContain(`ACCESS_TOKEN=${GOOD.access_token}\n`);
-    expect(stdout).not.toContain("stale");
-    for (const name of Object.keys(COPIES)) expect(stdout).not.toContain(`${name}=`);
+    // A revocation that fails, which changes nothing for the command.
+    for (const further of [[], ["revocation_endpoint=http%3A%2F%2F127.0.0.1%3A1", "revocation_failure=tolerate"]]) {
+      const args = ["output=run", "run=env", ...further];
+      const { code, stdout } = await answered(JSON.stringify(GOOD), args, environment, { shell });
+      expect(code).toBe(0);
+      expect(stdout).toContain("TF_VAR_kept=kept\n");
+      expect(stdout).toContain(`ACCESS_TOKEN=${GOOD.access_token}\n`);
+      expect(stdout).not.toContain("stale");
+      for (const name of Object.keys(COPIES)) expect(stdout).not.toContain(`${name}=`);
+    }
   });
 });
 
@@ -121,6 +125,8 @@ describe("an environment that is set against the program", () => {
     const { code, stdout } = await answered(JSON.stringify(GOOD), undefined, { SECRET, ...functions }, { shell });
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ access_token: GOOD.access_token });
+    const failure = await answered("{}", undefined, { SECRET, ...functions }, { shell });
+    expect(failure).toMatchObject({ code: 41, stderr: expect.stringContaining("without an access_token") as string });
   });
 
   it.for(SHELLS)("by BASH_VERSION, changes nothing under %s", async ([title, shell], context) => {

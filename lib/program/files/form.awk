@@ -1,17 +1,26 @@
 # application/x-www-form-urlencoded (RFC 6749 appendix B), byte by byte: run under LC_ALL=C.
 
-function form_tables(   i, c) {
-  for (i = 1; i < 256; i++) {
-    c = sprintf("%c", i)
-    form_byte[sprintf("%02X", i)] = c
-    form_number[c] = i
-    form_code[c] = (c ~ /[A-Za-z0-9_.~-]/) ? c : sprintf("%%%02X", i)
-  }
+# form_number[c] is the number of a byte.
+function form_tables(   i) {
+  for (i = 1; i < 256; i++) form_number[sprintf("%c", i)] = i
   form_code[" "] = "+"
 }
 
+# The byte of two hexadecimal digits in capitals, or "" where they are none, or 00.
+function byte_of(code,   digits, number) {
+  if (code in form_byte) return form_byte[code]
+  digits = "0123456789ABCDEF"
+  number = (code ~ /^[0-9A-F][0-9A-F]$/) ? (index(digits, substr(code, 1, 1)) - 1) * 16 + index(digits, substr(code, 2, 1)) - 1 : 0
+  return form_byte[code] = number ? sprintf("%c", number) : ""
+}
+
+function code_of(c) {
+  return form_code[c] = (c ~ /[A-Za-z0-9_.~-]/) ? c : (c in form_number) ? sprintf("%%%02X", form_number[c]) : ""
+}
+
 # A text is taken in pieces, because joining one character at a time to a long text takes time by the square of its length.
-function encode(text,   out, part, i, n) {
+function encode(text,   out, part, i, n, c) {
+  if (text !~ /[^A-Za-z0-9_.~-]/) return text
   n = length(text)
   if (n > 512) {
     out = ""
@@ -19,7 +28,10 @@ function encode(text,   out, part, i, n) {
     return out
   }
   part = ""
-  for (i = 1; i <= n; i++) part = part form_code[substr(text, i, 1)]
+  for (i = 1; i <= n; i++) {
+    c = substr(text, i, 1)
+    part = part ((c in form_code) ? form_code[c] : code_of(c))
+  }
   return part
 }
 
@@ -38,14 +50,14 @@ function decode(text,   out, piece, at, i, n) {
   return out
 }
 
-function decode_piece(text,   out, at, code) {
+function decode_piece(text,   out, at, c) {
   gsub(/\+/, " ", text)
   out = ""
   while ((at = index(text, "%")) > 0) {
-    code = toupper(substr(text, at + 1, 2))
+    c = byte_of(toupper(substr(text, at + 1, 2)))
     out = out substr(text, 1, at - 1)
-    if (code in form_byte) {
-      out = out form_byte[code]
+    if (c != "") {
+      out = out c
       text = substr(text, at + 3)
     } else {
       out = out "%"

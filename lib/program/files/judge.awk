@@ -1,12 +1,13 @@
-# Judges one request, at the end of all that was stated about it (../README.md has the order), says so to the user where it
-# failed, and writes lines for the shell. What comes from the server counts only where it was expected.
+# Judges one request, at the end of all that was stated about it (../README.md has the order), and writes lines for the shell. What
+# comes from the server counts only where it was expected. Where it did not simply succeed, otherwise() has the rest: of
+# hand-over.awk, which gives the journal to another judge, or of that one's failure.awk.
 
 BEGIN {
   read_arguments()
   revokes = "revocation_endpoint" in argument
-  open_attempts()
   read_response_fields()
-  url = argument[revoking() ? "revocation_endpoint" : "token_endpoint"]
+  url = argument["token_endpoint"]
+  arguments = ARGC
   ARGC = 1
   before["endpoint"] = " begun "
   before["revocation"] = " endpoint "
@@ -18,7 +19,9 @@ BEGIN {
   before["message"] = " redirect "
 }
 
-NR == 1 {
+{ journal[++journal_lines] = $0 }
+
+journal_lines == 1 {
   if ($0 ~ /^access-token-request [0-9a-f]+$/ && length($0) == 85) {
     nonce = substr($0, 22) " "
     stage = "begun"
@@ -78,23 +81,34 @@ function take_value(text,   name) {
 }
 
 END {
-  if (refusal) {
-    try_discovery_again()
-    if (said != "") say(in_its_words(said))
-    tell_attempts()
-    verdict(refusal)
-  } else if (misplaced || stage == "begun") exit
-  else if (bytes > 131073 || header_bytes > 131072) fail(43, "The token endpoint's answer is too large to be an access token response: it has more than 131072 bytes.")
-  else if (stage != "message") {
-    # curl was ended, or never began: then its status is the last line, and what the server may have made of it is no success.
-    if (stage != "built" || line[lines] !~ /^curl [1-9][0-9]*$/) exit
-    curl = substr(line[lines], 6) + 0
-    not_reached()
-  } else if (curl == "") exit
-  else if (curl != 0) {
-    try_connection_again()
-    not_reached()
-  } else judge()
+  if (is_whole()) read_body()
+  if (!revokes) give()
+  otherwise()
+}
+
+function is_whole() {
+  return !refusal && !misplaced && stage == "message" && curl != "" && curl == 0 && !is_too_large()
+}
+
+function is_too_large() {
+  return bytes > 131073 || header_bytes > 131072
+}
+
+# The one way to success.
+function give(   expires) {
+  if (!is_whole() || token_fault() != "" || grant_fault() != "") return
+  expires = (lifetime == "") ? "" : rfc3339(now + int(lifetime))
+  if (argument["output"] == "run") {
+    drop_variables()
+    give_response_fields()
+    print "token " token
+  } else if (argument["output"] == "json")
+    printf "output {\"access_token\":\"%s\",\"token_type\":\"%s\",\"read_at\":\"%s\",\"expires_at\":\"%s\",\"scope\":\"%s\"%s}\n", \
+      json_quoted(token), json_quoted(json_value["token_type"]), rfc3339(now), expires, \
+      json_quoted(json_kind["scope"] == "string" ? json_value["scope"] : argument["form.scope"]), response_fields_as_json()
+  else print "output access token received" (argument["issuer"] == "" ? "" : " from " printable(url)) (expires == "" ? "" : ", valid until " expires)
+  tell_rotation()
+  verdict(0)
 }
 
 # The last line that the shell takes: without it there is no success.

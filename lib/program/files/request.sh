@@ -215,10 +215,10 @@ discover() {
   _pem='' _again=''
   for _place in 1 2; do
     _found=$(
-      awk -v place="$_place" -v slots="$_slots" -f "$_here/form.awk" -f "$_here/words.awk" -f "$_here/clock.awk" -f "$_here/attempts.awk" \
+      awk -v place="$_place" -v slots="$_slots" -f "$_here/form.awk" -f "$_here/printable.awk" -f "$_here/words.awk" -f "$_here/clock.awk" -f "$_here/attempts.awk" \
         -f "$_here/pem.awk" -f "$_here/tls.awk" -f "$_here/endpoint.awk" -f "$_here/curl-configuration.awk" \
         -f "$_here/ask-metadata.awk" -- "$@" 2>&1 >/dev/null </dev/null | fetch 7<&0 2>/dev/null | head -c 327680 |
-        awk -v place="$_place" -v again="$_again" -f "$_here/form.awk" -f "$_here/words.awk" -f "$_here/clock.awk" -f "$_here/json.awk" \
+        awk -v place="$_place" -v again="$_again" -f "$_here/form.awk" -f "$_here/printable.awk" -f "$_here/words.awk" -f "$_here/clock.awk" -f "$_here/json.awk" \
           -f "$_here/headers.awk" -f "$_here/http-date.awk" -f "$_here/endpoint.awk" \
           -f "$_here/read-metadata.awk" -- "$@"
     )
@@ -233,7 +233,7 @@ sign() {
   LC_ALL=C
   export LC_ALL _here
   _left=$_timeout
-  watched awk -f "$_here/form.awk" -f "$_here/base64.awk" -f "$_here/words.awk" -f "$_here/random.awk" -f "$_here/clock.awk" -f "$_here/secrets.awk" \
+  watched awk -f "$_here/form.awk" -f "$_here/base64.awk" -f "$_here/printable.awk" -f "$_here/words.awk" -f "$_here/random.awk" -f "$_here/clock.awk" -f "$_here/secrets.awk" \
     -f "$_here/jwt.awk" -f "$_here/pem.awk" -f "$_here/sign.awk" -- "$@"
 }
 
@@ -261,9 +261,16 @@ as_awk() {
 # Statements on standard output, curl's configuration where curl reads it. awk knows a second output by one name only.
 build() {
   as_awk
-  exec awk -f "$_here/form.awk" -f "$_here/base64.awk" -f "$_here/words.awk" -f "$_here/random.awk" -f "$_here/clock.awk" \
-    -f "$_here/attempts.awk" -f "$_here/statements.awk" -f "$_here/secrets.awk" -f "$_here/jwt.awk" -f "$_here/pem.awk" -f "$_here/tls.awk" -f "$_here/endpoint.awk" \
-    -f "$_here/client-authentication.awk" -f "$_here/request-headers.awk" -f "$_here/curl-configuration.awk" -f "$_here/build.awk" -- "$@"
+  if [ -n "$_signs$_issuer" ]; then set -- -f "$_here/base64.awk" -f "$_here/jwt.awk" -- "$@"
+  else set -- -f "$_here/without-jwt.awk" -- "$@"; fi
+  exec awk -f "$_here/form.awk" -f "$_here/printable.awk" -f "$_here/words.awk" -f "$_here/random.awk" -f "$_here/clock.awk" -f "$_here/attempts.awk" \
+    -f "$_here/statements.awk" -f "$_here/secrets.awk" -f "$_here/pem.awk" -f "$_here/tls.awk" -f "$_here/endpoint.awk" \
+    -f "$_here/client-authentication.awk" -f "$_here/request-headers.awk" -f "$_here/curl-configuration.awk" -f "$_here/build.awk" "$@"
+}
+
+# Becomes curl, whose configuration is its input, or is what comes behind a key.
+send() {
+  exec curl -q --silent --globoff --config "$1" 5>&- 6<&- 7<&- 8>&-
 }
 
 # The answer, with what curl's write-out adds, and then curl's exit status, on a line that nothing of the server comes after.
@@ -274,8 +281,12 @@ fetch() {
       _key="$_key$_line
 "
     done
-    echo "$_key" | exec curl -q --silent --globoff --config /dev/fd/3 3<&7 5>&- 6<&- 7<&- 8>&- &
-  else exec curl -q --silent --globoff --config - <&7 5>&- 6<&- 7<&- 8>&- & fi
+    echo "$_key" | send /dev/fd/3 3<&7 &
+  else send - <&7 & fi
+  answer_ends
+}
+
+answer_ends() {
   echo "pid $!" >&5
   wait "$!"
   _status=$?
@@ -283,13 +294,15 @@ fetch() {
   echo "curl $_status"
 }
 
-# Prints nothing but lines for supervise.
+# Prints nothing but lines for supervise. Of a token that will be revoked it tells before all else; where another cannot simply be
+# given, hand-over.awk starts the judge of failures.
 judge() {
   as_awk
-  exec awk -f "$_here/form.awk" -f "$_here/base64.awk" -f "$_here/clock.awk" -f "$_here/attempts.awk" -f "$_here/json.awk" -f "$_here/withhold.awk" -f "$_here/lifetime.awk" \
-    -f "$_here/environment.awk" -f "$_here/words.awk" -f "$_here/headers.awk" -f "$_here/http-date.awk" -f "$_here/retry.awk" -f "$_here/response-fields.awk" \
-    -f "$_here/connection.awk" -f "$_here/told-jwt.awk" -f "$_here/told.awk" -f "$_here/revocation.awk" \
-    -f "$_here/causes.awk" -f "$_here/diagnosis.awk" -f "$_here/answer.awk" -f "$_here/judge.awk" -- "$@"
+  export _here
+  # shellcheck disable=SC1091 # It is checked by itself.
+  [ -z "$_revoke" ] || . "$_here/failure.sh"
+  exec awk -f "$_here/form.awk" -f "$_here/base64.awk" -f "$_here/json.awk" -f "$_here/copies.awk" -f "$_here/lifetime.awk" -f "$_here/environment.awk" \
+    -f "$_here/printable.awk" -f "$_here/headers.awk" -f "$_here/response-fields.awk" -f "$_here/answer.awk" -f "$_here/hand-over.awk" -f "$_here/judge.awk" -- "$@"
 }
 
 # One attempt and its verdict. head bounds what a hostile server can send; what it cuts off is missed by judge.
@@ -298,8 +311,11 @@ exchange() {
   # shellcheck disable=SC3045 # Where it is unknown, it is nothing.
   ulimit -c 0 2>/dev/null
   {
-    if [ -n "$_issuer$_signs$_reads$_stdin" ]; then inputs "$@" | build "$@" 2>&1 >&8 | fetch 7<&0 >&8 2>/dev/null
-    else build "$@" </dev/null 2>&1 >&8 | fetch 7<&0 >&8 2>/dev/null; fi
+    if [ -n "$_issuer$_signs$_reads$_stdin$_pem" ]; then inputs "$@" | build "$@" 2>&1 >&8 | fetch 7<&0 >&8 2>/dev/null
+    else
+      build "$@" </dev/null 2>&1 >&8 | send - >&8 2>/dev/null &
+      answer_ends 2>/dev/null
+    fi
   } 8>&1 | head -c 1048576 | judge "$@" 5>&- 6<&-
 }
 

@@ -10,22 +10,19 @@ function read_response_fields(   i, name) {
 }
 
 # What is there can be passed on as one line of text.
-function judge_response_fields(   i, name, kind) {
+function response_fields_fault(   i, name, kind) {
   for (i = 1; i <= response_fields; i++) {
-    name = response_field[i]
+    fault_in = name = response_field[i]
     kind = json_kind[name]
     if (kind == "" || kind == "null") {
       json_value[name] = ""
-      if (!(name in is_optional)) lacks_field("has no " printable(name) ". Check that the server gives it for this grant and these scopes, or make it optional.")
-    } else if (name in json_twice) lacks_field("has " printable(name) " twice.")
-    else if (kind != "string" && kind != "number" && kind != "boolean") lacks_field("has a " printable(name) " that is neither text nor number nor boolean.")
-    else if (json_value[name] ~ /[\001-\037\177]/) lacks_field("has a " printable(name) " with a control character, such as a line break.")
-    repeated(name)
+      if (!(name in is_optional)) return "no field"
+    } else if (name in json_twice) return "field twice"
+    else if (kind != "string" && kind != "number" && kind != "boolean") return "field kind"
+    else if (json_value[name] ~ /[\001-\037\177]/) return "field characters"
+    if (is_copy(name)) return "copy"
   }
-}
-
-function lacks_field(what) {
-  fail(48, "The access token was received, but the token endpoint's answer " what)
+  return ""
 }
 
 function response_fields_as_json(   i, out) {
@@ -47,5 +44,5 @@ function give_response_fields(   i, name) {
 function tell_rotation(   own) {
   own = argument["form_secret.refresh_token"]
   if (own == "" || json_kind["refresh_token"] != "string" || json_value["refresh_token"] == secret_value[own]) return
-  say("The server has given a new refresh token, which is not kept: if it takes each one once, the next run fails with the one that you have. Switch rotation off for this client, or use a grant without a refresh token.")
+  print "The server has given a new refresh token, which is not kept: if it takes each one once, the next run fails with the one that you have. Switch rotation off for this client, or use a grant without a refresh token." > "/dev/stderr"
 }

@@ -74,7 +74,7 @@ function key_names(slot,   out, text, hex, byte, i, n) {
   gsub(/:/, "", hex)
   n = length(hex)
   if ((n == 40 || n == 64) && hex !~ /[^0-9A-F]/) {
-    for (i = 1; i <= n / 2; i++) byte[i] = form_number[form_byte[substr(hex, 2 * i - 1, 2)]] + 0
+    for (i = 1; i <= n / 2; i++) byte[i] = form_number[byte_of(substr(hex, 2 * i - 1, 2))] + 0
     text = bytes_to_base64(byte, n / 2)
   }
   text = base64url(text)

@@ -12,8 +12,9 @@ function row(error, words, kind, text) {
 # Kinds: "client" (exit status 31) is who asks, "request" (32) what is asked for, "server" (34) the server itself.
 function judge_words(   grant) {
   grant = argument["form.grant_type"]
-  answer_error = text_of("error")
-  answer_text = tolower(answer_error " " description())
+  # Some awks search a long text for minutes.
+  answer_error = substr(text_of("error"), 1, 2000)
+  answer_text = tolower(answer_error " " substr(description(), 1, 2000))
   told_kind = told_cause = ""
 
   # Keycloak, for a client whose method is another one.

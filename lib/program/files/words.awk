@@ -1,4 +1,4 @@
-# How a text names what the arguments say, and how anything is printed.
+# How a text names what the arguments say.
 
 # Whether this is the revocation of a token, and no access token request.
 function revoking() {
@@ -44,13 +44,6 @@ function source_of(name) {
 # The command itself: its own arguments come after it.
 function first_argument(name,   i) {
   for (i = 1; i in ARGV; i++) if (index(ARGV[i], name "=") == 1) return decode(substr(ARGV[i], length(name) + 2))
-}
-
-# Without control characters, and cut.
-function printable(text) {
-  gsub(/[\t\r\n]/, " ", text)
-  gsub(/[^ -~]/, "?", text)
-  return (length(text) > 400) ? substr(text, 1, 400) "..." : text
 }
 
 # A refused URL may be refused for the credentials in it.
