@@ -20,6 +20,8 @@ export default defineConfig({
           name: "unit",
           // One load of CDKTF for all files, which is half of the time. These tests replace no module.
           isolate: false,
+          // What takes two seconds alone may take ten where the machine is busy.
+          testTimeout: 60_000,
           include: ["test/**/*.test.ts"],
           exclude: ["test/{program,server,keycloak,engine,package,cli,docs,public}/**", "test/checks/slow/**"],
         },

@@ -23,6 +23,9 @@ describe("generated requests", () => {
           secret: fc.string({ minLength: 12 }),
         }),
         ({ clientId, audience, words, secret }) => {
+          // Names such as "propertyIsEnumerable" are drawn often, and may be both.
+          const names = secret.match(/\w{12,}/g) ?? [];
+          fc.pre(![clientId, audience, ...words].some((given) => names.some((name) => given.includes(name))));
           // A synthesis that read the variable would leak it.
           process.env["GENERATED_SECRET"] = secret.replaceAll("\0", "");
           const stack = emptyStack();
