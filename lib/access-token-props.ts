@@ -98,7 +98,11 @@ export interface AccessTokenProps {
 
 /** @internal */
 export const ACCESS_TOKEN_PROPS: Properties<AccessTokenProps> = {
-  request: { type: { member: "_slots" }, required: true, allowed: "AccessTokenRequest.clientCredentials(...)" },
+  request: {
+    type: { member: "_slots" },
+    required: true,
+    allowed: "AccessTokenRequest.clientCredentials(...), password(...) or another of its grants",
+  },
   dependsOn: { type: "list", allowed: "a list of what it depends on, such as [resource]" },
   provider: { type: { member: "fqn" }, allowed: "a provider, such as new NullProvider(...)" },
   connectTimeoutSeconds: { type: "number", allowed: "whole seconds from 1 to 3600" },

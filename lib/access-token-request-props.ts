@@ -71,7 +71,7 @@ export const ACCESS_TOKEN_REQUEST_PROPS: Properties<AccessTokenRequestProps> = {
   tokenEndpoint: {
     type: { member: "url" },
     required: true,
-    allowed: "TokenEndpoint.fromUrl(...), fromIssuer(...), genesysCloud(...) or cxoneAuthorizationApi(...)",
+    allowed: "TokenEndpoint.fromUrl(...), fromIssuer(...), genesysCloud(...) or another of its methods",
   },
   scopes: { type: "texts", allowed: '["read", "write"]' },
   parameters: { type: "texts by name", allowed: "an object of texts" },

@@ -9,7 +9,7 @@ import { certificateParts, refuseCertificate } from "./client-certificate";
 import { isText } from "./given";
 import { Faults } from "./faults";
 import { refuseHeaders } from "./request-headers";
-import { refuseLists, refuseParameters, refuseScopes } from "./request-parameters";
+import { refuseLists, refuseParameters, refuseResources, refuseScopes } from "./request-parameters";
 import { readProperties, type ReadableProperties } from "./properties";
 import { Slots } from "./slots";
 import { NICE_CXONE_REQUEST, refuseNiceCxoneIssuer, type NiceCxoneRequest } from "./nice-cxone";
@@ -142,6 +142,7 @@ function refuseRequest<Request extends GrantRequest>(
   const own = ownParameters(grant, values);
   for (const fault of grant.faults?.(values, gives) ?? []) faults.add("conflicting-properties", fault);
   refuseScopes(faults, values.scopes ?? []);
+  refuseResources(faults, values.resources ?? []);
   refuseHeaders(faults, values.headers ?? {});
   refuseParameters(faults, [...own.map(([name]) => name), ...Object.keys(grant.secrets?.(values) ?? {})], {
     parameters,

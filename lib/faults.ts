@@ -26,6 +26,7 @@ export const FAULTS = {
   "invalid-parameter-name": "A parameter's name has a character that is not allowed.",
   "reserved-parameter": "A parameter is set by something else, or is a secret.",
   "repeated-parameter": "A parameter is given twice.",
+  "invalid-resource": "A resource is no absolute URI, or has a fragment.",
   "invalid-claim": "A claim's name is not allowed, or the program sets the claim.",
   "unknown-algorithm": "An algorithm to sign with is not known.",
   "invalid-client-id": "A client id is empty, or has a colon in raw Basic credentials.",

@@ -70,5 +70,19 @@ export function refuseLists(faults: Faults, sent: readonly (readonly [name: stri
       );
 }
 
+/**
+ * Refuses what cannot be the URI of a service (RFC 8707 section 2).
+ *
+ * @internal
+ */
+export function refuseResources(faults: Faults, resources: readonly string[]): void {
+  for (const resource of resources)
+    if (!isListToken(resource) && !holdsToken(resource) && !/^[a-z][a-z0-9+.-]*:[^#\s]+$/i.test(resource))
+      faults.add(
+        "invalid-resource",
+        `the resource "${resource}" is no absolute URI without fragment (RFC 8707 section 2). Allowed: such as "https://api.example.com/"; what else a server takes as audience goes into parameters.`,
+      );
+}
+
 /** Reserved since they are secrets, and so allowed where secrets are. */
 const SECRETS = new Set(["assertion", "subject_token", "actor_token", "password", "refresh_token"]);

@@ -64,7 +64,10 @@ export class TokenEndpoint {
     if (isText(faults, "the issuer", issuer, "an https:// URL, or a Terraform reference")) {
       checkUrl(faults, issuer);
       if (faults.none && issuer.replace(/\$\{TfToken\[[^\]]*\]\}/g, "").includes("?"))
-        faults.add("invalid-url", "the issuer has a query (RFC 8414 section 2). Give it as the server writes it.");
+        faults.add(
+          "invalid-url",
+          `the issuer has a query, which no issuer has (RFC 8414 section 2). Give it as the server's metadata write it, such as "${issuer.replace(/\?.*/, "")}".`,
+        );
     }
     faults.throwAny();
     return new TokenEndpoint(issuer, "issuer");

@@ -73,6 +73,14 @@ describe("resources", () => {
     ]);
   });
 
+  it.each(["", "api", "https://a.example/#b", "https://a .example/"])(
+    "are absolute URIs, and %j is none",
+    (resource) => {
+      expect(() => requestWith({ resources: [resource] })).toThrow("[invalid-resource]");
+      expect(() => requestWith({ parameters: { resource } })).not.toThrow();
+    },
+  );
+
   it("are not given by name too", () => {
     expect(() => requestWith({ resources: ["https://a.example/"], parameters: { resource: "x" } })).toThrow(
       "[reserved-parameter]",

@@ -79,3 +79,9 @@ describe("TokenEndpoint.genesysCloud", () => {
     expect(() => TokenEndpoint.genesysCloud("a.b/c")).toThrow("without scheme or path");
   });
 });
+
+it("an issuer has no query, which is not repeated", () => {
+  const give = () => TokenEndpoint.fromIssuer("https://auth.example.com/realm?tenant=hunter2");
+  expect(give).toThrow('such as "https://auth.example.com/realm". [invalid-url]');
+  expect(give).not.toThrow("hunter2");
+});

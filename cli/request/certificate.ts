@@ -6,7 +6,10 @@ import type { Method } from "./methods.js";
 /** @throws UsageError */
 export function certificateOf(given: Given, method: Method): string | undefined {
   if (given.has("certificate")) return pathOf(given, "certificate");
-  if (method.certificate) throw new UsageError(`--method ${method.name} needs --certificate.`);
+  if (method.certificate)
+    throw new UsageError(
+      `--method ${method.name} needs --certificate PATH, and the certificate's key by --certificate-key-file PATH or another option of that key.`,
+    );
   return undefined;
 }
 

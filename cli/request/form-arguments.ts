@@ -31,18 +31,21 @@ export function formArguments(
 function grantTypeOf(given: Given, grant: Grant): string | undefined {
   if (!grant.typeIsGiven) return grant.grantType;
   const grantType = given.one("grant-type");
-  if (grantType === undefined || grantType === "") throw new UsageError(`--grant ${grant.name} needs --grant-type.`);
+  if (grantType === undefined || grantType === "")
+    throw new UsageError(
+      `--grant ${grant.name} needs --grant-type TYPE: the value of grant_type, such as urn:ibm:params:oauth:grant-type:apikey.`,
+    );
   return grantType;
 }
 
 /** An actor token comes with its type, and its type with it (RFC 8693 section 2.1). */
-function valuesOf(given: Given, { option, optional }: GrantParameter, grant: Grant): readonly string[] {
+function valuesOf(given: Given, { option, optional, help }: GrantParameter, grant: Grant): readonly string[] {
   const values = given.all(option);
   const actor = ["-env", "-file", "-command"].some((suffix) => given.has(`${ACTOR_TOKEN.option}${suffix}`));
   if (option === "actor-token-type" && actor !== values.length > 0)
     throw new UsageError("Only one of the actor token and --actor-token-type is given. Give both, or neither.");
   if (values.includes("") || (!optional && values.length === 0))
-    throw new UsageError(`--grant ${grant.name} needs --${option}.`);
+    throw new UsageError(`--grant ${grant.name} needs --${option} VALUE: ${help}.`);
   return values;
 }
 

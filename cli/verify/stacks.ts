@@ -48,12 +48,13 @@ function foldersOf(path: string, problems: string[]): string[] {
   const about = statSync(path, { throwIfNoEntry: false });
   if (about?.isDirectory()) {
     const found = stackFolders(resolve(path), problems);
-    if (found.length === 0) problems.push(`${path} is not a stack and holds none: synthesize first.`);
+    if (found.length === 0)
+      problems.push(`${path} is not a stack and holds none. Synthesize first (cdktf synth), or give cdktf.out.`);
     return found;
   }
   if (about?.isFile() && CONFIGURATION.test(path)) return [dirname(resolve(path))];
   problems.push(
-    about ? `${path} is neither a folder nor a file of Terraform configuration.` : `${path} does not exist.`,
+    `${path} ${about ? "is neither a folder nor a file of Terraform configuration" : "does not exist"}. Give cdktf.out, or the folder of a stack.`,
   );
   return [];
 }

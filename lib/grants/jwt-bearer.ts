@@ -47,7 +47,9 @@ export const JWT_BEARER: Grant<JwtBearerRequest> = {
         ]
       : []),
     ...(signedAssertion && !signedAssertion._hasIssuer
-      ? ["signedAssertion has no issuer, which a JWT as authorization grant needs (RFC 7523 section 3)."]
+      ? [
+          "signedAssertion has no issuer, which a JWT as authorization grant needs (RFC 7523 section 3). Give SignedJwt.withPrivateKey an issuer.",
+        ]
       : []),
   ],
   secrets: ({ assertion }) => ({ assertion }),

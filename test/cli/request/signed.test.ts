@@ -127,9 +127,17 @@ it("a secret parameter is sent by its own name, whatever other secret the name i
 
 it.each([
   [["--grant", "extension"], "--grant extension needs --grant-type"],
-  [["--grant", "token-exchange", "--subject-token-env", "PATH"], "needs --subject-token-type"],
-  [["--client-id", "a", "--method", "tls"], "--method tls needs --certificate"],
-  [["--client-id", "a", "--username", "jane"], "--username has no use with this grant and method"],
+  [
+    ["--grant", "token-exchange", "--subject-token-env", "PATH"],
+    "needs --subject-token-type VALUE: the type of the subject token",
+  ],
+  [["--client-id", "a", "--method", "tls"], "--method tls needs --certificate PATH, and the certificate's key"],
+  [["--client-id", "a", "--username", "jane"], "no use with this grant and method: it goes with --grant password."],
+  [
+    ["--grant", "none", "--jwt-issuer", "x"],
+    "--grant signed-jwt-bearer, --method private-key-jwt, --method client-secret-jwt",
+  ],
+  [["--client-id", "a", "--certificate-key-env", "PATH"], "it goes with --certificate."],
   [["--grant", "signed-jwt-bearer", "--private-key-env", "PATH"], "A JWT as grant needs --jwt-issuer"],
   [["--client-id", "a", "--method", "private-key-jwt"], "it is not typed, because it has line breaks"],
   [

@@ -117,7 +117,7 @@ describe("verify ends with", () => {
   });
 
   it.each([
-    ["a path that does not exist", "nowhere", "nowhere does not exist."],
+    ["a path that does not exist", "nowhere", "nowhere does not exist. Give cdktf.out"],
     ["a folder without a stack", "cdktf.out/stacks/app/assets", "cdktf.out/stacks/app/assets is not a stack"],
   ])("2 for %s", async (_, path, said) => {
     const folder = synthesized({
