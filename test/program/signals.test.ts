@@ -130,6 +130,8 @@ describe.each(SHELLS)("under %s", (title, shell) => {
     ["SIGINT", "hangs", 'touch "$FOLDER/started"; exec sleep'],
     ["SIGHUP", "hangs", 'touch "$FOLDER/started"; exec sleep'],
     ["SIGTERM", "hangs and heeds no signal", 'trap "" TERM INT HUP; touch "$FOLDER/started"; sleep'],
+    // What it starts later is no descendant yet when the signal comes.
+    ["SIGTERM", "heeds no signal and hangs later", 'trap "" TERM INT HUP; touch "$FOLDER/started"; sleep 0.5; sleep'],
   ] as const)
     it(`${signal} ends an openssl that ${what}`, async (context) => {
       available(context, title, shell[0] ?? "");

@@ -134,20 +134,23 @@ watch_time() {
 end_command() {
   echo late >&9
   exec 9>&-
-  end_all "$_pid"
+  end_all -15 "$_pid"
   # What is left of it after a second may keep the pipe open, so that the request builder waits.
   # shellcheck disable=SC2217
   sleep 1 </dev/null 2>/dev/null 5>&-
   # shellcheck disable=SC2086
-  kill -9 $_all 2>/dev/null
+  end_all -9 $_all
   echo late >&5
 }
 
-# Ends processes and what they have started, where ps can tell: before them, because then nobody is its parent any more.
+# Ends processes by a signal, and what they have started until now, where ps can tell: before them, because then nobody is its
+# parent any more.
 end_all() {
+  _signal=$1
+  shift
   _all="$(ps -A -o pid= -o ppid= 2>/dev/null | LC_ALL=C awk -f "$_here/descendants.awk" -- "$@") $*"
   # shellcheck disable=SC2086
-  kill $_all 2>/dev/null
+  kill "$_signal" $_all 2>/dev/null
 }
 
 # A secret's own command, from its arguments in their order.
@@ -330,8 +333,8 @@ put() {
 # What a signal ends. A process that keeps a pipe open, as an openssl may that waits for a device, would be waited for.
 # shellcheck disable=SC2086,SC2317 # A trap calls it.
 end_started() {
-  end_all $_pids
-  { sleep 1; kill -9 $_all; } </dev/null >/dev/null 2>&1 5>&- 6<&- &
+  end_all -15 $_pids
+  { sleep 1; end_all -9 $_all; } </dev/null >/dev/null 2>&1 5>&- 6<&- &
 }
 
 # Reads one line at a time: "pid <number>", "timer <number>", "late", "drop <variable>", "field <variable> <value>", "token <access token>", "output <text>",
