@@ -98,7 +98,7 @@ function formOrDump({ reader, args, place, symbol, name, first }: LibraryCall): 
 
 /** Writes a file. What `write` gives is for others to say. */
 function file({ reader, args, symbol, name, first, receiver }: LibraryCall): Known {
-  const target = /^(?:dump|write|write_text)$/.test(name)
+  const target = ["dump", "write", "write_text"].includes(name)
     ? (receiver.path ?? positionalArgument(args, 1)?.path)
     : undefined;
   if (target && first) reader.host.writeFile(target, name === "dump" ? toJson(first.content) : asString(first.content));
@@ -109,7 +109,7 @@ function file({ reader, args, symbol, name, first, receiver }: LibraryCall): Kno
 
 function encoding({ reader, callee, args, symbol, name, first, receiver }: LibraryCall): Known {
   if (callDoes(name, "makes JSON")) return { value: first && stringResult(toJson(first.content)) };
-  if (/^(?:loads|parse|load)$/.test(name) && /json/i.test(symbol)) return { value: parseJson(reader, first) };
+  if (["loads", "parse", "load"].includes(name) && /json/i.test(symbol)) return { value: parseJson(reader, first) };
   if (callDoes(name, "makes base64")) return { value: first && stringResult(toBase64(asString(first.content))) };
   if (name === "toString" && first && /^base64/.test(concrete(asString(first.content)) ?? ""))
     return { value: stringResult(toBase64(asString(receiver.content))) };

@@ -12,7 +12,7 @@ export function callbackArguments(
   if (name === "Promise") return [{ value: resolver(resolve) }, { value: resolver(() => undefined) }];
   if (name === "catch" || parameters.length === 0) return [{ value: unknownResult() }];
   // Callbacks of Node get the error first, and the answer and its body then.
-  if (/^(?:e|err|error|_err|_)$/.test(parameters[0] ?? "") && parameters.length > 1)
+  if (["e", "err", "error", "_err", "_"].includes(parameters[0] ?? "") && parameters.length > 1)
     return [{ value: NONE }, { value: subject }, { value: subject }];
   return [{ value: { ...subject, qualifiedName: undefined } }];
 }
