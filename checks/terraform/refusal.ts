@@ -1,4 +1,5 @@
-import type { Expression } from "../configuration/expressions/expression.js";
+import { children, type Expression, type ForExpression } from "../configuration/expressions/expression.js";
+import { below, call, itemsOf, Lead, operate, type Value } from "./condition-values.js";
 
 /** A body of a server that refused: some JSON without a token. */
 const REFUSAL = '{"error":"invalid_client"}';
@@ -9,120 +10,113 @@ export const REFUSED: readonly number[] = [400, 401];
 /** What a reference is to the request in question. */
 export type Part = "status" | "body" | undefined;
 
-/** The expressions that names stand for, and what they are to the request. */
+/** What names mean where a condition stands. */
 export interface Names {
   readonly partOf: (path: readonly string[]) => Part;
-  readonly local: (name: string) => Expression | undefined;
+  /** The expression that the beginning of a path stands for, the steps after it, and what names mean there. */
+  readonly meaning: (path: readonly string[]) => Meaning | undefined;
 }
 
-type Value = string | number | boolean | null | readonly Value[] | undefined;
+export interface Meaning {
+  readonly expression: Expression;
+  readonly rest: readonly string[];
+  readonly names: Names;
+}
 
+/** Deeper, or with more parts, no condition is that anybody reads. */
 const MAX_DEPTH = 30;
+const MAX_STEPS = 10_000;
 
-/** Whether a condition holds all the same when the request was refused: then it checks nothing. Undefined values tell nothing. */
-export const admitsRefusal = (condition: Expression, names: Names): boolean =>
-  REFUSED.some((status) => valueOf(condition, { ...names, status }, 0) === true);
-
-interface Scope extends Names {
-  readonly status: number;
+/** Whether a condition looks at the request, and does not hold all the same when that was refused: then it would check nothing. */
+export function noticesRefusal(condition: Expression, names: Names): boolean {
+  const views = REFUSED.map((status) => new View(status));
+  const values = views.map((view) => view.valueOf(condition, { names, bindings: new Map() }, 0));
+  return views.some(({ looks }) => looks) && !values.includes(true);
 }
 
-function valueOf(expression: Expression, scope: Scope, depth: number): Value {
-  if (depth > MAX_DEPTH) return undefined;
-  const inner = (one: Expression | undefined): Value => one && valueOf(one, scope, depth + 1);
-  switch (expression.kind) {
-    case "literal":
-      return expression.value;
-    case "template": {
-      const [only, ...rest] = expression.parts;
-      if (only === undefined) return "";
-      if (rest.length > 0) return undefined;
-      return only.kind === "text" ? only.text : only.kind === "interpolation" ? inner(only.expression) : undefined;
+interface Scope {
+  readonly names: Names;
+  /** Names of `for` expressions. */
+  readonly bindings: ReadonlyMap<string, Value>;
+}
+
+/** A condition as it is after the server has answered with a status. */
+class View {
+  public looks = false;
+  private steps = 0;
+
+  public constructor(private readonly status: number) {}
+
+  public valueOf(expression: Expression, scope: Scope, depth: number): Value {
+    if (depth > MAX_DEPTH || ++this.steps > MAX_STEPS) return undefined;
+    const inner = (one: Expression): Value => this.valueOf(one, scope, depth + 1);
+    switch (expression.kind) {
+      case "literal":
+        return expression.value;
+      case "template": {
+        const [only, ...rest] = expression.parts;
+        const values = children(expression).map(inner);
+        if (only === undefined) return "";
+        if (rest.length > 0) return undefined;
+        return only.kind === "text" ? only.text : only.kind === "interpolation" ? values[0] : undefined;
+      }
+      case "reference":
+        expression.dynamic.forEach(inner);
+        return this.referred(expression.path, scope, depth);
+      case "list":
+        return expression.items.map(inner);
+      case "object":
+        return new Map(expression.entries.map(({ key, value }) => [keyOf(key) ?? nameFrom(inner(key)), inner(value)]));
+      case "for":
+        return this.loop(expression, scope, depth);
+      case "conditional": {
+        const [condition, then, otherwise] = children(expression).map(inner);
+        return condition === undefined ? undefined : condition === true ? then : otherwise;
+      }
+      case "operation":
+        return operate(expression.operator, expression.operands.map(inner));
+      case "call":
+        return call(expression.name, expression.args.map(inner));
+      case "access":
+        return below(inner(expression.object), expression.path);
+      case "unknown":
+        return undefined;
     }
-    case "reference": {
-      const { path } = expression;
-      if (path[0] === "local" && path.length === 2) return inner(scope.local(path[1] ?? ""));
-      const part = scope.partOf(path);
-      return part === "status" ? scope.status : part === "body" ? REFUSAL : undefined;
-    }
-    case "list":
-      return expression.items.map(inner);
-    case "conditional": {
-      const condition = inner(expression.condition);
-      return condition === undefined ? undefined : inner(condition === true ? expression.then : expression.otherwise);
-    }
-    case "operation":
-      return operate(expression.operator, expression.operands.map(inner));
-    case "call":
-      return call(expression.name, expression.args.map(inner));
-    default:
-      return undefined;
+  }
+
+  private referred(path: readonly string[], scope: Scope, depth: number): Value {
+    const [first = ""] = path;
+    if (scope.bindings.has(first)) return below(scope.bindings.get(first), path.slice(1));
+    const part = scope.names.partOf(path);
+    if (part !== undefined) this.looks = true;
+    if (part !== undefined) return part === "status" ? this.status : REFUSAL;
+    const meaning = scope.names.meaning(path);
+    if (!meaning) return new Lead((steps) => this.referred([...path, ...steps], scope, depth + 1));
+    const value = this.valueOf(meaning.expression, { names: meaning.names, bindings: new Map() }, depth + 1);
+    return below(value, meaning.rest);
+  }
+
+  private loop(
+    { item, key, source, condition, keyResult, result, shape }: ForExpression,
+    scope: Scope,
+    depth: number,
+  ): Value {
+    const rounds = itemsOf(this.valueOf(source, scope, depth + 1)).map(([name, value]) => {
+      const bindings = new Map(scope.bindings).set(item, value);
+      if (key !== undefined) bindings.set(key, name);
+      const inner = (one: Expression | undefined): Value => one && this.valueOf(one, { ...scope, bindings }, depth + 1);
+      return { taken: condition ? inner(condition) : true, key: inner(keyResult), value: inner(result) };
+    });
+    if (rounds.some(({ taken }) => typeof taken !== "boolean")) return undefined;
+    const taken = rounds.filter((round) => round.taken === true);
+    return shape === "list"
+      ? taken.map(({ value }) => value)
+      : new Map(taken.map((round, index) => [typeof round.key === "string" ? round.key : `${index}`, round.value]));
   }
 }
 
-function operate(operator: string, [left, right]: readonly Value[]): Value {
-  if (operator === "&&")
-    return left === false || right === false ? false : left === true && right === true ? true : undefined;
-  if (operator === "||")
-    return left === true || right === true ? true : left === false && right === false ? false : undefined;
-  if (left === undefined) return undefined;
-  if (operator === "!") return typeof left === "boolean" ? !left : undefined;
-  if (right === undefined) return undefined;
-  if (operator === "==") return same(left, right);
-  if (operator === "!=") return !same(left, right);
-  return compare(operator, Number(left), Number(right));
-}
+const nameFrom = (value: Value): string => (typeof value === "string" || typeof value === "number" ? `${value}` : "");
 
-function compare(operator: string, left: number, right: number): Value {
-  if (Number.isNaN(left) || Number.isNaN(right)) return undefined;
-  switch (operator) {
-    case "<":
-      return left < right;
-    case "<=":
-      return left <= right;
-    case ">":
-      return left > right;
-    case ">=":
-      return left >= right;
-    case "/":
-      return left / right;
-    default:
-      return undefined;
-  }
-}
-
-/** `200` and `"200"` are compared as Terraform does it only where both are of one type; a provider's type is not known. */
-const same = (left: Value, right: Value): boolean => String(left) === String(right);
-
-function call(name: string, args: readonly Value[]): Value {
-  const [first, second] = args;
-  switch (name) {
-    case "contains":
-      return Array.isArray(first) && second !== undefined ? first.some((item: Value) => same(item, second)) : undefined;
-    case "length":
-      return typeof first === "string" || Array.isArray(first) ? first.length : undefined;
-    case "can":
-      return first === undefined ? undefined : true;
-    case "anytrue":
-      return Array.isArray(first)
-        ? first.reduce<Value>((all, item: Value) => operate("||", [all, item]), false)
-        : undefined;
-    case "alltrue":
-      return Array.isArray(first)
-        ? first.reduce<Value>((all, item: Value) => operate("&&", [all, item]), true)
-        : undefined;
-    case "startswith":
-      return first === undefined || second === undefined ? undefined : String(first).startsWith(String(second));
-    case "floor":
-      return typeof first === "number" ? Math.floor(first) : undefined;
-    case "jsondecode":
-    case "tostring":
-    case "tonumber":
-    case "trimspace":
-    case "nonsensitive":
-    case "try":
-      return first;
-    default:
-      return undefined;
-  }
-}
+/** `{ name = value }`, where the name is no reference. */
+const keyOf = (key: Expression): string | undefined =>
+  key.kind === "reference" && key.path.length === 1 ? key.path[0] : undefined;

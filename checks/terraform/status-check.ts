@@ -3,7 +3,7 @@ import { isIndex, referencesIn, type Expression } from "../configuration/express
 import type { ModuleInstance } from "./module.js";
 import { onceFor } from "./once.js";
 import { holdsAnswer, holdsStatus } from "../vocabulary/answers.js";
-import { admitsRefusal, type Part } from "./refusal.js";
+import { noticesRefusal, type Names } from "./refusal.js";
 
 const CONDITIONS = new Set(["precondition", "postcondition", "assert"]);
 
@@ -17,59 +17,121 @@ export function conditionsOf(block: Block): Expression[] {
   });
 }
 
-/** Whether any condition of the module looks at the status, or at the answer, of a request, and does not hold for a refusal. */
+/** Whether any condition looks at the status, or at the answer, of a request, and does not hold for a refusal. */
 export function statusIsChecked(module: ModuleInstance, block: Block): boolean {
-  const address = addressOf(block);
-  const checks = (condition: Expression, part: (path: readonly string[]) => string | undefined): boolean =>
-    referencesIn(expanded(condition, module)).some((path) => part(path) !== undefined) &&
-    !admitsRefusal(condition, { local: (name) => localOf(module, name), partOf: (path) => partOf(part(path)) });
-  const own = (path: readonly string[]): string | undefined =>
-    attributeAt(path, ["self"]) ?? attributeAt(path, address.split("."));
-  const elsewhere = (path: readonly string[]): string | undefined => attributeAt(path, address.split("."));
-  if (conditionsOf(block).some((condition) => checks(condition, own))) return true;
-  const about = conditionsIn(module).get(address.split(".").slice(0, 3).join(".")) ?? [];
-  return about.some((condition) => checks(condition, elsewhere));
+  const home: Home = { module, block };
+  const names = namesIn(module, home);
+  const own: Names = {
+    ...names,
+    partOf: (path) => names.partOf(path[0] === "self" ? [...addressOf(block).split("."), ...path.slice(1)] : path),
+  };
+  if (conditionsOf(block).some((condition) => noticesRefusal(condition, own))) return true;
+  const key = keyOf(module, addressOf(block).split("."));
+  return [...around(module)].some((other) =>
+    (conditionsIn(other).get(key) ?? []).some((condition) => noticesRefusal(condition, namesIn(other, home))),
+  );
 }
 
-/** The conditions of a module by the beginning of what they refer to, which names a block: two steps, and three. */
+/** A module, those that call it, and those that it calls: what it gives them of an answer they may check. */
+function* around(module: ModuleInstance): Generator<ModuleInstance> {
+  for (let at: ModuleInstance | undefined = module; at; at = at.parent) yield at;
+  for (const { type, labels } of module.directory.blocks) {
+    const child = type === "module" ? module.child(labels[0] ?? "") : undefined;
+    if (child) yield child;
+  }
+}
+
+/** The conditions of a module by the blocks that they come to, through locals and other modules, too. */
 const conditionsIn = onceFor((module): ReadonlyMap<string, readonly Expression[]> => {
-  const conditions = new Map<string, Set<Expression>>();
+  const conditions = new Map<string, Expression[]>();
   for (const block of module.directory.blocks)
     for (const condition of [...conditionsOf(block), ...validations(block)])
-      for (const path of referencesIn(expanded(condition, module)))
-        for (const length of [2, 3]) {
-          const beginning = withoutIndexes(path).slice(0, length).join(".");
-          const those = conditions.get(beginning) ?? new Set();
-          conditions.set(beginning, those.add(condition));
-        }
-  return new Map([...conditions].map(([beginning, those]) => [beginning, [...those]]));
+      for (const key of reached(condition, module)) {
+        const those = conditions.get(key);
+        if (those) those.push(condition);
+        else conditions.set(key, [condition]);
+      }
+  return conditions;
 });
 
-const partOf = (attribute: string | undefined): Part =>
-  attribute === undefined ? undefined : holdsStatus(attribute) ? "status" : "body";
+function reached(condition: Expression, module: ModuleInstance): Set<string> {
+  const keys = new Set<string>();
+  const seen = new Set<Expression>();
+  const rest: { expression: Expression; module: ModuleInstance }[] = [{ expression: condition, module }];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    if (seen.has(next.expression)) continue;
+    seen.add(next.expression);
+    for (const path of referencesIn(next.expression)) {
+      keys.add(keyOf(next.module, path));
+      const meaning = meaningIn(next.module, path);
+      if (meaning) rest.push(meaning);
+    }
+  }
+  return keys;
+}
 
-const localOf = (module: ModuleInstance, name: string): Expression | undefined =>
-  module.blocks.get(`local.${name}`)?.attributes.get(name)?.value();
+/** What a path begins with, which names a block. */
+function keyOf({ directory }: ModuleInstance, path: readonly string[]): string {
+  const steps = path.filter((step) => !isIndex(step));
+  const length = steps[0] === "data" || steps[0] === "ephemeral" ? 3 : 2;
+  return `${directory.path}|${steps.slice(0, length).join(".")}`;
+}
 
 const validations = (block: Block): Expression[] =>
   block.type === "check" ? block.blocks.flatMap((inner) => (inner.type === "data" ? conditionsOf(inner) : [])) : [];
 
-const withoutIndexes = (path: readonly string[]): readonly string[] => path.filter((step) => !isIndex(step));
-
-/** The attribute of a block that tells of its request, where a reference is to one. */
-function attributeAt(path: readonly string[], block: readonly string[]): string | undefined {
-  const steps = withoutIndexes(path);
-  const name = steps[block.length] ?? "";
-  return block.every((step, index) => steps[index] === step) && (holdsStatus(name) || holdsAnswer(name))
-    ? name
-    : undefined;
+interface Home {
+  readonly module: ModuleInstance;
+  readonly block: Block;
 }
 
-/** A condition with the locals that it names in their place, one step deep. */
-function expanded(condition: Expression, module: ModuleInstance): Expression {
-  const locals = referencesIn(condition).flatMap((path) => {
-    const value = path[0] === "local" ? localOf(module, path[1] ?? "") : undefined;
-    return value ? [value] : [];
-  });
-  return { kind: "list", items: [condition, ...locals], at: condition.at };
+const namesIn = (module: ModuleInstance, home: Home): Names => ({
+  partOf: (path) => {
+    const attribute = module === home.module ? attributeAt(path, home.block) : undefined;
+    return attribute === undefined ? undefined : holdsStatus(attribute) ? "status" : "body";
+  },
+  meaning: (path) => {
+    const meaning = meaningIn(module, path);
+    return meaning && { ...meaning, names: namesIn(meaning.module, home) };
+  },
+});
+
+interface Meaning {
+  readonly expression: Expression;
+  readonly module: ModuleInstance;
+  readonly rest: readonly string[];
+}
+
+/** The expression that a local, an output of a module or a variable that a module is given stands for. */
+function meaningIn(module: ModuleInstance, path: readonly string[]): Meaning | undefined {
+  const [kind, name = "", ...rest] = path;
+  if (kind === "local") return meaning(module.blocks.get(`local.${name}`)?.attributes.get(name)?.value(), module, rest);
+  if (kind === "var" && module.parent) return meaning(module.call?.attributes.get(name)?.value(), module.parent, rest);
+  const child = kind === "module" ? module.child(name) : undefined;
+  if (!child) return undefined;
+  const at = rest.findIndex((step) => child.blocks.has(`output.${step}`));
+  return meaning(
+    child.blocks
+      .get(`output.${rest[at] ?? ""}`)
+      ?.attributes.get("value")
+      ?.value(),
+    child,
+    rest.slice(at + 1),
+  );
+}
+
+const meaning = (
+  expression: Expression | undefined,
+  module: ModuleInstance,
+  rest: readonly string[],
+): Meaning | undefined => expression && { expression, module, rest };
+
+/** The attribute of a block that tells of its request, where a reference is to one. */
+function attributeAt(path: readonly string[], block: Block): string | undefined {
+  const address = addressOf(block).split(".");
+  const steps = path.filter((step) => !isIndex(step));
+  if (!address.every((step, index) => steps[index] === step)) return undefined;
+  // `data.http.x["a"].status_code`
+  const below = steps.slice(address.length, address.length + (block.attributes.has("for_each") ? 2 : 1));
+  return below.find((step) => holdsStatus(step) || holdsAnswer(step));
 }
