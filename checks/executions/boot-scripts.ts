@@ -15,7 +15,7 @@ import { requestType } from "../vocabulary/request-types.js";
 import { yamlScripts } from "./yaml-scripts.js";
 import { mayHoldScript } from "./relevance.js";
 import type { Execution } from "./execution.js";
-import { containerCommands } from "./containers.js";
+import { containersOf } from "./containers.js";
 import { bootCommand, bootScript } from "./programs.js";
 
 /** Attributes that hold the name of the file that a block writes. */
@@ -86,9 +86,9 @@ export function bootScripts(module: ModuleInstance, block: Block): Execution[] {
   const type = block.type === "module" ? "" : (block.labels[0] ?? "");
   if (requestType(type) || scriptsOf(type) === "not run" || !mayHoldScript(block)) return [];
   const interpreter = scriptsOf(type) === "PowerShell" ? "pwsh" : "/bin/sh";
-  const commands = containerCommands(module, block).filter((words) => mayRequestToken(words.flat()));
+  const containers = containersOf(module, block).filter(({ words }) => mayRequestToken(words.flat()));
   return [
     ...scriptsIn(module, block).flatMap(({ text }) => bootScript(module, block, text, interpreter)),
-    ...commands.flatMap((words) => bootCommand(module, block, words)),
+    ...containers.flatMap(({ words, environment }) => bootCommand(module, block, words, environment)),
   ];
 }

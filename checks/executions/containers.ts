@@ -2,45 +2,87 @@ import { isOwnBlock } from "../configuration/attributes.js";
 import type { Block } from "../configuration/configuration.js";
 import { parseJsonText } from "../values/json.js";
 import type { ModuleInstance } from "../terraform/module.js";
-import { literal, type SymbolicString } from "../values/symbolic-string.js";
-import { asString, type SymbolicValue } from "../values/symbolic-value.js";
+import { literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
+import { asString, stringValue, UNKNOWN, type SymbolicValue } from "../values/symbolic-value.js";
 import { containerWords } from "../vocabulary/containers.js";
 
+const TYPES = containerWords("type");
 const BLOCKS = containerWords("block");
 const DOCUMENTS = containerWords("document");
+const ENVIRONMENT = containerWords("environment");
 const PROGRAM = containerWords("program");
 /** Without a program of its own, what elsewhere is one is its arguments. */
 const ARGUMENTS = [...containerWords("arguments"), ...PROGRAM];
 
-/** The command lines of containers, at any depth of nested blocks, or in a document such as `container_definitions`. */
-export function containerCommands(module: ModuleInstance, block: Block): (readonly SymbolicString[])[] {
+/** What a container starts, and the variables that are set for it. */
+export interface Container {
+  readonly words: readonly SymbolicString[];
+  readonly environment: ReadonlyMap<string, SymbolicValue>;
+}
+
+/** The containers of a block: itself one, at any depth of nested blocks, or in a document such as `container_definitions`. */
+export function containersOf(module: ModuleInstance, block: Block): Container[] {
   const documents = DOCUMENTS.flatMap((name) => {
     const value = module.attribute(block.attributes.get(name), block);
     const document = value?.kind === "text" ? parseJsonText(value.fragments) : value;
     return document ? inDocument(document, 0) : [];
   });
-  return [...documents, ...inBlocks(module, block, block, 0)];
+  const own = TYPES.includes(block.labels[0] ?? "") ? inBlock(module, block, block) : [];
+  return [...own, ...documents, ...inBlocks(module, block, block, 0)];
 }
 
-function inBlocks(module: ModuleInstance, owner: Block, block: Block, depth: number): (readonly SymbolicString[])[] {
+function inBlocks(module: ModuleInstance, owner: Block, block: Block, depth: number): Container[] {
   if (depth > 12) return [];
   return block.blocks.flatMap((inner) => {
     if (inner === block || isOwnBlock(inner.type)) return [];
-    const own = BLOCKS.includes(inner.type)
-      ? commandLine((name) => module.attribute(inner.attributes.get(name), owner))
-      : [];
-    return [...(own.length > 0 ? [own] : []), ...inBlocks(module, owner, inner, depth + 1)];
+    const own = BLOCKS.includes(inner.type) ? inBlock(module, owner, inner) : [];
+    return [...own, ...inBlocks(module, owner, inner, depth + 1)];
   });
 }
 
-function inDocument(value: SymbolicValue, depth: number): (readonly SymbolicString[])[] {
+function inBlock(module: ModuleInstance, owner: Block, block: Block): Container[] {
+  const value = (name: string, of = block): SymbolicValue | undefined =>
+    module.attribute(of.attributes.get(name), owner);
+  /** `env { name = ..., value = ... }` */
+  const nested = ENVIRONMENT.flatMap((name) => (block.attributes.has(name) ? [] : block.nested(name))).map(
+    (inner): SymbolicValue => ({
+      kind: "object",
+      entries: new Map(["name", "value"].map((name) => [name, value(name, inner) ?? UNKNOWN])),
+    }),
+  );
+  return container((name) => value(name), nested);
+}
+
+function inDocument(value: SymbolicValue, depth: number): Container[] {
   if (depth > 12 || value.kind === "text") return [];
   if (value.kind === "list") return value.items.flatMap((item) => inDocument(item, depth + 1));
-  const own = commandLine((name) => value.entries.get(name));
   return [
-    ...(own.length > 0 ? [own] : []),
+    ...container((name) => value.entries.get(name)),
     ...[...value.entries.values()].flatMap((item) => inDocument(item, depth + 1)),
   ];
+}
+
+function container(
+  get: (name: string) => SymbolicValue | undefined,
+  variables: readonly SymbolicValue[] = [],
+): Container[] {
+  const words = commandLine(get);
+  if (words.length === 0) return [];
+  const given = ENVIRONMENT.flatMap((name) => get(name) ?? []);
+  return [{ words, environment: new Map([...given, ...variables].flatMap(variablesIn)) }];
+}
+
+/** Variables as an object, as a list of names with values, or of texts `NAME=value`. */
+function variablesIn(value: SymbolicValue): (readonly [string, SymbolicValue])[] {
+  if (value.kind === "list") return value.items.flatMap(variablesIn);
+  if (value.kind === "object") {
+    const name = value.entries.get("name");
+    if (name === undefined) return [...value.entries];
+    return [[sketch(asString(name)), value.entries.get("value") ?? UNKNOWN]];
+  }
+  const equals = sketch(value.fragments).indexOf("=");
+  if (equals < 1) return [];
+  return [[sketch(slice(value.fragments, 0, equals)), stringValue(slice(value.fragments, equals + 1))]];
 }
 
 /** The program's words and then its arguments; where only arguments stand, the image has the program, which is taken for a shell. */

@@ -245,13 +245,18 @@ export const bootScript = (
 ): Execution[] => bootCommand(module, block, [[literal(interpreter)], [literal("-c")], text]);
 
 /** A command that a container, or a step of a build, starts elsewhere. */
-export function bootCommand(module: ModuleInstance, block: Block, words: readonly SymbolicString[]): Execution[] {
+export function bootCommand(
+  module: ModuleInstance,
+  block: Block,
+  words: readonly SymbolicString[],
+  environment: ReadonlyMap<string, SymbolicValue> = new Map(),
+): Execution[] {
   return follow({
     kind: "boot",
     module,
     block,
     words,
-    environment: new Map(),
+    environment,
     directory: module.root.directory.path,
     logged: true,
   });

@@ -39,9 +39,10 @@ const matches = (pattern: RegExp, text: string): (string | undefined)[] =>
 
 /** Names of attributes that hold a script, and of blocks that start a container. */
 const SCRIPT_NAMES = shortest(
-  [...SCRIPT_ATTRIBUTES, ...CONTAINER_WORDS.filter(({ part }) => part === "block" || part === "document")].map(
-    ({ name }) => name,
-  ),
+  [
+    ...SCRIPT_ATTRIBUTES,
+    ...CONTAINER_WORDS.filter(({ part }) => part === "type" || part === "block" || part === "document"),
+  ].map(({ name }) => name),
 );
 const SCRIPT_NAME = { test: (text: string): boolean => SCRIPT_NAMES.some((name) => text.includes(name)) };
 

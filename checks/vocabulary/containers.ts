@@ -3,8 +3,11 @@ import { registry } from "./registry.js";
 /** What configuration calls the parts of what a container, or a step of a build, starts. */
 export interface ContainerWord {
   readonly name: string;
-  /** A block of one, an attribute with a document that describes some, its program, or the program's arguments. */
-  readonly part: "block" | "document" | "program" | "arguments";
+  /**
+   * A type that is one, a block of one, an attribute with a document that describes some, its program, the program's arguments, or
+   * the variables of its environment.
+   */
+  readonly part: "type" | "block" | "document" | "program" | "arguments" | "environment";
   /** A type that has it, whose documentation is the source. */
   readonly of: string;
   readonly source: string;
@@ -21,6 +24,7 @@ export const CONTAINER_WORDS: readonly ContainerWord[] = [
   ...words("aws_ecs_task_definition", registry("hashicorp/aws", "resources/ecs_task_definition"), {
     document: "container_definitions",
     program: "entryPoint",
+    environment: "environment",
   }),
   ...words("aws_batch_job_definition", registry("hashicorp/aws", "resources/batch_job_definition"), {
     document: "container_properties",
@@ -29,7 +33,12 @@ export const CONTAINER_WORDS: readonly ContainerWord[] = [
     block: "step",
     program: "entrypoint",
   }),
-  ...words("kubernetes_pod_v1", POD, { block: "container init_container", program: "command", arguments: "args" }),
+  ...words("kubernetes_pod_v1", POD, {
+    block: "container init_container",
+    program: "command",
+    arguments: "args",
+    environment: "env",
+  }),
   ...words("kubernetes_manifest", registry("hashicorp/kubernetes", "resources/manifest"), { document: "manifest" }),
   ...words("kubectl_manifest", registry("gavinbunney/kubectl", "resources/kubectl_manifest"), {
     document: "yaml_body",
@@ -39,7 +48,10 @@ export const CONTAINER_WORDS: readonly ContainerWord[] = [
   }),
   ...words("azurerm_container_group", registry("hashicorp/azurerm", "resources/container_group"), {
     program: "commands",
+    environment: "environment_variables secure_environment_variables",
   }),
+  ...words("docker_container", registry("kreuzwerker/docker", "resources/container"), { type: "docker_container" }),
+  ...words("docker_service", registry("kreuzwerker/docker", "resources/service"), { block: "container_spec" }),
 ];
 
 /** The names of a part, in the order in which they are looked for. */

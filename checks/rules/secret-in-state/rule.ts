@@ -1,6 +1,7 @@
 import type { Analysis } from "../../analysis/analysis.js";
 import { writtenBy } from "../../executions/written-files.js";
 import type { Block } from "../../configuration/configuration.js";
+import type { Execution } from "../../executions/execution.js";
 import type { ModuleInstance } from "../../terraform/module.js";
 import { valuesOfInstances } from "../../terraform/instances.js";
 import { keptBy } from "../../vocabulary/keeping-resources.js";
@@ -54,9 +55,21 @@ export const secretInState: Rule = {
           (credential && credential.value.some((fragment) => fragment.text !== undefined && !fragment.expanded)))
       )
         yield { block, execution, message: "The script with the secret in it is stored in state." };
+      else if (kind === "boot" && !told.has(block)) yield* inEnvironment(analysis, execution);
     }
   },
 };
+
+/** What a container's variables give its program for the request. */
+function* inEnvironment(analysis: Analysis, execution: Execution): Generator<Mistake> {
+  const { block, environment } = execution;
+  for (const [name, value] of environment) {
+    const fragment = fragmentsOf(value).find((candidate) => analysis.secrets.isCredential(candidate, "elsewhere"));
+    if (!fragment) continue;
+    const message = `${withName("A secret", fragment)} in the environment (${name}) is stored in state.`;
+    yield { block, place: fragment.place, execution, certainty: certaintyAbout(fragment), message, subject: name };
+  }
+}
 
 function* stored(analysis: Analysis, module: ModuleInstance, block: Block): Generator<Mistake> {
   const executions = analysis.lookup.executionsOf(block).filter((other) => other.module === module);

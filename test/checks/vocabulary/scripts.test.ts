@@ -53,6 +53,11 @@ describe("a word of containers", () => {
   const started = (of: string, block: string, body: string): readonly string[] =>
     requestsOf(of, `${block} {\n${body}\n}`);
 
+  it.each(CONTAINER_WORDS.filter(({ part }) => part === "type"))("is $name, a container itself", ({ name }) => {
+    expect(requestsOf(name, `command = ${words}`)).toEqual(["curl"]);
+    expect(requestsOf(`x_${name}`, `command = ${words}`)).toEqual([]);
+  });
+
   it.each(CONTAINER_WORDS.filter(({ part }) => part === "block"))(
     "is $name of $of, with a container",
     ({ name, of }) => {
@@ -84,6 +89,39 @@ describe("a word of containers", () => {
       expect(started(of, named(of, "block"), `${program} = ["/bin/sh"]\nx_${name} = ${rest}`)).toEqual([]);
     },
   );
+});
+
+describe("the environment of a container", () => {
+  const words = JSON.stringify(["sh", "-c", REQUEST.replace(" https", ' --data-urlencode "client_secret=$S" https')]);
+  const stored = (type: string, body: string): readonly string[] => {
+    const secret = 'variable "client_secret" {\n  sensitive = true\n}\n';
+    const text = `${secret}resource "${type}" "x" {\n${body}\n}\n`;
+    const { findings } = examine([joinFiles("/x", [readHcl(text, "main.tf")])]);
+    return findings.filter(({ rule }) => rule === "secret-in-state").map(({ message }) => message);
+  };
+  const SECRET = "S = var.client_secret";
+  const MESSAGE = "A secret (var.client_secret) in the environment (S) is stored in state.";
+
+  it.each(CONTAINER_WORDS.filter(({ part }) => part === "environment"))("is $name of $of", ({ name }) => {
+    const manifest = (variables: string): string => `manifest = { spec = [{ command = ${words}, ${variables} }] }`;
+    expect(stored("kubernetes_manifest", manifest(`${name} = { ${SECRET} }`))).toEqual([MESSAGE]);
+    expect(stored("kubernetes_manifest", manifest(`x_${name} = { ${SECRET} }`))).toEqual([]);
+  });
+
+  it.each([
+    ["an object", "container_spec", `env = { ${SECRET} }`],
+    ["a list of texts", "container_spec", 'env = ["A=b", "S=${var.client_secret}"]'],
+    ["a list of names", "container_spec", 'env = [{ name = "S", value = var.client_secret }]'],
+    ["a block for each", "container", 'env {\n name = "S"\n value = var.client_secret\n}'],
+  ])("is %s", (_, block, environment) => {
+    expect(stored("docker_service", `${block} {\n command = ${words}\n ${environment}\n}`)).toEqual([MESSAGE]);
+  });
+
+  it.each(['S = "x"\n B = var.client_secret', 'A = "S=${var.client_secret}"'])("is not told of %s", (variables) => {
+    expect(stored("docker_service", `container_spec {\n command = ${words}\n env = {\n ${variables}\n }\n}`)).toEqual(
+      [],
+    );
+  });
 });
 
 describe("a wrapper", () => {
