@@ -13,6 +13,7 @@ import { wordsOf } from "../vocabulary/request-words.js";
 import { canonicalName } from "../vocabulary/names.js";
 import { requestType } from "../vocabulary/request-types.js";
 import { yamlScripts } from "./yaml-scripts.js";
+import { partsOf } from "./multipart.js";
 import { mayHoldScript } from "./relevance.js";
 import type { Execution } from "./execution.js";
 import { containersOf } from "./containers.js";
@@ -66,7 +67,7 @@ function scripts(
   return texts
     .map((fragments) => (fragments.length === 1 && fragments[0]?.decoded ? fragments[0].decoded : fragments))
     .filter((text) => mayRequestToken(text) && !isProse(sketch(text), file))
-    .flatMap((text) => inner(text, file))
+    .flatMap((text) => partsOf(text).flatMap((part) => inner(part, file)))
     .map((text) => ({ name, text }));
 }
 

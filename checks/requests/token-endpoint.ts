@@ -9,6 +9,7 @@ import {
   isMetadata,
   isOtherPath,
   isTokenPath,
+  namesRecord,
   namesServer,
   namesUser,
 } from "../vocabulary/token-paths.js";
@@ -81,6 +82,7 @@ export function isTokenRequest(request: HttpRequest, vocabulary: Vocabulary): bo
   if (names.includes("refresh_token") && !bearer(request)) return true;
   if (isTokenPath(path)) return credible(request, names, path, vocabulary);
   if (namesEndpoint(request.url, path)) return credible(request, names, path, vocabulary) && !bearer(request);
+  if (method === "PUT" || names.some(namesRecord)) return false;
   return names.includes("client_secret") && names.some((name) => name === "client_id" || name === "scope");
 }
 

@@ -49,15 +49,28 @@ function templateFile(module: ModuleScope, block: Block): SymbolicValue | undefi
   return stringValue([...source.fragments, ...propagate(fragmentsOf(vars))]);
 }
 
-/** The parts of a cloud-init document, one after the other. */
+/** A cloud-init document: its only part, where that says itself what it is, or all of them with their types. */
 function cloudinit(module: ModuleScope, block: Block): SymbolicValue {
   const parts = block.blocks.flatMap((inner) =>
     inner.type === "part" ? [inner] : inner.labels[0] === "part" ? inner.blocks : [],
   );
-  return stringValue(
-    parts.flatMap((part): SymbolicString => {
-      const content = module.attribute(part.attributes.get("content"), block);
-      return content ? [...asString(content), literal("\n")] : [];
+  const contents = parts.map((part): SymbolicString => {
+    const content = module.attribute(part.attributes.get("content"), block);
+    return content ? asString(content) : [];
+  });
+  const [only = []] = contents;
+  if (contents.length === 1 && only[0]?.text?.startsWith("#") === true) return stringValue([...only, literal("\n")]);
+  return stringValue([
+    literal('Content-Type: multipart/mixed; boundary="MIMEBOUNDARY"\n'),
+    ...parts.flatMap((part, index): SymbolicString => {
+      const type = module.attribute(part.attributes.get("content_type"), block);
+      return [
+        literal("\n--MIMEBOUNDARY\nContent-Type: "),
+        ...(type ? asString(type) : [literal("text/plain")]),
+        literal("\n\n"),
+        ...(contents[index] ?? []),
+      ];
     }),
-  );
+    literal("\n"),
+  ]);
 }

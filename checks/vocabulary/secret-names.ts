@@ -210,6 +210,11 @@ export const SECRET_FIELDS: readonly SecretField[] = [
   { name: "secret_access_key", source: AWS_KEYS },
   { name: "key_secret", source: "corpus/open/nice-access-key-json" },
   { name: "api_secret", source: COMMON },
+  {
+    name: "api_token",
+    source:
+      "https://developer.broadcom.com/xapis/tcsp-authn/latest/csp/gateway/am/api/auth/api-tokens/authorize/post",
+  },
   { name: "client_password", source: RFC_6749 },
   { name: "security_token", source: SALESFORCE },
   { name: "jwt", source: "https://developer.hashicorp.com/vault/api-docs/auth/jwt" },

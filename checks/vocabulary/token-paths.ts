@@ -199,7 +199,7 @@ const USER_FIELDS: readonly string[] =
 /** Fields of a request that defines an OAuth client (RFC 7591; Keycloak), and asks for no token. */
 const CLIENT_FIELDS: readonly string[] = (
   "grant_types redirect_uris client_name response_types token_endpoint_auth_method protocol service_accounts_enabled " +
-  "standard_flow_enabled"
+  "standard_flow_enabled callback_url callback_urls"
 ).split(" ");
 
 export interface ServerField {
@@ -225,6 +225,17 @@ export const SERVER_FIELDS: readonly ServerField[] = [
   { name: "access_token_url", source: "https://learning.postman.com/docs/sending-requests/authorization/oauth-20/" },
 ];
 
+const KEYCLOAK_REST = "https://www.keycloak.org/docs-api/latest/rest-api/index.html";
+
+/** What a record of a client or a connection is called and how it is kept: no login asks for that. */
+export const RECORD_FIELDS: readonly ServerField[] = [
+  ...["name", "redirect_uri", "scopes"].map((name) => ({ name, source: "https://docs.gitlab.com/api/applications/" })),
+  ...["alias", "display_name", "description", "enabled", "provider_id"].map((name) => ({
+    name,
+    source: KEYCLOAK_REST,
+  })),
+];
+
 /** Where clients are registered, by somebody who has a token already. */
 const CLIENT_COLLECTIONS: readonly string[] =
   "client clients registration registrations register applications apps serviceaccounts service-accounts users".split(
@@ -237,11 +248,15 @@ const METADATA: readonly string[] = ["169.254.169.254", "metadata.google", "fd00
 export const namesUser = (name: string): boolean => USER_FIELDS.includes(name);
 export const definesClient = (name: string): boolean => CLIENT_FIELDS.includes(name);
 export const namesServer = (name: string): boolean => SERVER_FIELDS.some((field) => field.name === name);
+export const namesRecord = (name: string): boolean => RECORD_FIELDS.some((field) => field.name === name);
 export const isClientCollection = (path: string): boolean =>
   segmentsOf(path)
     .slice(1)
     .slice(-2)
-    .some((segment) => CLIENT_COLLECTIONS.includes(segment));
+    .some((segment) => CLIENT_COLLECTIONS.includes(segment) || CLIENT_COLLECTIONS.includes(lastWord(segment)));
+
+/** `oauth-apps` are apps. */
+const lastWord = (segment: string): string => segment.slice(segment.search(/[^-_]*$/));
 
 /** Azure Arc serves the metadata of a machine on the machine itself. */
 export const isMetadata = (url: string): boolean =>

@@ -37,6 +37,7 @@ import {
   isTokenPath,
   LOGIN_ENDINGS,
   OTHER_PATHS,
+  RECORD_FIELDS,
   TOKEN_PATHS,
   SERVER_FIELDS,
 } from "../../../checks/vocabulary/token-paths.js";
@@ -215,8 +216,22 @@ describe("a field that says where clients ask for tokens", () => {
     expect(asks("https://id.acme.example/oauth2/token", body(name))).toBe(true);
   });
 
+  it.each(RECORD_FIELDS)("or a record of itself, such as $name: $source", ({ name }) => {
+    expect([asks(url, body(name)), asks(url, body(camel(name)))]).toEqual([false, false]);
+    expect(asks("https://id.acme.example/oauth2/token", body(name))).toBe(true);
+  });
+
   it("is no other", () => {
     expect(asks(url, body("scope"))).toBe(true);
+    expect(isTokenRequest({ ...withFields(url, body("scope")), method: "PUT" }, new Vocabulary())).toBe(false);
+  });
+
+  it.each([
+    ["/api/oauth-apps", false],
+    ["/api/oauth_clients/7", false],
+    ["/api/snapps", true],
+  ])("is in %s one by its collection", (path, expected) => {
+    expect(asks(`https://acme.example${path}`, body("scope"))).toBe(expected);
   });
 });
 
