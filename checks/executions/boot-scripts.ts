@@ -3,7 +3,7 @@ import type { Block } from "../configuration/configuration.js";
 import type { ModuleInstance } from "../terraform/module.js";
 import { sketch, type SymbolicString } from "../values/symbolic-string.js";
 import { parseJsonText } from "../values/json.js";
-import { cloudConfigScripts, isCloudConfig } from "./cloud-config.js";
+import { cloudConfigScripts, isCloudConfig, type BootScripts } from "./cloud-config.js";
 import { asString, namedStrings, type SymbolicValue } from "../values/symbolic-value.js";
 import { holdsScript, holdsScriptWithin, scriptsOf } from "../vocabulary/boot-scripts.js";
 import { isProse, isYamlFile, PROSE_KEYS } from "../vocabulary/documents.js";
@@ -33,7 +33,7 @@ function mayRequestToken(fragments: SymbolicString): boolean {
 }
 
 /** Scripts in a block's attributes, rendered as far as the configuration tells. */
-function scriptsIn(module: ModuleInstance, block: Block): { readonly name: string; readonly text: SymbolicString }[] {
+function scriptsIn(module: ModuleInstance, block: Block): BootScripts[] {
   const names = [...block.attributes.keys()].filter(holdsScript);
   const file = fileOf(module, block, block);
   const own = names.flatMap((name) => {
@@ -44,7 +44,7 @@ function scriptsIn(module: ModuleInstance, block: Block): { readonly name: strin
   return [...own, ...nested.flatMap((inner) => (inner === block ? [] : scriptsInNested(module, block, inner)))];
 }
 
-function scriptsInNested(module: ModuleInstance, block: Block, inner: Block): { name: string; text: SymbolicString }[] {
+function scriptsInNested(module: ModuleInstance, block: Block, inner: Block): BootScripts[] {
   return [...inner.attributes.keys()].filter(holdsScriptWithin).flatMap((name) => {
     const value = module.attribute(inner.attributes.get(name), block);
     return value ? scripts(name, value, fileOf(module, block, inner)) : [];
@@ -58,29 +58,31 @@ function fileOf(module: ModuleInstance, owner: Block, block: Block): string | un
   return value && sketch(asString(value));
 }
 
-function scripts(
-  name: string,
-  value: SymbolicValue,
-  file: string | undefined,
-): { name: string; text: SymbolicString }[] {
+function scripts(name: string, value: SymbolicValue, file: string | undefined): BootScripts[] {
   const texts = value.kind === "text" ? [asString(value)] : namedStrings(value, name).map(({ fragments }) => fragments);
   return texts
     .map((fragments) => (fragments.length === 1 && fragments[0]?.decoded ? fragments[0].decoded : fragments))
     .filter((text) => mayRequestToken(text) && !isProse(sketch(text), file))
-    .flatMap((text) => partsOf(text).flatMap((part) => inner(part, file)))
-    .map((text) => ({ name, text }));
+    .map((text) => {
+      const parts = partsOf(text).map((part) => inner(part, file));
+      return {
+        scripts: parts.flatMap((part) => part.scripts),
+        files: new Map(parts.flatMap((part) => [...part.files])),
+      };
+    });
 }
 
 /** The scripts within a document: cloud-config, or JSON settings such as `commandToExecute`. */
-function inner(text: SymbolicString, file: string | undefined): SymbolicString[] {
+function inner(text: SymbolicString, file: string | undefined): BootScripts {
   if (isCloudConfig(text)) return cloudConfigScripts(text);
-  if (file !== undefined && isYamlFile(file)) return yamlScripts(text);
+  const files = new Map<string, SymbolicString>();
+  if (file !== undefined && isYamlFile(file)) return { scripts: yamlScripts(text), files };
   const json = parseJsonText(text);
-  return json && json.kind !== "text"
-    ? namedStrings(json)
-        .filter(({ name }) => !PROSE_KEYS.includes(canonicalName(name)))
-        .map(({ fragments }) => (fragments.length === 1 && fragments[0]?.decoded ? fragments[0].decoded : fragments))
-    : [text];
+  if (!json || json.kind === "text") return { scripts: [text], files };
+  const named = namedStrings(json)
+    .filter(({ name }) => !PROSE_KEYS.includes(canonicalName(name)))
+    .map(({ fragments }) => (fragments.length === 1 && fragments[0]?.decoded ? fragments[0].decoded : fragments));
+  return { scripts: named, files };
 }
 
 export function bootScripts(module: ModuleInstance, block: Block): Execution[] {
@@ -89,7 +91,9 @@ export function bootScripts(module: ModuleInstance, block: Block): Execution[] {
   const interpreter = scriptsOf(type) === "PowerShell" ? "pwsh" : "/bin/sh";
   const containers = containersOf(module, block).filter(({ words }) => mayRequestToken(words.flat()));
   return [
-    ...scriptsIn(module, block).flatMap(({ text }) => bootScript(module, block, text, interpreter)),
+    ...scriptsIn(module, block).flatMap(({ scripts: all, files }) =>
+      all.flatMap((text) => bootScript(module, block, text, interpreter, files)),
+    ),
     ...containers.flatMap(({ words, environment }) => bootCommand(module, block, words, environment)),
   ];
 }

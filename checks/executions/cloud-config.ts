@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Scalar } from "yaml";
+import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Scalar, type YAMLMap } from "yaml";
 import { ProgramSource } from "../program/program-source.js";
 import { fromBase64 } from "../values/base64.js";
 import { append, literal, sketch, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
@@ -18,25 +18,38 @@ export const parseYaml = (text: string): Document.Parsed =>
     uniqueKeys: false,
   });
 
+/** A document's scripts, and the files that are there when they run. */
+export interface BootScripts {
+  readonly scripts: readonly SymbolicString[];
+  readonly files: ReadonlyMap<string, SymbolicString>;
+}
+
 /** The scripts in a cloud-config document: the one that `bootcmd` and `runcmd` are put together to, and contents of `write_files`. */
-export function cloudConfigScripts(text: SymbolicString): SymbolicString[] {
+export function cloudConfigScripts(text: SymbolicString): BootScripts {
   const source = new ProgramSource(text);
   const { contents } = parseYaml(source.text);
-  if (!isMap(contents)) return [];
   const commands: Fragment[] = [];
-  const files: SymbolicString[] = [];
-  for (const { key, value } of contents.items) {
+  const written: SymbolicString[] = [];
+  const files = new Map<string, SymbolicString>();
+  for (const { key, value } of isMap(contents) ? contents.items : []) {
     const name = isScalar(key) ? String(key.value) : "";
     if (!isSeq(value)) continue;
     for (const item of value.items)
       if (name === "bootcmd" || name === "runcmd") append(commands, [...command(source, item), literal("\n")]);
       else if (name === "write_files" && isMap(item)) {
-        const content = item.get("content", true);
-        const written = isScalar(content) ? textOf(source, content) : [];
-        files.push(/^(?:b64|base64)$/.test(String(item.get("encoding"))) ? fromBase64(written) : written);
+        const content = writtenBy(source, item);
+        const path = item.get("path", true);
+        written.push(content);
+        if (isScalar(path)) files.set(sketch(textOf(source, path)), content);
       }
   }
-  return [...(commands.length > 0 ? [commands] : []), ...files];
+  return { scripts: [...(commands.length > 0 ? [commands] : []), ...written], files };
+}
+
+function writtenBy(source: ProgramSource, item: YAMLMap): SymbolicString {
+  const content = item.get("content", true);
+  const written = isScalar(content) ? textOf(source, content) : [];
+  return /^(?:b64|base64)$/.test(String(item.get("encoding"))) ? fromBase64(written) : written;
 }
 
 /** A line for the shell, or words of which none is split again. */

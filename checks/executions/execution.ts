@@ -22,6 +22,8 @@ export interface Execution {
   readonly environment: ReadonlyMap<string, SymbolicValue>;
   /** Texts that Terraform makes part of the command: `command`, `interpreter`, `program`. */
   readonly command: readonly SymbolicString[];
+  /** Files that the same document writes where the program runs. */
+  readonly files: ReadonlyMap<string, SymbolicString>;
   readonly effects: Effects;
   /** What an external program gives as its result. */
   readonly output: SymbolicString;

@@ -13,7 +13,7 @@ export function partsOf(text: SymbolicString): SymbolicString[] {
   const parts: SymbolicString[] = [];
   const mark = `--${boundary}`;
   let from = whole.indexOf(`\n${mark}`);
-  while (from >= 0) {
+  while (from >= 0 && !whole.startsWith("--", from + 1 + mark.length)) {
     const begin = whole.indexOf("\n", from + 1);
     const end = whole.indexOf(`\n${mark}`, from + mark.length);
     if (begin >= 0) parts.push(part(slice(text, begin + 1, end < 0 ? whole.length : end + 1)));

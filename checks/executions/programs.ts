@@ -30,6 +30,8 @@ export interface ProgramStart {
   readonly provisioner?: Block | undefined;
   readonly words: readonly SymbolicString[];
   readonly environment: ReadonlyMap<string, SymbolicValue>;
+  /** Files that are there where it runs, besides those of this machine. */
+  readonly files?: ReadonlyMap<string, SymbolicString>;
   readonly directory: string;
   readonly stdin?: SymbolicString | undefined;
   /** Whose output goes to Terraform's log; that of an external program is its result. */
@@ -38,7 +40,7 @@ export interface ProgramStart {
 
 /** Follows one program that Terraform starts. */
 export function follow(start: ProgramStart): Execution[] {
-  const { module, block, provisioner, words, environment } = start;
+  const { module, block, provisioner, words, environment, files = new Map<string, SymbolicString>() } = start;
   const destroy = isAtDestroy(module, block, provisioner);
   const variables = [...environment].map(([name, value]): [string, SymbolicString] => [name, asString(value)]);
   const left = leftBehind(module);
@@ -46,7 +48,7 @@ export function follow(start: ProgramStart): Execution[] {
   const relevant =
     destroy || reads || module.workspace.vocabulary.isExtended || mayRequest([...words, start.stdin ?? []], variables);
   if (!relevant) return [];
-  const effects = noEffects(new Map([...left, ...writtenFiles(module, block)]));
+  const effects = noEffects(new Map([...left, ...writtenFiles(module, block), ...files]));
   const shell = new Shell(hostIn(module), effects, shellVariables(environment), noShellOptions(), start.directory);
   const out: Streams["out"] = start.logged ? { kind: "terminal", fragments: [] } : capture();
   const streams: Streams = {
@@ -65,7 +67,7 @@ export function follow(start: ProgramStart): Execution[] {
         startProgram(shell, name, args, streams, words.flat().find((fragment) => fragment.place)?.place ?? place),
       ),
     );
-  for (const [file, content] of effects.written) left.set(file, content);
+  for (const [file, content] of effects.written) if (!files.has(file)) left.set(file, content);
   const execution: Execution = {
     kind: start.kind,
     module,
@@ -75,6 +77,7 @@ export function follow(start: ProgramStart): Execution[] {
     atDestroy: destroy,
     failureIgnored: setting(module, block, provisioner, "on_failure") === "continue",
     environment,
+    files,
     command: words,
     effects,
     output: out.fragments,
@@ -242,14 +245,16 @@ export const bootScript = (
   block: Block,
   text: SymbolicString,
   interpreter: string,
-): Execution[] => bootCommand(module, block, [[literal(interpreter)], [literal("-c")], text]);
+  files: ReadonlyMap<string, SymbolicString>,
+): Execution[] => bootCommand(module, block, [[literal(interpreter)], [literal("-c")], text], new Map(), files);
 
 /** A command that a container, or a step of a build, starts elsewhere. */
 export function bootCommand(
   module: ModuleInstance,
   block: Block,
   words: readonly SymbolicString[],
-  environment: ReadonlyMap<string, SymbolicValue> = new Map(),
+  environment: ReadonlyMap<string, SymbolicValue>,
+  files: ReadonlyMap<string, SymbolicString> = new Map(),
 ): Execution[] {
   return follow({
     kind: "boot",
@@ -257,6 +262,7 @@ export function bootCommand(
     block,
     words,
     environment,
+    files,
     directory: module.root.directory.path,
     logged: true,
   });

@@ -101,6 +101,7 @@ const executionOf = (module: ModuleInstance, block: Block, request: HttpRequest)
   atDestroy: false,
   failureIgnored: false,
   environment: new Map(),
+  files: new Map(),
   command: [],
   effects: { ...noEffects(), requests: [request] },
   output: [],

@@ -7,8 +7,8 @@ const MARK = /\uE000(\d+)\uE001/g;
 
 /**
  * A script's text with a mark in place of everything that Terraform writes into it, so that a shell parser can read it. The marks are
- * characters for private use, which mean nothing to a shell. A known text without an origin of interest is written out: it may
- * well hold syntax.
+ * characters for private use, which mean nothing to a shell. A known text without an origin of interest is written out, and the
+ * comma between items: it may well hold syntax.
  */
 export class ProgramSource {
   public readonly text: string;
@@ -26,7 +26,8 @@ export class ProgramSource {
 
   private write(fragment: Fragment): string {
     const plain = fragment.text?.replace(/[\uE000\uE001]/g, "");
-    if (plain !== undefined && (fragment.provenance.length === 0 || !/^[\w.~:/%+=@,-]+$/.test(plain))) return plain;
+    if (plain !== undefined && (fragment.provenance.length === 0 || !/^(?!,$|\w+=$)[\w.~:/%+=@,-]+$/.test(plain)))
+      return plain;
     this.holes.push(fragment);
     return `${OPEN}${String(this.holes.length - 1)}${CLOSE}`;
   }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { cloudConfigScripts, isCloudConfig } from "../../checks/executions/cloud-config";
+import { partsOf } from "../../checks/executions/multipart";
 import { hole, literal, sketch } from "../../checks/values/symbolic-string";
 
 /** The scripts in a document, in which `<secret>` is what Terraform writes there. */
 function scriptsIn(document: string): string[] {
   const [first = "", ...rest] = document.split("<secret>");
   const text = [literal(first), ...rest.flatMap((part) => [hole({ taint: "secret" }), literal(part)])];
-  return cloudConfigScripts(text).map((script) => sketch(script).replaceAll("\u{FFFC}", "<secret>"));
+  return cloudConfigScripts(text).scripts.map((script) => sketch(script).replaceAll("\u{FFFC}", "<secret>"));
 }
 
 describe("cloud-config", () => {
@@ -32,10 +33,16 @@ describe("cloud-config", () => {
     expect(scriptsIn(`#cloud-config\n${document}`)).toEqual(scripts);
   });
 
+  it("has files that are there for its scripts", () => {
+    const document = "#cloud-config\nwrite_files:\n  - path: /etc/a.env\n    content: A=b\n  - content: c\n";
+    const { files } = cloudConfigScripts([literal(document)]);
+    expect([...files].map(([path, content]) => [path, sketch(content)])).toEqual([["/etc/a.env", "A=b"]]);
+  });
+
   it("gives each line its place", () => {
     const text = "#cloud-config\nruncmd:\n  - |\n    one\n    two\n  - three\n";
     const file = { path: "a.yaml", text: () => text, json: false };
-    const [script = []] = cloudConfigScripts([literal(text, { file, at: 0 })]);
+    const [script = []] = cloudConfigScripts([literal(text, { file, at: 0 })]).scripts;
     const places = script.map(({ text: part, place }) => [
       part,
       place &&
@@ -63,5 +70,29 @@ describe("cloud-config", () => {
 
   it("survives depth that nobody writes", () => {
     expect(() => scriptsIn(`#cloud-config\nruncmd: ${"[".repeat(50_000)}`)).not.toThrow();
+  });
+});
+
+describe("a multipart document", () => {
+  const parts = (text: string): string[] => partsOf([literal(text)]).map(sketch);
+  const HEADER = 'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="==B=="\n\n';
+
+  it.each([
+    ["a script alone", "#!/bin/sh\n--x\n", ["#!/bin/sh\n--x\n"]],
+    [
+      "two parts",
+      `${HEADER}--==B==\nContent-Type: text/x-shellscript\n\n#!/bin/sh\na\n--==B==\nContent-Type: text/plain\nX: y\n\nb\n--==B==--\n`,
+      ["#!/bin/sh\na\n", "b\n"],
+    ],
+    [
+      "cloud-config without its first line",
+      `${HEADER}--==B==\nContent-Type: text/cloud-config\n\nruncmd: [a]\n--==B==--`,
+      ["#cloud-config\nruncmd: [a]\n"],
+    ],
+    ["Base64", `${HEADER}--==B==\nContent-Transfer-Encoding: base64\n\nZWNobyBhYmM=\n--==B==--`, ["echo abc"]],
+    ["no end", `${HEADER}--==B==\nA: b\n\nc\n`, ["c\n"]],
+    ["a part without content", `${HEADER}--==B==\nA: b\n--==B==--\n`, [""]],
+  ])("has parts: %s", (_, document, expected) => {
+    expect(parts(document)).toEqual(expected);
   });
 });

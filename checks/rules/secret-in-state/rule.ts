@@ -47,7 +47,9 @@ export const secretInState: Rule = {
           request: tokenRequest,
           message: `The ${credential.what} of the request is stored in state.`,
         };
-      const inScript = execution.command.flat().some((fragment) => analysis.secrets.isCredential(fragment, execution));
+      const inScript =
+        execution.command.flat().some((fragment) => analysis.secrets.isCredential(fragment, execution)) ||
+        [...execution.files.values()].flat().some((fragment) => analysis.secrets.isCredential(fragment, "elsewhere"));
       if (
         kind === "boot" &&
         !told.has(block) &&
