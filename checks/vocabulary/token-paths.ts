@@ -256,7 +256,7 @@ export const isClientCollection = (path: string): boolean =>
     .some((segment) => CLIENT_COLLECTIONS.includes(segment) || CLIENT_COLLECTIONS.includes(lastWord(segment)));
 
 /** `oauth-apps` are apps. */
-const lastWord = (segment: string): string => segment.slice(segment.search(/[^-_]*$/));
+const lastWord = (segment: string): string => segment.split(/[-_]/).at(-1) ?? "";
 
 /** Azure Arc serves the metadata of a machine on the machine itself. */
 export const isMetadata = (url: string): boolean =>
