@@ -105,7 +105,7 @@ export class Secrets {
     if (fragment.derived !== true && identifying(fragment.provenance).some((one) => this.wholes.has(originKey(one))))
       return true;
     if (fragment.taint !== "secret" || where === "elsewhere") return false;
-    if (execution && this.busy.has(execution)) return true;
+    if (execution && this.busy.has(execution) && execution.effects.notRead.length > 0) return true;
     return (
       (execution === undefined || mayAsk(execution)) && fragment.provenance.some((origin) => this.oauthName(origin))
     );

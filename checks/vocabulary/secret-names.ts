@@ -212,8 +212,7 @@ export const SECRET_FIELDS: readonly SecretField[] = [
   { name: "api_secret", source: COMMON },
   {
     name: "api_token",
-    source:
-      "https://developer.broadcom.com/xapis/tcsp-authn/latest/csp/gateway/am/api/auth/api-tokens/authorize/post",
+    source: "https://developer.broadcom.com/xapis/tcsp-authn/latest/csp/gateway/am/api/auth/api-tokens/authorize/post",
   },
   { name: "client_password", source: RFC_6749 },
   { name: "security_token", source: SALESFORCE },
