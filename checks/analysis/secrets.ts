@@ -1,5 +1,5 @@
 import { addressOf, typeIn } from "../configuration/configuration.js";
-import { credentialsOf } from "../requests/fields.js";
+import { credentialsOf, fieldsOf } from "../requests/fields.js";
 import { holdsClientSecret } from "../vocabulary/secret-attributes.js";
 import { storesOnly } from "../vocabulary/programs.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
@@ -23,6 +23,8 @@ export class Secrets {
   private readonly results = new Set<string>();
   private readonly wholes = new Set<string>();
   private readonly shellRoles = new Map<Execution, Set<string>>();
+  /** What a credential was made from: a private key, but also the claims that it signs; and secrets of clients that are made. */
+  private readonly ingredients = new Map<Execution, Set<string>>();
   private readonly requests: ReadonlySet<object>;
   private readonly answering: ReadonlySet<string>;
   private readonly busy: ReadonlySet<Execution>;
@@ -46,6 +48,9 @@ export class Secrets {
         for (const fragment of credential.value) this.learn(fragment, execution);
     }
     for (const execution of executions)
+      for (const { name, value } of execution.effects.requests.flatMap(fieldsOf))
+        if (vocabulary.isClientSecret(name)) this.learnIngredients(value, execution);
+    for (const execution of executions)
       for (const { value, kind } of execution.effects.processes.flatMap((one) => optionSecrets(one, vocabulary)))
         if (kind === "secret") for (const fragment of value) this.learn(fragment, execution);
     for (const execution of executions)
@@ -54,6 +59,7 @@ export class Secrets {
   }
 
   private learn(fragment: Fragment, execution: Execution): void {
+    this.learnIngredients([fragment], execution);
     if (fragment.derived) return;
     // What it came through later may hold other values, too: a body, an object.
     for (const origin of identifying(fragment.provenance).slice(0, 1)) {
@@ -64,6 +70,13 @@ export class Secrets {
         this.shellRoles.set(execution, roles.add(originKey(origin)));
       }
     }
+  }
+
+  private learnIngredients(fragments: SymbolicString, execution: Execution): void {
+    const origins = this.ingredients.get(execution) ?? new Set<string>();
+    for (const { provenance } of fragments)
+      for (const origin of identifying(provenance)) origins.add(originKey(origin));
+    this.ingredients.set(execution, origins);
   }
 
   /** Members of a program's result that are the token, whatever they are called. */
@@ -106,6 +119,9 @@ export class Secrets {
       return true;
     if (fragment.taint !== "secret" || where === "elsewhere") return false;
     if (execution && this.busy.has(execution) && execution.effects.notRead.length > 0) return true;
+    const ingredients = execution && this.ingredients.get(execution);
+    if (ingredients && identifying(fragment.provenance).some((origin) => ingredients.has(originKey(origin))))
+      return true;
     return (
       (execution === undefined || mayAsk(execution)) && fragment.provenance.some((origin) => this.oauthName(origin))
     );

@@ -3,8 +3,8 @@ import { markFailureChecked } from "../program/exit-status.js";
 import { formEncoded } from "../values/form-encoding.js";
 import { parseJsonText } from "../values/json.js";
 import { toBase64 } from "../values/base64.js";
-import { concrete, literal, sketch, hole, type SymbolicString } from "../values/symbolic-string.js";
-import { asString, stringValue, toJson, type SymbolicValue } from "../values/symbolic-value.js";
+import { concrete, literal, sketch, hole, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
+import { asString, fragmentsOf, stringValue, toJson, type SymbolicValue } from "../values/symbolic-value.js";
 import { callDoes } from "../vocabulary/library-calls.js";
 import { isRequestClient } from "../vocabulary/request-libraries.js";
 import type { ProgramReader } from "./program-reader.js";
@@ -171,9 +171,13 @@ function passed({ callee, args, symbol, name, first, receiver }: LibraryCall): K
     return { value: given && { content: given.content, request: callee.request } };
   }
   if (!callDoes(name, "passes")) return undefined;
+  // `jwt.encode(claims, key)`: a library's function, not a text's method.
+  if (first && symbol.includes(".") && fragmentsOf(receiver.content).every(saysNothing)) return undefined;
   const subject = symbol.includes(".") ? receiver : first;
   return { value: subject && { content: subject.content, request: callee.request } };
 }
+
+const saysNothing = ({ text, provenance }: Fragment): boolean => text === undefined && provenance.length === 0;
 
 /** A program that a program starts: a list of words, or a text for the shell. */
 function startProcess(

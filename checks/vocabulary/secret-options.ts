@@ -38,6 +38,13 @@ export const SECRET_OPTIONS: readonly SecretOption[] = [
     case: `fleet sync ${option} VALUE`,
   })),
   {
+    program: "uaac",
+    options: ["-s", "--secret"],
+    kind: "secret",
+    source: "https://www.rubydoc.info/gems/cf-uaac/3.4.0",
+    case: "uaac client add portal --secret VALUE",
+  },
+  {
     program: "az",
     command: "login",
     options: ["-p", "--password"],

@@ -1,3 +1,5 @@
+import { classifyName } from "./names.js";
+
 /** A value that says where a secret is kept. */
 export interface SecretReference {
   /** How it begins; case does not matter. */
@@ -69,6 +71,14 @@ export function isReference(value: string): boolean {
   if (URI.test(value) || VARIABLE.test(value) || (NAME.test(value) && SECRETS.test(value))) return true;
   return SECRET_REFERENCES.some(({ start, holds }) => plain.startsWith(start) && plain.includes(holds ?? ""));
 }
+
+/** Words such as names of keys have, and a version. */
+const KEY = /^[a-z][a-z\d]*(?:[-_./][a-z\d]+)*$/i;
+const VERSION = /[-_.]?v?\d+$/;
+
+/** `portal-client-secret`, `oidc_client_secret_v2`: what a secret is called where it is kept. In a request it would be the secret itself. */
+export const isNameOfSecret = (value: string): boolean =>
+  value.length < 100 && KEY.test(value) && classifyName(value.replace(VERSION, "")) === "oauth";
 
 const LONGEST_DESCRIPTION = 300;
 const SUBJECTS = new Set("secret password token key credential credentials assertion".split(" "));

@@ -4,6 +4,7 @@ import type { Place } from "../../configuration/place.js";
 import type { ModuleInstance } from "../../terraform/module.js";
 import { sketch, type SymbolicString } from "../../values/symbolic-string.js";
 import { namedStrings } from "../../values/symbolic-value.js";
+import { isNameOfSecret } from "../../vocabulary/secret-references.js";
 import type { Mistake, Rule } from "../rule.js";
 import { literalOf, realCredentials } from "../support/credentials.js";
 import { ownerOf } from "../support/owner.js";
@@ -108,4 +109,5 @@ const variableOf = ({ name, place }: Attribute): Block => ({
 
 /** `refresh_token = "days"` is a unit: only what is called a client's secret is one whatever it looks like. */
 const looksSecret = ({ vocabulary }: Analysis, name: string, value: SymbolicString): boolean =>
-  vocabulary.isNamedByUser(name) || /secret|password/i.test(name) || /^(?=.*[\d\W_]).{12,}$/s.test(sketch(value));
+  vocabulary.isNamedByUser(name) ||
+  (/secret|password/i.test(name) ? !isNameOfSecret(sketch(value)) : /^(?=.*[\d\W_]).{12,}$/s.test(sketch(value)));

@@ -18,7 +18,7 @@ import {
   SCRIPT_KEYS,
   YAML_ENDINGS,
 } from "../../../checks/vocabulary/documents.js";
-import { isReference, SECRET_REFERENCES } from "../../../checks/vocabulary/secret-references.js";
+import { isNameOfSecret, isReference, SECRET_REFERENCES } from "../../../checks/vocabulary/secret-references.js";
 import { AFTERWORDS, isPlaceholder, PLACEHOLDER_WORDS, PLACEHOLDERS } from "../../../checks/vocabulary/placeholders.js";
 import {
   CLIENT_SETTINGS,
@@ -176,6 +176,22 @@ describe("a reference to a secret", () => {
     expect(isReference(value)).toBe(false);
     expect(isPlaceholder(value)).toBe(false);
   });
+});
+
+describe("the name of a secret where it is kept", () => {
+  it.each(["client-secret", "oidc_client_secret", "portal/client-secret-v2", "oidc.okta.clientSecret"])(
+    "is %s",
+    (value) => {
+      expect(isNameOfSecret(value)).toBe(true);
+    },
+  );
+
+  it.each(["s3cr3t-7fj2", "portal", "client secret of mine", "Q7~client_secret", "hunter2secret"])(
+    "is not %s",
+    (value) => {
+      expect(isNameOfSecret(value)).toBe(false);
+    },
+  );
 });
 
 describe("a document", () => {
