@@ -1,15 +1,16 @@
 import { HOLE, concrete, sketch, type SymbolicString } from "../values/symbolic-string.js";
-import { canonicalName } from "../vocabulary/names.js";
+import { canonicalName, isSecretField } from "../vocabulary/names.js";
 import { contentType, credentialsOf, fieldsOf, urlFields } from "./fields.js";
 import { endsWithPath, isEndpoint, JSON_ENDPOINTS, type JsonEndpoint } from "../vocabulary/json-endpoints.js";
 import {
   definesClient,
   isClientCollection,
+  isLoginField,
   isLoginPath,
   isMetadata,
   isOtherPath,
   isTokenPath,
-  namesRecord,
+  isVague,
   namesServer,
   namesUser,
 } from "../vocabulary/token-paths.js";
@@ -80,9 +81,10 @@ export function isTokenRequest(request: HttpRequest, vocabulary: Vocabulary): bo
   if (names.includes("grant") && names.includes("client_secret")) return true;
   if (!isPost(method)) return false;
   if (names.includes("refresh_token") && !bearer(request)) return true;
-  if (isTokenPath(path)) return credible(request, names, path, vocabulary);
+  const isRecord = isVague(path) && !names.every((name) => isOfLogin(name) || vocabulary.isSecretField(name));
+  if (isTokenPath(path)) return !isRecord && credible(request, names, path, vocabulary);
   if (namesEndpoint(request.url, path)) return credible(request, names, path, vocabulary) && !bearer(request);
-  if (method === "PUT" || names.some(namesRecord)) return false;
+  if (method === "PUT" || isRecord) return false;
   return names.includes("client_secret") && names.some((name) => name === "client_id" || name === "scope");
 }
 
@@ -92,6 +94,8 @@ const registersClient = (request: HttpRequest, path: string, names: readonly str
 
 const isPost = (method: string): boolean => method === "POST" || method === "PUT" || method.includes(HOLE);
 
+const isOfLogin = (name: string): boolean => isLoginField(name) || isSecretField(name);
+
 /** A POST of a name and a password to a vendor's login; whether its answer is a token is for others to tell. */
 export function isLogin(request: HttpRequest): boolean {
   const path = pathOf(sketch(request.url));
@@ -100,10 +104,12 @@ export function isLogin(request: HttpRequest): boolean {
 
 /** A POST of a credential with the name of its owner, wherever it goes: what becomes of the answer tells what it is. */
 export function isExchange(request: HttpRequest): boolean {
-  if (isOtherPath(pathOf(sketch(request.url))) || bearer(request)) return false;
-  if ((request.method ?? (request.body.length > 0 ? "POST" : "GET")).toUpperCase() !== "POST") return false;
   const names = fieldsOf(request).map((field) => canonicalName(field.name));
-  if (names.includes("grant_type") || names.includes("client_secret") || names.some(definesClient)) return false;
+  if (isOtherPath(pathOf(sketch(request.url)), names) || bearer(request)) return false;
+  if ((request.method ?? (request.body.length > 0 ? "POST" : "GET")).toUpperCase() !== "POST") return false;
+  if (names.includes("grant_type") || names.some(definesClient)) return false;
+  // A client's id and secret alone are those of OAuth.
+  if (names.includes("client_secret")) return names.includes("client_id") && !names.every(isOfLogin);
   return names.some(namesUser);
 }
 

@@ -74,7 +74,7 @@ export function isReference(value: string): boolean {
 
 /** Words such as names of keys have, and a version. */
 const KEY = /^[a-z][a-z\d]*(?:[-_./][a-z\d]+)*$/i;
-const VERSION = /[-_.]?v?\d+$/;
+const VERSION = /[-_.]v?\d{1,3}$/;
 
 /** `portal-client-secret`, `oidc_client_secret_v2`: what a secret is called where it is kept. In a request it would be the secret itself. */
 export const isNameOfSecret = (value: string): boolean =>

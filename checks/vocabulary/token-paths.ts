@@ -4,6 +4,8 @@ const COMMON = "corpus/open/names-in-common-use";
 export interface TokenPath {
   /** What a path ends with; `**` are any segments between, and `*` is any ending of the last. */
   readonly ending: string;
+  /** Settings of an API's own lie there as well. */
+  readonly vague?: true;
   /** Who names it so. */
   readonly source: string;
   readonly case: string;
@@ -60,10 +62,10 @@ export const TOKEN_PATHS: readonly TokenPath[] = [
     source: "https://developer.niceincontact.com/Documentation/UserHubGettingStarted",
     case: "/authentication/v1/token/access-key",
   },
-  { ending: "oauth", source: COMMON, case: "/api/oauth" },
-  { ending: "oauth2", source: COMMON, case: "/oauth2/" },
-  { ending: "oauth/v*", source: COMMON, case: "/oauth/v2" },
-  { ending: "oauth2/v*", source: COMMON, case: "/oauth2/v1" },
+  { ending: "oauth", vague: true, source: COMMON, case: "/api/oauth" },
+  { ending: "oauth2", vague: true, source: COMMON, case: "/oauth2/" },
+  { ending: "oauth/v*", vague: true, source: COMMON, case: "/oauth/v2" },
+  { ending: "oauth2/v*", vague: true, source: COMMON, case: "/oauth2/v1" },
 ];
 
 export interface OtherPath {
@@ -225,15 +227,13 @@ export const SERVER_FIELDS: readonly ServerField[] = [
   { name: "access_token_url", source: "https://learning.postman.com/docs/sending-requests/authorization/oauth-20/" },
 ];
 
-const KEYCLOAK_REST = "https://www.keycloak.org/docs-api/latest/rest-api/index.html";
-
-/** What a record of a client or a connection is called and how it is kept: no login asks for that. */
-export const RECORD_FIELDS: readonly ServerField[] = [
-  ...["name", "redirect_uri", "scopes"].map((name) => ({ name, source: "https://docs.gitlab.com/api/applications/" })),
-  ...["alias", "display_name", "description", "enabled", "provider_id"].map((name) => ({
-    name,
-    source: KEYCLOAK_REST,
-  })),
+/** What goes to an endpoint with a client's id and secret, besides the names of users and their secrets: anything else makes a record. */
+export const LOGIN_FIELDS: readonly ServerField[] = [
+  ...["client_id", "client_secret", "scope"].map((name) => ({ name, source: "RFC 6749, section 4.4.2" })),
+  { name: "scopes", source: "https://pkg.go.dev/golang.org/x/oauth2/clientcredentials" },
+  { name: "audience", source: "RFC 8693, section 2.1" },
+  { name: "resource", source: "RFC 8707, section 2" },
+  ...["tenant", "tenant_id", "realm", "organization", "org_id", "account_id"].map((name) => ({ name, source: COMMON })),
 ];
 
 /** Where clients are registered, by somebody who has a token already. */
@@ -248,7 +248,8 @@ const METADATA: readonly string[] = ["169.254.169.254", "metadata.google", "fd00
 export const namesUser = (name: string): boolean => USER_FIELDS.includes(name);
 export const definesClient = (name: string): boolean => CLIENT_FIELDS.includes(name);
 export const namesServer = (name: string): boolean => SERVER_FIELDS.some((field) => field.name === name);
-export const namesRecord = (name: string): boolean => RECORD_FIELDS.some((field) => field.name === name);
+export const isLoginField = (name: string): boolean =>
+  LOGIN_FIELDS.some((field) => field.name === name) || namesUser(name);
 export const isClientCollection = (path: string): boolean =>
   segmentsOf(path)
     .slice(1)
@@ -266,6 +267,12 @@ export const isMetadata = (url: string): boolean =>
 export function isTokenPath(path: string): boolean {
   const segments = segmentsOf(path);
   return segments.length > 1 && TOKEN_PATHS.some(({ ending }) => endsWith(segments, ending.split("/")));
+}
+
+/** Whether such a path is that of something else, too. */
+export function isVague(path: string): boolean {
+  const segments = segmentsOf(path);
+  return !TOKEN_PATHS.some(({ ending, vague }) => !vague && endsWith(segments, ending.split("/")));
 }
 
 /** Whether a URL is none of a token endpoint, for a request with such fields. */

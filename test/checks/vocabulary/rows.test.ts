@@ -36,8 +36,8 @@ import {
   isOtherPath,
   isTokenPath,
   LOGIN_ENDINGS,
+  LOGIN_FIELDS,
   OTHER_PATHS,
-  RECORD_FIELDS,
   TOKEN_PATHS,
   SERVER_FIELDS,
 } from "../../../checks/vocabulary/token-paths.js";
@@ -232,9 +232,13 @@ describe("a field that says where clients ask for tokens", () => {
     expect(asks("https://id.acme.example/oauth2/token", body(name))).toBe(true);
   });
 
-  it.each(RECORD_FIELDS)("or a record of itself, such as $name: $source", ({ name }) => {
-    expect([asks(url, body(name)), asks(url, body(camel(name)))]).toEqual([false, false]);
-    expect(asks("https://id.acme.example/oauth2/token", body(name))).toBe(true);
+  it.each(LOGIN_FIELDS)("or a login of $name: $source", ({ name }) => {
+    expect([asks(url, body(name)), asks(url, body(camel(name)))]).toEqual([true, true]);
+    expect([asks(url, body(`x_${name}`)), asks("https://id.acme.example/oauth2", body(`x_${name}`))]).toEqual([
+      false,
+      false,
+    ]);
+    expect(asks("https://id.acme.example/oauth2/token", body(`x_${name}`))).toBe(true);
   });
 
   it("is no other", () => {
