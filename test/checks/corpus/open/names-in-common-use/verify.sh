@@ -28,3 +28,6 @@ info "all partners"
 notice "nothing was changed"
 warn "one is slow"
 warning "it is the last"
+printf '%s' "$PARTNER_SECRET" |
+  curl -sSf -d tenant=a -d tenant_id=a -d realm=a -d organization=a -d org_id=a -d account_id=a -d client_id=dunlin \
+    --data-urlencode client_secret@- https://partner.dunlin.example/connect >/dev/null
