@@ -119,6 +119,14 @@ const wait: RunCommand = ({ shell, args }) => {
   return failingWith(jobs.flatMap(requestsOf));
 };
 
+/** `trap '…; exit 1' ERR` ends the script where `set -e` would. */
+const trap: RunCommand = ({ shell, args }) => {
+  const [handler, ...signals] = args;
+  if (handler && signals.some((signal) => sketch(signal) === "ERR") && shell.endsWithFailure(sketch(handler)))
+    shell.options.errexit = true;
+  return tellsNothing;
+};
+
 function cd({ shell, args }: Invocation): ExitStatus {
   const path = concrete(args.find((arg) => !sketch(arg).startsWith("-")) ?? []);
   if (path !== undefined && path !== "") shell.changeDirectory(path);
@@ -149,7 +157,7 @@ export const builtins: Readonly<Record<string, RunCommand>> = {
   cd,
   pushd: cd,
   popd: () => tellsNothing,
-  trap: () => tellsNothing,
+  trap,
   alias: () => tellsNothing,
   shopt: () => tellsNothing,
   let: () => tellsNothing,

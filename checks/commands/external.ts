@@ -41,7 +41,9 @@ export function external(invocation: Invocation, path: SymbolicString): ExitStat
   }
   const inner = args.findIndex((arg) => isRequestProgram(baseName(sketch(arg))));
   if (inner >= 0) return shell.startCommand(args.slice(inner), invocation.streams, invocation.place);
-  if (sketch(path).includes("/") || (name.includes(".") && endingOf(name) !== undefined))
+  // A helper is called by what it gives: `get-token`.
+  const givesToken = /^[a-z]\w*-[\w-]+$/.test(name) && shell.taintOf(name).taint === "token";
+  if (givesToken || sketch(path).includes("/") || (name.includes(".") && endingOf(name) !== undefined))
     shell.effects.notRead.push({
       name: slice(path, sketch(path).length - name.length),
       why: "which is not there to read",

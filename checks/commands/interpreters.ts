@@ -100,6 +100,7 @@ export function runFile(
     invocation.shell.effects.notRead.push({ why: what });
     return tellsNothing;
   }
+  if (notAScript(invocation, file)) return tellsNothing;
   const text: SymbolicString = [literal(file.text(), { file, at: 0 })];
   const language = byFirstLine(text) ?? byExtension(file.path);
   if (isReadByCall(language)) return readByCall(invocation, language, text, invocation.args);
@@ -110,6 +111,17 @@ export function runFile(
     [[literal(file.path, { file, at: 0 })], ...invocation.args],
     [...shebangFlags(text), ...flags],
   );
+}
+
+/** Says of a file that nothing can be read in it: it is empty, or no text at all. */
+function notAScript({ shell }: Invocation, file: SourceFile): boolean {
+  const text = file.text();
+  const isEmpty = text.trim() === "";
+  // What machines run begins so, or has characters that no text has.
+  if (!isEmpty && !/^(?:\x7FELF|MZ|\xCF\xFA\xED\xFE)/.test(text) && !text.slice(0, 1_000).includes("\0")) return false;
+  const name: SymbolicString = [literal(file.path)];
+  shell.effects.notRead.push({ name, why: isEmpty ? "which is empty" : "which is no text" });
+  return true;
 }
 
 const shebangOf = (text: SymbolicString): string[] => {
@@ -165,6 +177,7 @@ function program(invocation: Invocation, language: FollowedLanguage): ExitStatus
   );
   const path = args[at];
   const file = path && invocation.shell.findFile(path);
+  if (file && notAScript(invocation, file)) return tellsNothing;
   if (file) {
     const folder = dirname(concrete(path) ?? "");
     return runIn(invocation, language, [literal(file.text(), { file, at: 0 })], args.slice(at + 1), folder);

@@ -35,6 +35,8 @@ export interface ShellSession {
 
   /** Requests that were attempted, and whose failure led to where the script is: `curl ... && exit 0`. Each is given once. */
   failedBefore(): readonly Asked[];
+  /** Whether a script, such as that of a trap, ends with a failure. */
+  endsWithFailure(script: string): boolean;
   /** The script ends with a failure, to which that of these requests led. */
   endWith(requests: Iterable<Asked>): void;
 

@@ -23,6 +23,7 @@ import { defineFunction, setPositional } from "./function-call.js";
 import { redirected } from "./redirections.js";
 import { runCommand, startCommand } from "./run-command.js";
 import type { ShellState } from "./shell-state.js";
+import { stops } from "./stops.js";
 import { parse, type Node } from "./syntax.js";
 import { Words } from "./words.js";
 
@@ -100,6 +101,10 @@ export class Shell implements ShellState {
     else markFailureChecked(requests);
   }
 
+  public endsWithFailure(script: string): boolean {
+    return parse(script).commands.some((command) => stops(command, this.functions));
+  }
+
   public failedBefore(): readonly Asked[] {
     return this.attempts.fail();
   }
@@ -170,7 +175,11 @@ export class Shell implements ShellState {
       case "Select": {
         const words = new Words(this, streams);
         const values = (node.wordlist ?? []).flatMap((word) => words.fields(word));
-        this.variables.set(node.name.value, scalar(values[0] ?? []));
+        // `for pid in $pids`: what one waits for, the loop waits for all.
+        const [first = [], ...others] = values;
+        const jobs = requestsOf(others.flat().filter(({ taint }) => taint === "status"));
+        const all = jobs.length > 0 ? [...first, { ...literal(""), taint: "status" as const, requests: jobs }] : first;
+        this.variables.set(node.name.value, scalar(all));
         return runLoop(this, node, streams);
       }
       case "ArithmeticFor":
@@ -196,7 +205,8 @@ export class Shell implements ShellState {
           markFailureChecked(requestsOf(this.variables.get(name)?.items.flat() ?? []));
         return tellsNothing;
       case "Coproc":
-        return this.run(node.body, streams);
+        // Its output is for whoever reads from its pipe.
+        return runBackground(this, node.body, { ...streams, out: capture() });
       default:
         return tellsNothing;
     }

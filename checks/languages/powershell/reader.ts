@@ -1,6 +1,6 @@
 import type { HttpRequest } from "../../requests/request.js";
 import { markFailureChecked } from "../../program/exit-status.js";
-import { sketch, hole, type SymbolicString } from "../../values/symbolic-string.js";
+import { sketch, hole, literal, type SymbolicString } from "../../values/symbolic-string.js";
 import { asString, stringValue } from "../../values/symbolic-value.js";
 import type { CmdletCall } from "./cmdlets.js";
 import { PowerShellExpressions } from "./expressions.js";
@@ -19,8 +19,11 @@ const LOOKS = /^(?:if|elseif|while|switch|until)$/i;
 const SKIPPED = /^(?:else|try|finally|do|process|begin|end|return|throw|using|class|break|continue)$/i;
 /** More calls of one function than matter to a request. */
 const MAX_CALLS = 20;
+const MAX_LOADED = 20;
 
 interface PowerShellFunction {
+  /** The script that it is defined in. */
+  readonly reader: PowerShellReader;
   readonly tokens: readonly Token[];
   /** Where its parameters or its body begin, and where it ends. */
   readonly start: number;
@@ -37,6 +40,7 @@ export class PowerShellReader extends PowerShellExpressions {
   private tried: number | undefined;
   private triedFrom = 0;
   private readonly functions = new Map<string, PowerShellFunction>();
+  private readonly loaded = new Set<string>();
   /** What the statements of a function give; at the top it is printed. */
   private given: AbstractValue[] | undefined;
   /** What the parameters of the function, or of the script itself, are bound to. */
@@ -47,7 +51,37 @@ export class PowerShellReader extends PowerShellExpressions {
     for (const own of this.functions.values()) if (own.calls === 0) this.follow(own, []);
   }
 
+  /** `. ./other.ps1`, `Import-Module ./other.psm1`: its functions and variables are known from there on. */
+  private loads(): boolean {
+    const { token } = this;
+    if (!(token.kind === "mark" && token.text === ".") && !/^(?:Import-Module|using)$/i.test(token.text)) return false;
+    const line = /^[^\n;]{0,300}/.exec(this.code.slice(token.at))?.[0] ?? "";
+    const path = /(?:^|[\s"'\\/])((?:[\w.-]{1,80}[\\/]){0,9}[\w.-]{1,80}\.psm?1)\b/i
+      .exec(line)?.[1]
+      ?.replaceAll("\\", "/");
+    if (path === undefined) return false;
+    do this.position++;
+    while (this.token.kind !== "end" && this.token.at < token.at + line.length);
+    if (this.loaded.size >= MAX_LOADED || this.loaded.has(path)) return true;
+    this.loaded.add(path);
+    const file = this.host.module(path);
+    if (!file) {
+      this.host.effects.notRead.push({ name: [literal(path)], why: "which is not there to read" });
+      return true;
+    }
+    const other = new PowerShellReader([literal(file.text(), { file, at: 0 })], this.host);
+    Object.assign(other, {
+      functions: this.functions,
+      loaded: this.loaded,
+      variables: this.variables,
+      given: this.given,
+    });
+    while (other.token.kind !== "end") other.statement();
+    return true;
+  }
+
   protected statement(): void {
+    if (this.loads()) return;
     const before = this.position;
     this.brackets = 0;
     const { token } = this;
@@ -78,9 +112,12 @@ export class PowerShellReader extends PowerShellExpressions {
     while (this.token.kind !== "end" && !this.is("{")) this.position++;
     this.position++;
     this.skipTo("}");
-    const ends = this.tokens
-      .slice(start, this.position)
-      .some((token) => /^(?:throw|exit|Write-Error|SetShouldExit|.*::Exit|Exit|return)$/i.test(token.text));
+    const ends = this.tokens.slice(start, this.position).some(
+      ({ text }, index, tokens) =>
+        /^(?:throw|exit|Write-Error|SetShouldExit|.*::Exit|Exit)$/i.test(text) ||
+        // Whoever gets nothing goes on with nothing.
+        (/^return$/i.test(text) && !/^(?:\$null|\$false|\}|)$/i.test(tokens[index + 1]?.text ?? "")),
+    );
     const fails = ends || this.failsAfterwards(start);
     this.position = start + 1;
     if (!fails) for (const request of requests) request.failureChecked = false;
@@ -144,7 +181,14 @@ export class PowerShellReader extends PowerShellExpressions {
     this.skipTo("}");
     const end = this.position;
     this.accept("}");
-    this.functions.set(text.toLowerCase(), { tokens: this.tokens, start, end, calls: 0, isActive: false });
+    this.functions.set(text.toLowerCase(), {
+      reader: this,
+      tokens: this.tokens,
+      start,
+      end,
+      calls: 0,
+      isActive: false,
+    });
   }
 
   protected callFunction({ name, args, input }: CmdletCall): AbstractValue | undefined {
@@ -155,6 +199,7 @@ export class PowerShellReader extends PowerShellExpressions {
   }
 
   private follow(own: PowerShellFunction, args: readonly Argument[]): AbstractValue {
+    if (own.reader !== this) return own.reader.follow(own, args);
     if (own.isActive || own.calls >= MAX_CALLS) return NOTHING;
     own.calls++;
     own.isActive = true;

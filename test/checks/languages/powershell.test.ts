@@ -122,6 +122,12 @@ describe("whether somebody notices a failure", () => {
     ["-SkipHttpErrorCheck", `$r = ${TOKEN_CALL} -SkipHttpErrorCheck`, false],
     ["-ErrorAction SilentlyContinue", `$r = ${TOKEN_CALL} -ErrorAction SilentlyContinue`, false],
     ["a catch that goes on", `try { $r = ${TOKEN_CALL} } catch { Write-Host 'failed' }`, false],
+    ["a catch that gives nothing", `function T { try { return ${TOKEN_CALL} } catch { return $null } }\n$r = T`, false],
+    [
+      "a catch that gives nothing, which somebody looks at",
+      `function T { try { return ${TOKEN_CALL} } catch { return $null } }\n$r = T\nif (-not $r) { exit 1 }`,
+      true,
+    ],
     ["a catch that ends", `try { $r = ${TOKEN_CALL} } catch { Write-Host 'failed'; exit 1 }`, true],
     [
       "a look at the answer",
@@ -135,5 +141,46 @@ describe("whether somebody notices a failure", () => {
         ? expect.objectContaining({ failureChecked })
         : expect.not.objectContaining({ failureChecked: true }),
     ]);
+  });
+});
+
+describe("a script that others are beside", () => {
+  const library = `$Url = 'https://sso.acme.example/oauth2/token'
+function Get-AccessToken([string]$Secret) { (Invoke-RestMethod -Method Post -Uri $Url -Body @{ client_secret = $Secret }).access_token }`;
+  const files = { "lib/token.ps1": library, "token.psm1": library };
+
+  it.each([
+    `. ./lib/token.ps1`,
+    `. "$PSScriptRoot/lib/token.ps1"`,
+    `. (Join-Path $PSScriptRoot 'lib\\token.ps1')`,
+    `Import-Module ./token.psm1 -Force`,
+    `Import-Module (Join-Path $PSScriptRoot "token.psm1")`,
+    `using module ./token.psm1`,
+  ])("takes their functions and variables: %s", (line) => {
+    const { requests, shown, notRead } = follow("powershell", `${line}\nWrite-Host (Get-AccessToken 'abc')`, { files });
+    expect([requests, shown, notRead]).toEqual([
+      [
+        expect.objectContaining({
+          url: "https://sso.acme.example/oauth2/token",
+          body: ["program encoded client_secret=abc"],
+        }),
+      ],
+      ["<token>"],
+      [],
+    ]);
+  });
+
+  it.each([`. ./absent.ps1`, `Import-Module "$PSScriptRoot/absent.psm1"`])(
+    "cannot be told without them: %s",
+    (line) => {
+      expect(follow("powershell", `${line}\n$t = Get-AccessToken`).notRead).toEqual([
+        expect.stringMatching(/^(?:\.\/)?absent\.psm?1which is not there to read$/),
+      ]);
+    },
+  );
+
+  it("does not go in a ring", () => {
+    const ring = { "a.ps1": ". ./b.ps1", "b.ps1": ". ./a.ps1\n. ./main.ps1" };
+    expect(follow("powershell", ". ./a.ps1", { files: ring }).notRead).toEqual([]);
   });
 });

@@ -43,3 +43,15 @@ it.each([
 ])("is nothing to tell of: %s", (_, command, files) => {
   expect(run(command, { files }).notRead).toEqual([]);
 });
+
+it.each([
+  ["an empty script", "./get-token.sh", { "get-token.sh": "\n" }, "which is empty"],
+  ["an empty script of a shell", "bash token.sh", { "token.sh": "" }, "which is empty"],
+  ["an empty program", "python3 token.py", { "token.py": "" }, "which is empty"],
+  ["what a machine runs", "./bin/token", { "bin/token": "\u007fELF\u0001token" }, "which is no text"],
+  ["bytes", "node token.js", { "token.js": "a\0b" }, "which is no text"],
+  ["a helper by its name alone", "TOKEN=$(get-access-token)", {}, "which is not there to read"],
+  ["a helper outside of the repository", "/usr/local/bin/login --token", {}, "which is not there to read"],
+])("is told of %s", (_, command, files, why) => {
+  expect(run(command, { files }).notRead).toEqual([expect.stringContaining(why)]);
+});
