@@ -4,6 +4,7 @@ import { parseJsonText } from "../values/json.js";
 import type { ModuleInstance } from "../terraform/module.js";
 import { literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
 import { asString, stringValue, UNKNOWN, type SymbolicValue } from "../values/symbolic-value.js";
+import { yamlValue } from "./yaml-value.js";
 import { containerWords } from "../vocabulary/containers.js";
 
 const TYPES = containerWords("type");
@@ -24,7 +25,7 @@ export interface Container {
 export function containersOf(module: ModuleInstance, block: Block): Container[] {
   const documents = DOCUMENTS.flatMap((name) => {
     const value = module.attribute(block.attributes.get(name), block);
-    const document = value?.kind === "text" ? parseJsonText(value.fragments) : value;
+    const document = value?.kind === "text" ? (parseJsonText(value.fragments) ?? yamlValue(value.fragments)) : value;
     return document ? inDocument(document, 0) : [];
   });
   const own = TYPES.includes(block.labels[0] ?? "") ? inBlock(module, block, block) : [];

@@ -71,6 +71,14 @@ describe("a word of containers", () => {
     expect(requestsOf(row.of, `x_${row.name} = jsonencode({ containers = [{ command = ${words} }] })`)).toEqual([]);
   });
 
+  it("is read of a document in YAML, too", () => {
+    const yaml = `spec:\n  containers:\n    - command: [sh, -c]\n      args:\n        - |\n          ${REQUEST}\n`;
+    const started = (text: string): readonly string[] =>
+      requestsOf("kubectl_manifest", `yaml_body = <<-EOT\n${text}\nEOT`);
+    expect(started(yaml)).toEqual(["curl"]);
+    expect(started(yaml.replace("command", "x-command").replace("args", "x-args"))).toEqual([]);
+  });
+
   it.each(CONTAINER_WORDS.filter(({ part }) => part === "program"))(
     "is $name of $of, with a program",
     ({ name, of }) => {
