@@ -70,7 +70,7 @@ const tokenRequestsOf = (execution: Execution, vocabulary: Vocabulary): TokenReq
     .filter((request) => isTokenRequest(request, vocabulary) || isTokenLogin(request, execution))
     .map((request) => ({ request, execution }));
 
-/** What could not be read, by a name that stands in the configuration: one that was computed may be what a file holds. */
+/** What could not be read, by a name that is in the configuration: one that was computed may be what a file holds. */
 function named({ kind, name, why }: NotRead, { place: { file } }: Block): string {
   if (name === undefined) return why;
   const stands = name.every((fragment) => fragment.place?.file === file) && file.text().includes(sketch(name));

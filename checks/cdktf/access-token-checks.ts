@@ -23,7 +23,7 @@ export class AccessTokenChecks {
    * `cdktf-oauth2-token check cdktf.out` knows of it, and it is in every report. Call it for an app after its stacks are
    * made.
    *
-   * @throws if the rule is not known, the reason is missing, or the date is none
+   * @throws if the rule is not known, the reason is missing, or the date is not valid
    */
   public static acknowledge(construct: IConstruct, acknowledgement: Acknowledgement): void {
     acknowledge(construct, acknowledgement);

@@ -4,7 +4,7 @@ import type { Acknowledgement } from "../options/options.js";
 import { addressesBelow } from "./addresses.js";
 import { isApp, stackOf, stacksOf, type Stack } from "./kinds.js";
 
-/** What stands in the `//` of a stack's JSON. */
+/** What is in the `//` of a stack's JSON. */
 interface Entry extends Acknowledgement {
   readonly path: string;
   readonly construct: IConstruct;
@@ -15,7 +15,7 @@ const entries = new WeakMap<Stack, Entry[]>();
 /**
  * Accepts the findings of one rule in a construct and all below it.
  *
- * @throws if the rule is not known, there is no reason, or the date is none
+ * @throws if the rule is not known, there is no reason, or the date is not valid
  */
 export function acknowledge(construct: IConstruct, acknowledgement: Acknowledgement): void {
   const faults = acknowledgementFaults(acknowledgement);

@@ -49,7 +49,7 @@ export function readArguments(args: readonly string[]): Command {
   const [, ...paths] = positionals;
   const format = values.format ?? "text";
   if (!isFormat(format))
-    throw new UsageError(`--format ${format} is none${didYouMean(format, FORMATS)}; allowed: ${FORMATS.join(", ")}`);
+    throw new UsageError(`--format ${format} is not one${didYouMean(format, FORMATS)}; allowed: ${FORMATS.join(", ")}`);
   for (const name of ["output", "config"] as const)
     if (values[name] === "") throw new UsageError(`--${name} needs the path of a file`);
   const options = {

@@ -7,7 +7,7 @@ import type { Invocation } from "../program/invocation.js";
 import { givenIn } from "./given-variables.js";
 import { Given, oneOf, parseArgs, type Grammar } from "./options.js";
 
-/** `targets: prerequisites`, on one line; an assignment such as `NAME := value` is none. */
+/** `targets: prerequisites`, on one line; an assignment such as `NAME := value` is not one. */
 const RULE = /^([\w./-]+(?: +[\w./-]+)*) *::?(?!=)([^#;]*)(?:;(.*))?/;
 /** `NAME = value`, `NAME := value`, `export NAME ?= value`. */
 const VARIABLE = /^(?:export +)?([A-Za-z_]\w*) *(::?|\?|!)?=(.*)$/;

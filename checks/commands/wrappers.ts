@@ -12,7 +12,7 @@ export function wrapper(invocation: Invocation): ExitStatus {
   return startWrapped(invocation, about);
 }
 
-/** Starts the command in the arguments of a wrapper; nothing where there is none. */
+/** Starts the command in the arguments of a wrapper; nothing where there is no such command. */
 export function startWrapped(invocation: Invocation, about: Wrapper): ExitStatus {
   const { shell, streams, place } = invocation;
   let { args } = invocation;

@@ -74,7 +74,7 @@ export interface Directory {
   readonly blocks: readonly Block[];
   readonly comments: readonly Comment[];
   readonly acknowledgements: readonly WrittenAcknowledgement[];
-  /** Literal values of `*.tfvars`, which stand in the repository as much as a default does. */
+  /** Literal values of `*.tfvars`, which are in the repository as much as a default is. */
   readonly settings: ReadonlyMap<string, Attribute>;
   /** The same of every file, of which Terraform takes one for each run: `dev.tfvars`, `prod.tfvars`. */
   readonly allSettings: readonly Attribute[];

@@ -17,7 +17,7 @@ import { dirname, join, relative, sep } from "node:path";
 
 /** More than any configuration has, and little enough to be held in memory several times. */
 export const MAX_CONFIGURATION = 64 * 1024 * 1024;
-/** A longer script or template is none that anybody wrote. Less than this is followed, and a cut-off one says so. */
+/** Nobody writes a longer script or template. Less than this is followed, and a cut-off one says so. */
 const MAX_SCRIPT = 2_000_000;
 /** More than any file of settings has. */
 export const MAX_SETTINGS = 2_000_000;

@@ -45,7 +45,7 @@ export class PlaceIndex<T extends Placed> {
   }
 }
 
-/** An index for each file that some of the things stand in. */
+/** An index for each file that some of the things are in. */
 export function indexByFile<T extends Placed>(items: Iterable<T>): ReadonlyMap<SourceFile, PlaceIndex<T>> {
   const byFile = new Map<SourceFile, T[]>();
   for (const item of items) {

@@ -20,7 +20,7 @@ export const localSources = (text: string): string[] =>
 export function moduleFiles(reader: Reader, folder: string, onOutside: (why: string) => void): string[] {
   const entries = reader.entries(folder);
   if ("why" in entries) {
-    // What is not there may stand in a comment.
+    // What is not there may be in a comment.
     if (entries.why === OUTSIDE) onOutside(entries.why);
     return [];
   }

@@ -47,7 +47,7 @@ export class ProgramSource {
     return result;
   }
 
-  /** Where an offset of the source stands in the files. */
+  /** Where an offset of the source is in the files. */
   public place(offset: number): Place | undefined {
     let low = 0;
     let high = this.runs.length - 1;

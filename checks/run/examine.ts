@@ -39,7 +39,7 @@ export interface RawFinding {
   readonly column: number;
   /** The block as written in its own file. */
   readonly address: string;
-  /** The file that the block stands in, where the mistake stands in a script. */
+  /** The file of the block, where the mistake is in a script. */
   readonly blockFile: string;
   readonly constructPath?: string;
   /** The construct that answers for it, and what it says. */
@@ -142,14 +142,14 @@ class Reporter {
       const { line } = this.places.position(place);
       const file = place.file.path;
       const problems = byFile.get(file) ?? new Map<string, ReadProblem>();
-      problems.set(`${line}`, { file, line, message: `What stands here ${why}: it was checked in part.` });
+      problems.set(`${line}`, { file, line, message: `This ${why}: it was checked in part.` });
       byFile.set(file, problems);
     }
     const shown = [...byFile].flatMap(([file, problems]) => {
       const all = [...problems.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
       const more = all.length - MAX_CUTS_SHOWN;
       if (more <= 0) return all;
-      const message = `What stands at ${more} further places of this file was checked in part, too.`;
+      const message = `${more} further places of this file were checked in part, too.`;
       return [...all.slice(0, MAX_CUTS_SHOWN), { file, message }];
     });
     return [...this.failures, ...shown];

@@ -6,7 +6,7 @@ import { literal, type SymbolicString } from "../values/symbolic-string.js";
 import type { ShellState } from "./shell-state.js";
 import type { Node } from "./syntax.js";
 
-/** The script that a function's body stands in, which may be a library that another sourced. */
+/** The script that a function's body is in, which may be a library that another sourced. */
 const sources = new WeakMap<Node, ProgramSource>();
 
 /** A function that calls itself, such as for another attempt: what it does again it has done before. */

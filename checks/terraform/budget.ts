@@ -1,6 +1,6 @@
 import type { Place, SourceFile } from "../configuration/place.js";
 
-/** What is looked at, and may be cut: a block, or an attribute that stands in none. */
+/** What is looked at, and may be cut: a block, or an attribute outside of any. */
 export interface Owner {
   readonly place: Place;
 }

@@ -5,7 +5,7 @@ export interface ScriptAttribute {
   readonly name: string;
   /** A type that has it, whose documentation is the source. It is read of every type, and of modules that cannot be read. */
   readonly of: string;
-  /** A block that it stands in; it is read in every block within another. */
+  /** The block that it is in; it is read in every block within another. */
   readonly within?: string;
   readonly source: string;
 }

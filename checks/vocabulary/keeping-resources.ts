@@ -4,7 +4,7 @@ import { registry } from "./registry.js";
 export interface KeepingResource {
   readonly type: string;
   readonly attribute: string;
-  /** A block that the attribute stands in. */
+  /** The block that the attribute is in. */
   readonly within?: string;
   /** The argument for the same value that no state holds, where the provider has one. */
   readonly writeOnly?: string;

@@ -1,6 +1,6 @@
 import { isDescription, isReference } from "./secret-references.js";
 
-/** A value that stands in the place of a secret, and is none. */
+/** A value in the place of a secret that is not one. */
 export interface Placeholder {
   /** All of the value, its beginning, or what it stands between; case does not matter. */
   readonly at: "whole" | "start" | "around";
@@ -78,7 +78,7 @@ function asksForOne(plain: string): boolean {
   return words.at(-1) === "here" || ASKS.has(words[0] ?? "");
 }
 
-/** Whether a value stands in the place of a secret. */
+/** Whether a value only keeps the place of a secret. */
 export function isPlaceholder(value: string): boolean {
   const plain = value.trim().toLowerCase();
   if (isMadeOf(plain, "x*.•_-") || isMadeOf(plain, "…")) return true;

@@ -4,7 +4,7 @@ import { classifyName } from "./names.js";
 export interface SecretReference {
   /** How it begins; case does not matter. */
   readonly start: string;
-  /** What stands further on. */
+  /** What comes further on. */
   readonly holds?: string;
   readonly source: string;
   readonly case: string;

@@ -69,7 +69,7 @@ export const TOKEN_PATHS: readonly TokenPath[] = [
 ];
 
 export interface OtherPath {
-  /** What stands somewhere in the URL, or at its end. */
+  /** A part of the URL, or its end. */
   readonly part?: string;
   readonly ending?: string;
   /** Fields with which it is a token request all the same. */
@@ -79,7 +79,7 @@ export interface OtherPath {
   readonly case: string;
 }
 
-/** What looks like a token endpoint and is none: other endpoints of the same servers, and logins that are no OAuth. */
+/** What looks like a token endpoint but is not: other endpoints of the same servers, and logins that are not OAuth. */
 export const OTHER_PATHS: readonly OtherPath[] = [
   { part: "introspect", what: "RFC 7662", source: "RFC 7662, section 2", case: "/oauth2/introspect" },
   { part: "revoke", what: "RFC 7009", source: "RFC 7009, section 2", case: "/oauth2/revoke/token" },
@@ -275,7 +275,7 @@ export function isVague(path: string): boolean {
   return !TOKEN_PATHS.some(({ ending, vague }) => !vague && endsWith(segments, ending.split("/")));
 }
 
-/** Whether a URL is none of a token endpoint, for a request with such fields. */
+/** Whether a URL is not that of a token endpoint, for a request with such fields. */
 export function isOtherPath(url: string, fields: readonly string[] = []): boolean {
   const plain = url.toLowerCase();
   return OTHER_PATHS.some(({ part, ending, unless }) => {

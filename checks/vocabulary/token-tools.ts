@@ -1,7 +1,7 @@
 /** A call of a command line tool that prints an access token. */
 export interface TokenTool {
   readonly program: string;
-  /** What stands among its arguments, in this order. */
+  /** Words among its arguments, in this order. */
   readonly words: readonly string[];
   /** It prints JSON with the token in it, unless it is asked for another format. */
   readonly json?: true;
@@ -91,6 +91,6 @@ export function tokenTool(program: string, args: readonly string[]): TokenTool |
   });
 }
 
-/** Whether a text may call one of the tools: all the words of a row stand in it. */
+/** Whether a text may call one of the tools: it has all the words of a row. */
 export const callsTokenTool = (text: string): boolean =>
   TOKEN_TOOLS.some(({ program, words }) => text.includes(program) && words.every((word) => text.includes(word)));

@@ -14,7 +14,7 @@ export interface Wrapper {
   /** Its own arguments are seen by other users: all but the shell's builtins. */
   readonly builtin?: boolean;
   readonly source: string;
-  /** What stands before the command. */
+  /** What comes before the command. */
   readonly case: string;
 }
 

@@ -90,10 +90,10 @@ describe("examine", () => {
   const nested = (open: string, close: string) => open.repeat(20_000) + close.repeat(20_000);
   const FOUND = { rules: ["unchecked-status"], cut: [] };
   const DEEP =
-    "What stands here nests commands or functions of a shell deeper than 40, which were not followed: it was checked in part.";
+    "This nests commands or functions of a shell deeper than 40, which were not followed: it was checked in part.";
   const CUT = {
     rules: [],
-    cut: ["What stands here starts a script of more than 256 KiB, which was not followed: it was checked in part."],
+    cut: ["This starts a script of more than 256 KiB, which was not followed: it was checked in part."],
   };
 
   it.each([

@@ -37,7 +37,7 @@ function examined(limits: Partial<Limits>, now = Date.now()): { found: string[];
 }
 
 const ALL = ["null_resource.a", "null_resource.b", "null_resource.c", "null_resource.d"];
-const inPart = (path: string, why: string): string => `${path} What stands here ${why}: it was checked in part.`;
+const inPart = (path: string, why: string): string => `${path} This ${why}: it was checked in part.`;
 
 describe("a limit", () => {
   it("is far from what a few requests take", () => {

@@ -243,7 +243,7 @@ class Parser {
     return [key, this.take(":") ? this.value() : { kind: "member", of: IDENTITY, key }];
   }
 
-  /** A value of an object: `|` may stand in it, `,` may not. */
+  /** A value of an object: `|` may be in it, `,` may not. */
   private value(): Filter {
     const left = this.level(0);
     return this.operator(["|"]) ? { kind: "binary", operator: "|", left, right: this.value() } : left;

@@ -40,7 +40,7 @@ export function heredoc(reader: TemplateReader): Expression {
   return { kind: "template", parts: opening.startsWith("<<-") ? unindent(parts) : parts, at };
 }
 
-/** The line on which a word stands alone; the end, where there is none. */
+/** The line that has only a word; the end, where there is no such line. */
 function lineOf(
   { source, position, end }: TemplateReader,
   word: string,

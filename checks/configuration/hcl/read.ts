@@ -33,7 +33,7 @@ export function readHcl(text: string, path: string): ReadFile {
   };
 }
 
-/** `*.tfvars`: the values stand in the repository as much as a default does. */
+/** `*.tfvars`: the values are in the repository as much as a default is. */
 export function readTfvars(text: string, path: string): ReadFile {
   const { source, body, comments, problems } = readBody(text, path);
   return { source, blocks: [], comments, acknowledgements: [], settings: body.attributes, problems };

@@ -33,7 +33,7 @@ export function readTfJson(text: string, path: string): ReadFile {
   return parsed(text, source, (json) => jsonFile(json, source));
 }
 
-/** `*.tfvars.json`: the values stand in the repository as much as a default does. */
+/** `*.tfvars.json`: the values are in the repository as much as a default is. */
 export function readTfvarsJson(text: string, path: string): ReadFile {
   const source: SourceFile = { path, json: true, text: () => text };
   return parsed(text, source, (json) => {

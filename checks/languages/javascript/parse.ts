@@ -323,7 +323,7 @@ class JavaScriptTree extends TreeReader {
     });
   }
 
-  /** As they stand in an array, where `[, x]` leaves one out. */
+  /** As they are in an array, where `[, x]` leaves one out. */
   private items(nodes: readonly SyntaxNode[]): ArgumentSyntax[] {
     return separated(nodes).flatMap((group, index, all) =>
       group.length > 0 || index === all.length - 1

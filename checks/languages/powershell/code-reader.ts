@@ -49,7 +49,7 @@ export abstract class CodeReader implements ProgramReader {
     place: number,
   ): AbstractValue | undefined;
   protected abstract primary(): AbstractValue;
-  /** What stands right of an operator. */
+  /** What is to the right of an operator. */
   protected abstract rightOf(operator: string): AbstractValue;
   /** The arguments of a call, up to its closing parenthesis. */
   protected abstract argsOf(callee: AbstractValue): Argument[];

@@ -342,7 +342,7 @@ class PythonTree extends TreeReader {
     return list?.name === "ArgList" ? this.args(withoutBrackets(this.children(list))) : [];
   }
 
-  /** What stands between brackets, with names and stars. */
+  /** What is between brackets, with names and stars. */
   private args(nodes: readonly SyntaxNode[]): ArgumentSyntax[] {
     const start = nodes[0]?.from ?? 0;
     if (nodes.some(({ name }) => name === "for")) return [{ value: this.comprehension(nodes, start) }];

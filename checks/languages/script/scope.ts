@@ -1,6 +1,6 @@
 import type { AbstractValue } from "../abstract-value.js";
 
-/** The variables of a function or module, within those of what it stands in. */
+/** The variables of a function or module, within those of what it is in. */
 export class Scope {
   private readonly values = new Map<string, AbstractValue>();
   private readonly outside = new Set<string>();

@@ -81,7 +81,7 @@ export abstract class TreeReader {
   }
 }
 
-/** What stands between commas, be it nothing. */
+/** What is between commas, even nothing. */
 export function separated(nodes: readonly SyntaxNode[]): SyntaxNode[][] {
   const groups: SyntaxNode[][] = [[]];
   for (const node of nodes)

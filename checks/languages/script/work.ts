@@ -45,7 +45,7 @@ export class Work {
     return size > MAX_SIZE ? unknownResult() : result;
   }
 
-  /** A block within others, which may stand in a function that a function calls, and so on. */
+  /** A block within others, which may be in a function that a function calls, and so on. */
   public within(run: () => void): void {
     if (this.isSpent || this.isTooDeep()) return;
     this.depth++;

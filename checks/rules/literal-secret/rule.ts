@@ -95,7 +95,7 @@ function* named(
       yield* literal(analysis, shownName(part.name, block, attribute?.place), part.fragments, block, attribute?.place);
 }
 
-/** The variable of a value in `*.tfvars`, which stands in a folder of its own. */
+/** The variable of a value in `*.tfvars`, which is in a folder of its own. */
 const variableOf = ({ name, place }: Attribute): Block => ({
   type: "variable",
   labels: [name],

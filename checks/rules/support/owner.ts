@@ -9,7 +9,7 @@ export interface Owner {
   readonly address: string;
 }
 
-/** The block of configuration that a place stands in; undefined for a script beside it. */
+/** The block of configuration that a place is in; undefined for a script beside it. */
 export function ownerOf(analysis: Analysis, place: Place): Owner | undefined {
   for (const { directory } of analysis.modules) {
     const block = blocksOf(directory).get(place.file)?.holding(place.at);

@@ -4,7 +4,7 @@ import type { Place } from "../../configuration/place.js";
 import type { SymbolicString } from "../../values/symbolic-string.js";
 import type { Certainty, Mistake } from "../rule.js";
 
-/** What is wrong with a request, and the text that it stands in, where one is known. */
+/** What is wrong with a request, and the text that it is in, where one is known. */
 export interface Judgement {
   readonly message: string;
   readonly within?: SymbolicString | undefined;

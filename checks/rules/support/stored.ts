@@ -1,4 +1,4 @@
-import { isMeta } from "../../configuration/attributes.js";
+import { isMeta, isOwnBlock } from "../../configuration/attributes.js";
 import { keptBy } from "../../vocabulary/keeping-resources.js";
 import { attributesFor } from "../../vocabulary/request-attributes.js";
 import { requestType } from "../../vocabulary/request-types.js";
@@ -52,6 +52,6 @@ function* ofAnyResource(block: Block, depth = 0): Generator<StoredAttribute> {
     if (!isMeta(attribute.name) && !/_wo$|^(?:provisioner|connection)$/.test(attribute.name))
       yield { ...own(attribute), tokensOnly: true };
   for (const inner of depth > 5 ? [] : block.blocks)
-    if (!/_wo$|^(?:provisioner|connection|lifecycle)$/.test(inner.type) && !block.attributes.has(inner.type))
+    if (!inner.type.endsWith("_wo") && !isOwnBlock(inner.type) && !block.attributes.has(inner.type))
       yield* ofAnyResource(inner, depth + 1);
 }

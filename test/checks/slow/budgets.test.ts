@@ -31,7 +31,7 @@ describe("what one block uses up is its own", { timeout: 120_000 }, () => {
     // On a machine that is busy the time of a block may be over before its steps are.
     expect(cut(report)).toEqual([
       expect.stringMatching(
-        /^a\.tf:1 What stands here takes (?:more steps|longer) to follow than a block may: it was checked in part\.$/,
+        /^a\.tf:1 This takes (?:more steps|longer) to follow than a block may: it was checked in part\.$/,
       ),
     ]);
     expect(status).toBe(1);
@@ -126,7 +126,7 @@ describe("modules that call each other", { timeout: 120_000 }, () => {
     });
     expect(found(report)).toEqual(["a/main.tf null_resource.token", "b/main.tf null_resource.token"]);
     expect(cut(report)).toEqual([
-      "b/main.tf:1 What stands here calls a module that in turn calls this one, which was not followed again: it was checked in part.",
+      "b/main.tf:1 This calls a module that in turn calls this one, which was not followed again: it was checked in part.",
     ]);
     expect(status).toBe(1);
   });
@@ -173,7 +173,7 @@ describe("what is not followed is told", { timeout: 120_000 }, () => {
   };
   it.each(Object.entries(ignored))("%s", (_, [files, why]) => {
     const { status, report } = reportOn(files);
-    expect([status, cut(report)]).toEqual([2, [`a.tf:1 What stands here ${why}: it was checked in part.`]]);
+    expect([status, cut(report)]).toEqual([2, [`a.tf:1 This ${why}: it was checked in part.`]]);
   });
 
   it("but for a function that calls itself, which does the same again", () => {

@@ -48,9 +48,7 @@ const gateway = (body: string): string => `resource "aws_api_gateway_rest_api" "
 /** On a machine that is busy the time of a block may be over first. */
 const inPart = (place: string, why: string): string =>
   expect.stringMatching(
-    new RegExp(
-      `^${place} What stands here (?:${why}|takes longer to follow than a block may): it was checked in part\\.$`,
-    ),
+    new RegExp(`^${place} This (?:${why}|takes longer to follow than a block may): it was checked in part\\.$`),
   ) as string;
 
 const PATH = '"${path.module}/openapi.json"';
