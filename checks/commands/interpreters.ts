@@ -113,12 +113,16 @@ export function runFile(
   );
 }
 
+/** How programs of Linux, Windows and macOS begin. */
+const EXECUTABLE = ["\x7FELF", "MZ", "\xCF\xFA\xED\xFE"];
+
 /** Says of a file that nothing can be read in it: it is empty, or no text at all. */
 function notAScript({ shell }: Invocation, file: SourceFile): boolean {
   const text = file.text();
   const isEmpty = text.trim() === "";
   // What machines run begins so, or has characters that no text has.
-  if (!isEmpty && !/^(?:\x7FELF|MZ|\xCF\xFA\xED\xFE)/.test(text) && !text.slice(0, 1_000).includes("\0")) return false;
+  if (!isEmpty && !EXECUTABLE.some((mark) => text.startsWith(mark)) && !text.slice(0, 1_000).includes("\0"))
+    return false;
   const name: SymbolicString = [literal(file.path)];
   shell.effects.notRead.push({ name, why: isEmpty ? "which is empty" : "which is no text" });
   return true;
