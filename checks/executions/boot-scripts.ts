@@ -89,7 +89,7 @@ export function bootScripts(module: ModuleInstance, block: Block): Execution[] {
   const type = block.type === "module" ? "" : (block.labels[0] ?? "");
   if (requestType(type) || scriptsOf(type) === "not run" || !mayHoldScript(block)) return [];
   const interpreter = scriptsOf(type) === "PowerShell" ? "pwsh" : "/bin/sh";
-  const containers = containersOf(module, block).filter(({ words }) => mayRequestToken(words.flat()));
+  const containers = containersOf(module, block, mayRequestToken).filter(({ words }) => mayRequestToken(words.flat()));
   return [
     ...scriptsIn(module, block).flatMap(({ scripts: all, files }) =>
       all.flatMap((text) => bootScript(module, block, text, interpreter, files)),

@@ -1,10 +1,11 @@
 import { isOwnBlock } from "../configuration/attributes.js";
 import type { Block } from "../configuration/configuration.js";
 import { parseJsonText } from "../values/json.js";
+import { parseYamlText } from "../values/yaml.js";
+import { valuesOfInstances } from "../terraform/instances.js";
 import type { ModuleInstance } from "../terraform/module.js";
 import { literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
 import { asString, stringValue, UNKNOWN, type SymbolicValue } from "../values/symbolic-value.js";
-import { yamlValue } from "./yaml-value.js";
 import { containerWords } from "../vocabulary/containers.js";
 
 const TYPES = containerWords("type");
@@ -21,13 +22,27 @@ export interface Container {
   readonly environment: ReadonlyMap<string, SymbolicValue>;
 }
 
+/** What a value describes: itself, or as JSON or YAML in one text or several. */
+function documentsIn(
+  value: SymbolicValue,
+  isOfInterest: (document: SymbolicString) => boolean,
+): readonly SymbolicValue[] {
+  if (value.kind === "list") return value.items.flatMap((item) => documentsIn(item, isOfInterest));
+  if (value.kind === "object") return [value];
+  const json = parseJsonText(value.fragments);
+  if (json) return [json];
+  return isOfInterest(value.fragments) ? parseYamlText(value.fragments) : [];
+}
+
 /** The containers of a block: itself one, at any depth of nested blocks, or in a document such as `container_definitions`. */
-export function containersOf(module: ModuleInstance, block: Block): Container[] {
-  const documents = DOCUMENTS.flatMap((name) => {
-    const value = module.attribute(block.attributes.get(name), block);
-    const document = value?.kind === "text" ? (parseJsonText(value.fragments) ?? yamlValue(value.fragments)) : value;
-    return document ? inDocument(document, 0) : [];
-  });
+export function containersOf(
+  module: ModuleInstance,
+  block: Block,
+  isOfInterest: (document: SymbolicString) => boolean,
+): Container[] {
+  const documents = DOCUMENTS.flatMap((name) => valuesOfInstances(module, block.attributes.get(name), block))
+    .flatMap((value) => documentsIn(value, isOfInterest))
+    .flatMap((document) => inDocument(document, 0));
   const own = TYPES.includes(block.labels[0] ?? "") ? inBlock(module, block, block) : [];
   return [...own, ...documents, ...inBlocks(module, block, block, 0)];
 }

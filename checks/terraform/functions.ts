@@ -2,6 +2,7 @@ import { toBase64, fromBase64 } from "../values/base64.js";
 import { isAbsolute, resolve as resolvePath } from "node:path";
 import { parseTemplate } from "../configuration/expressions/parse.js";
 import { parseJsonText } from "../values/json.js";
+import { parseYamlText } from "../values/yaml.js";
 import { unknownMember } from "./members.js";
 import type { Scope } from "./scope.js";
 import {
@@ -36,6 +37,12 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   jsonencode: ([value = UNKNOWN]) => stringValue(toJson(value)),
   yamlencode: ([value = UNKNOWN]) => stringValue(toJson(value)),
   jsondecode: ([value = UNKNOWN], scope) => decode(asString(value), scope),
+  yamldecode: decodeYaml,
+  "provider::kubernetes::manifest_decode": decodeYaml,
+  "provider::kubernetes::manifest_decode_multi": ([value = UNKNOWN]) => ({
+    kind: "list",
+    items: parseYamlText(asString(value)),
+  }),
   urlencode: ([value = UNKNOWN]) => stringValue(asString(value).map(formEncode)),
   base64encode: ([value = UNKNOWN]) => stringValue(toBase64(asString(value))),
   textencodebase64: ([value = UNKNOWN]) => stringValue(toBase64(asString(value))),
@@ -141,6 +148,12 @@ function replace(value: SymbolicString, from: string | undefined, to: string | u
       fragment.text === undefined ? fragment : { ...fragment, text: fragment.text.split(from).join(to) },
     ),
   );
+}
+
+/** Of several documents the first. */
+function decodeYaml([value = UNKNOWN]: readonly SymbolicValue[]): SymbolicValue {
+  const text = asString(value);
+  return parseJsonText(text) ?? parseYamlText(text)[0] ?? stringValue(propagate(text, { obscured: true }));
 }
 
 function onDisk(path: SymbolicString, scope: Scope): ReturnType<typeof scope.module.workspace.file> {

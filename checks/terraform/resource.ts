@@ -28,6 +28,11 @@ export function attributeOfBlock(
   if (first === undefined) return undefined;
   if (type === "template_file" && first === "rendered") return templateFile(module, block);
   if (/^(?:template_)?cloudinit_config$/.test(type) && first === "rendered") return cloudinit(module, block);
+  if (type === "kubectl_file_documents" && /^(?:documents|manifests)$/.test(first)) {
+    // One text with all of them, for each instance that is made of them.
+    const content = module.attribute(block.attributes.get("content"), block);
+    return content && { kind: "list", items: [content] };
+  }
   const attribute = block.attributes.get(ECHOES[type]?.[first] ?? first);
   if (attribute === undefined) return undefined;
   const value = module.attribute(attribute, block);

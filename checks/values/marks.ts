@@ -21,9 +21,9 @@ export function withMarks(text: SymbolicString): Marked {
   return { source: parts.join(""), holes };
 }
 
-/** Known text that may well hold syntax is written out, as is the comma between items. */
+/** Known text that may well hold syntax of JSON is written out. */
 const isMore = ({ provenance }: Fragment, text: string): boolean =>
-  provenance.length > 0 && /^(?!,$)[\w.~:/%+=@,-]+$/.test(text);
+  provenance.length > 0 && /^[^"\\\p{Cc}]+$/u.test(text) && !/^[\s{}[\],:]*$/.test(text);
 
 /** The fragments of a part of the source. */
 export function fromMarks(part: string, holes: readonly Fragment[]): SymbolicString {

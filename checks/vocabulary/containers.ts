@@ -43,6 +43,7 @@ export const CONTAINER_WORDS: readonly ContainerWord[] = [
   ...words("kubectl_manifest", registry("gavinbunney/kubectl", "resources/kubectl_manifest"), {
     document: "yaml_body",
   }),
+  ...words("helm_release", registry("hashicorp/helm", "resources/release"), { document: "values" }),
   ...words("google_cloud_run_v2_job", registry("hashicorp/google", "resources/cloud_run_v2_job"), {
     block: "containers",
   }),

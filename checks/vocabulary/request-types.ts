@@ -58,6 +58,12 @@ export const REQUEST_TYPES: readonly RequestType[] = [
     case: "path=URL method=POST body=FORM",
   },
   {
+    type: "azurerm_logic_app_action_http",
+    failsOnError: true,
+    source: registry("hashicorp/azurerm", "resources/logic_app_action_http"),
+    case: "uri=URL method=POST body=FORM",
+  },
+  {
     type: "rest_data",
     source: registry("Mikej81/rest", "data-sources/data"),
     case: "endpoint=URL method=POST body=FORM",
