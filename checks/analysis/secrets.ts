@@ -1,6 +1,7 @@
 import { addressOf, typeIn } from "../configuration/configuration.js";
 import { credentialsOf, fieldsOf } from "../requests/fields.js";
 import { holdsClientSecret } from "../vocabulary/secret-attributes.js";
+import { signingKey } from "../vocabulary/signing-resources.js";
 import { storesOnly } from "../vocabulary/programs.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import {
@@ -45,7 +46,10 @@ export class Secrets {
     this.answering = answering;
     for (const { request, execution } of tokenRequests) {
       for (const credential of credentialsOf(request, vocabulary))
-        for (const fragment of credential.value) this.learn(fragment, execution);
+        for (const fragment of credential.value) {
+          this.learn(fragment, execution);
+          this.learnKey(fragment, execution);
+        }
     }
     for (const execution of executions)
       for (const { name, value } of execution.effects.requests.flatMap(fieldsOf))
@@ -56,6 +60,17 @@ export class Secrets {
     for (const execution of executions)
       for (const key of execution.effects.processes.flatMap(signingKeyFiles))
         for (const fragment of execution.effects.written.get(key) ?? []) this.learn(fragment, execution);
+  }
+
+  /** The key that an assertion of the request was signed with, by a resource. */
+  private learnKey({ provenance }: Fragment, execution: Execution): void {
+    const { module } = execution;
+    for (const { scope, address } of provenance) {
+      const key = scope === module.directory.path ? signingKey(typeIn(address)) : undefined;
+      const block = key === undefined ? undefined : module.blocks.get(address);
+      const value = key === undefined ? undefined : module.attribute(block?.attributes.get(key), block);
+      for (const fragment of value ? fragmentsOf(value) : []) this.learn(fragment, execution);
+    }
   }
 
   private learn(fragment: Fragment, execution: Execution): void {

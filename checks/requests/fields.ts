@@ -86,8 +86,9 @@ export interface Credential {
 /** What a request carries as credentials, by their role: whatever stands there is a secret, whatever it is called. */
 export function credentialsOf(request: HttpRequest, vocabulary: Vocabulary): Credential[] {
   const found: Credential[] = [];
+  const own = vendorLogin(sketch(request.url))?.credential;
   for (const field of fieldsOf(request)) {
-    if (vocabulary.isSecretField(field.name))
+    if (vocabulary.isSecretField(field.name) || canonicalName(field.name) === own)
       found.push({
         what: field.name,
         value: field.value,

@@ -39,6 +39,7 @@ export const ANSWER_ATTRIBUTES: readonly AnswerAttribute[] = [
   ...holding("answer", "rest_data", "response_data"),
   ...holding("part", "local_file", "content", "content_base64"),
   ...holding("part", "oauth_token", "token", "access_token"),
+  ...holding("part", "ibm_iam_auth_token", "iam_access_token", "iam_refresh_token"),
   ...holding("status", "http", "status_code"),
   ...holding("status", "httpclient_request", "response_code"),
   ...holding("status", "curl_request", "response_status_code"),

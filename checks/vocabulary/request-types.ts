@@ -106,6 +106,18 @@ export const REQUEST_TYPES: readonly RequestType[] = [
     case: "url=URL client_secret=SECRET",
   })),
   {
+    type: "ibm_iam_auth_token",
+    asksForToken: true,
+    source: registry("IBM-Cloud/ibm", "data-sources/iam_auth_token"),
+    case: "",
+  },
+  {
+    type: "dependencytrack_user_login",
+    asksForToken: true,
+    source: registry("SolarFactories/dependencytrack", "data-sources/user_login"),
+    case: "",
+  },
+  {
     type: "*_oauth2_token",
     asksForToken: true,
     source: "https://github.com/netskopeoss/terraform-provider-netskope",

@@ -9,6 +9,8 @@ export interface VendorLogin {
   readonly named?: string;
   /** The credentials lie deeper in the body than at its top. */
   readonly nested?: true;
+  /** A field with the credential that is another's name elsewhere. */
+  readonly credential?: string;
   /** What the vendor reads the body as; where that is JSON, it is no mistake. */
   readonly body: "form" | "json" | "either";
   readonly source: string;
@@ -69,6 +71,16 @@ export const VENDOR_LOGINS: readonly VendorLogin[] = [
     body: "json",
     source: "https://docs.firefly.ai/general-information/api/auth",
     case: "https://api.firefly.ai/api/v1.0/login",
+  },
+  {
+    vendor: "Check Point Infinity Portal",
+    path: "/auth/external",
+    host: ".portal.checkpoint.com",
+    credential: "access_key",
+    body: "json",
+    source:
+      "https://sc1.checkpoint.com/documents/Infinity_Portal/WebAdminGuides/EN/Infinity-Identity-Admin-Guide/Content/Topics-Infinity-Portal/API-Keys.htm",
+    case: "https://cloudinfra-gw.portal.checkpoint.com/auth/external",
   },
   {
     vendor: "F5 BIG-IP",

@@ -4,6 +4,8 @@ import type { Block } from "../../configuration/configuration.js";
 import type { Execution } from "../../executions/execution.js";
 import type { ModuleInstance } from "../../terraform/module.js";
 import { valuesOfInstances } from "../../terraform/instances.js";
+import { canonicalName } from "../../vocabulary/names.js";
+import { requestType } from "../../vocabulary/request-types.js";
 import { keptBy } from "../../vocabulary/keeping-resources.js";
 import type { Fragment } from "../../values/symbolic-string.js";
 import { fragmentsOf } from "../../values/symbolic-value.js";
@@ -80,6 +82,7 @@ function* stored(analysis: Analysis, module: ModuleInstance, block: Block): Gene
   const unread = executions.some(({ effects }) => effects.notRead.length > 0);
   const where = (external ? executions[0] : undefined) ?? (unread ? undefined : "elsewhere");
   const { secrets } = analysis;
+  const requests = requestType(block.labels[0] ?? "") !== undefined;
   const values = storedAttributes(block)
     .filter(({ tokensOnly }) => tokensOnly === undefined || secrets.hasTokens)
     .flatMap((stored) =>
@@ -87,7 +90,9 @@ function* stored(analysis: Analysis, module: ModuleInstance, block: Block): Gene
     );
   for (const { attribute, name, fragments, tokensOnly } of values) {
     const isKept = (one: Fragment): boolean =>
-      tokensOnly === true ? one.taint !== "secret" && secrets.isToken(one) : secrets.isSecret(one, where);
+      tokensOnly === true
+        ? one.taint !== "secret" && secrets.isToken(one)
+        : secrets.isSecret(one, where) || (requests && isTokenOfUnreadModule(module, one));
     for (const fragment of fragments.filter(isKept)) {
       const what = fragment.taint === "token" || fragment.taint === "response" ? "An access token" : "A secret";
       yield {
@@ -103,6 +108,17 @@ function* stored(analysis: Analysis, module: ModuleInstance, block: Block): Gene
     }
   }
 }
+
+/** What a module that cannot be read gives as an access token, by the name of its output. */
+const isTokenOfUnreadModule = (module: ModuleInstance, { taint, provenance }: Fragment): boolean =>
+  taint === "token" &&
+  provenance.some(
+    ({ scope, address, member }) =>
+      scope === module.directory.path &&
+      address.startsWith("module.") &&
+      canonicalName(member ?? "").endsWith("access_token") &&
+      module.child(address.slice("module.".length)) === undefined,
+  );
 
 /** The argument that no state holds. */
 function instead(block: Block, attribute: string): string {

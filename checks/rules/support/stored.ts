@@ -2,6 +2,7 @@ import { isMeta, isOwnBlock } from "../../configuration/attributes.js";
 import { keptBy } from "../../vocabulary/keeping-resources.js";
 import { attributesFor } from "../../vocabulary/request-attributes.js";
 import { requestType } from "../../vocabulary/request-types.js";
+import { signingKey } from "../../vocabulary/signing-resources.js";
 import type { Attribute, Block } from "../../configuration/configuration.js";
 
 const TRIGGERS = ["triggers", "triggers_replace", "input", "keepers"];
@@ -20,6 +21,8 @@ export function storedAttributes(block: Block): StoredAttribute[] {
   const type = block.labels[0] ?? "";
   if (block.type === "resource" && (type === "null_resource" || type === "terraform_data" || type.startsWith("time_")))
     return pick(block, TRIGGERS);
+  const key = block.type === "resource" ? signingKey(type) : undefined;
+  if (key !== undefined) return pick(block, [key]);
   if (type === "external" || type === "local_command") return pick(block, PROGRAM);
   if (type === "shell_script") {
     const scripts = block.nested("lifecycle_commands").flatMap((inner) => [...inner.attributes.values()]);

@@ -1,5 +1,7 @@
 import { concrete } from "../../values/symbolic-string.js";
 import { fragmentsOf, asString } from "../../values/symbolic-value.js";
+import type { SymbolicString, Fragment } from "../../values/symbolic-string.js";
+import type { Vocabulary } from "../../vocabulary/vocabulary.js";
 import type { Rule } from "../rule.js";
 import { certaintyAbout } from "../support/certainty.js";
 import { blocksOf } from "../support/providers.js";
@@ -20,7 +22,10 @@ export const unmarkedOutput: Rule = {
       if (sensitive && concrete(asString(sensitive)) === "true") continue;
       const attribute = block.attributes.get("value");
       const value = module.attribute(attribute, block);
-      const fragment = value && fragmentsOf(value).find((candidate) => analysis.secrets.isSecret(candidate));
+      const fragments = value ? fragmentsOf(value) : [];
+      const fragment =
+        fragments.find((candidate) => analysis.secrets.isSecret(candidate)) ??
+        writtenAsSecret(fragments, analysis.vocabulary);
       if (!fragment) continue;
       const what =
         fragment.taint === "response"
@@ -37,3 +42,12 @@ export const unmarkedOutput: Rule = {
     }
   },
 };
+
+/** A client's secret by what stands before it, as in a command to copy: `client_secret=${...}`. */
+function writtenAsSecret(text: SymbolicString, vocabulary: Vocabulary): Fragment | undefined {
+  return text.find((fragment, index) => {
+    const before = text[index - 1]?.text;
+    const name = before && /([\w-]{1,60})=["']?$/.exec(before)?.[1];
+    return fragment.text === undefined && name !== undefined && name !== "" && vocabulary.isClientSecret(name);
+  });
+}

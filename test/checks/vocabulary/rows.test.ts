@@ -41,6 +41,7 @@ import {
   TOKEN_PATHS,
   SERVER_FIELDS,
 } from "../../../checks/vocabulary/token-paths.js";
+import { SIGNING_RESOURCES } from "../../../checks/vocabulary/signing-resources.js";
 import { callsTokenTool, TOKEN_TOOLS, tokenTool } from "../../../checks/vocabulary/token-tools.js";
 import { VENDOR_LOGINS, vendorLogin } from "../../../checks/vocabulary/vendor-logins.js";
 import { Vocabulary } from "../../../checks/vocabulary/vocabulary.js";
@@ -367,6 +368,16 @@ describe("a vendor's login", () => {
     expect(jsonUse(secret(row.case))).toBe(row.body === "form" ? "mistake" : "always");
   });
 
+  it.each(VENDOR_LOGINS.filter(({ credential }) => credential !== undefined))(
+    "of $vendor takes $credential for its credential",
+    ({ credential = "", case: url }) => {
+      expect(isTokenRequest(withFields(url, `id=a&${credential}=b`), vocabulary)).toBe(true);
+      expect(isTokenRequest(withFields("https://acme.example/auth/external", `id=a&${credential}=b`), vocabulary)).toBe(
+        false,
+      );
+    },
+  );
+
   it.each(VENDOR_LOGINS.filter(({ host, named }) => (host ?? named) !== undefined))(
     "of $vendor is at its own hosts",
     ({ path }) => {
@@ -417,6 +428,32 @@ describe("a resource that keeps a secret", () => {
       expect(message).toContain(writeOnly);
       expect(kept(writeOnly)).toEqual([]);
     }
+  });
+});
+
+describe("a resource that signs", () => {
+  beforeAll(() => loadHclParser(wasmOfSources()));
+
+  it.each(SIGNING_RESOURCES)("is $type, which keeps its $key", ({ type, key, source }) => {
+    expect(source).toMatch(/^https:/);
+    const kept = (name: string, sent: string): string[] => {
+      const text = `variable "pem" {
+        sensitive = true
+      }
+      resource "${type}" "x" {
+        ${name} = var.pem
+      }
+      ephemeral "http" "token" {
+        url          = "https://sso.acme.example/oauth2/token"
+        method       = "POST"
+        request_body = "grant_type=client_credentials&client_assertion=\${urlencode(${sent})}"
+      }`;
+      const { findings } = examine([joinFiles("/x", [readHcl(text, "main.tf")])]);
+      return findings.filter(({ address }) => address === `${type}.x`).map(({ rule }) => rule);
+    };
+    expect(kept(key, `${type}.x.token`)).toEqual(["secret-in-state"]);
+    expect(kept(key, `${type}.y.token`)).toEqual([]);
+    expect(kept("claims_json", `${type}.x.token`)).toEqual([]);
   });
 });
 
