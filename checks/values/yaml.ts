@@ -40,11 +40,12 @@ function valueOf(node: unknown, part: Part, depth: number): SymbolicValue {
   return isScalar(node) ? scalar(node, part) : UNKNOWN;
 }
 
-const BARE = /^(?:true|false|null|~|-?\d+(?:\.\d+)?)$/;
+const BARE = new Set(["true", "false", "null", "~"]);
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 function scalar(node: Scalar, part: Part): SymbolicValue {
   const value = typeof node.value === "string" ? node.value : "";
-  if (node.type === "PLAIN" && BARE.test(value))
+  if (node.type === "PLAIN" && (BARE.has(value) || NUMBER.test(value)))
     return { kind: "text", fragments: [literal(value === "~" ? "null" : value)], bare: true };
   if (node.type === "BLOCK_LITERAL") return stringValue(blockLiteral(node, part));
   const [start, end] = node.range ?? [0, 0];
