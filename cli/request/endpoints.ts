@@ -5,28 +5,59 @@ import { formEncodeLiteral } from "../../lib/program/form-encoding.js";
 import type { Given } from "../options/option.js";
 import { UsageError } from "../options/usage-error.js";
 
-/** @throws UsageError */
-export function endpointOf(given: Given): string {
-  const url = given.one("token-endpoint");
-  const region = given.one("genesys-cloud");
-  if ((url === undefined) === (region === undefined))
-    throw new UsageError(
-      url === undefined
-        ? "The token endpoint is missing. Give it by --token-endpoint URL or --genesys-cloud REGION."
-        : "Both --token-endpoint and --genesys-cloud are given. Give one of them.",
-    );
-  const endpoint = url ?? genesysCloud(region ?? "");
-  refuseUrl("token-endpoint", endpoint);
-  return endpoint;
+/** Where the request goes. */
+export interface Endpoint {
+  /** The program's argument: the URL is that of the token endpoint, or of the issuer whose metadata name it. */
+  readonly argument: "token_endpoint" | "issuer";
+  readonly url: string;
+}
+
+/** The options of which one says where the request goes. */
+const WAYS: readonly Way[] = [
+  { option: "token-endpoint", value: "URL", argument: "token_endpoint", url: (given) => given },
+  { option: "issuer", value: "URL", argument: "issuer", url: (given) => given },
+  { option: "genesys-cloud", value: "REGION", argument: "token_endpoint", url: genesysCloud },
+];
+
+interface Way extends Pick<Endpoint, "argument"> {
+  readonly option: string;
+  readonly value: string;
+  readonly url: (given: string) => string;
 }
 
 /** @throws UsageError */
-export function revocation(given: Given): string[] {
+export function endpointOf(given: Given): Endpoint {
+  const [way, other] = WAYS.filter(({ option }) => given.has(option));
+  if (way === undefined)
+    throw new UsageError(
+      `The token endpoint is missing. Give it by ${WAYS.map(({ option, value }) => `--${option} ${value}`).join(" or ")}.`,
+    );
+  if (other !== undefined)
+    throw new UsageError(`Both --${way.option} and --${other.option} are given. Give one of them.`);
+  const { argument, option } = way;
+  const url = way.url(given.one(option) ?? "");
+  refuseUrl(option, url);
+  if (argument === "issuer" && url.includes("?"))
+    throw new UsageError(
+      "--issuer: the URL has a query (it is not repeated here), which no issuer has (RFC 8414 section 2). Give it as the server's metadata write it.",
+    );
+  return { argument, url };
+}
+
+/** @throws UsageError */
+export function revocation(given: Given, { argument }: Endpoint): string[] {
   const url = given.one("revoke");
   if (url === undefined) return [];
-  refuseUrl("revoke", url);
+  if (url !== DISCOVERED) refuseUrl("revoke", url);
+  else if (argument !== "issuer")
+    throw new UsageError(
+      `--revoke ${DISCOVERED} goes with --issuer, whose metadata name the revocation endpoint. Give its URL instead.`,
+    );
   return [`revocation_endpoint=${formEncodeLiteral(url)}`];
 }
+
+/** In place of the revocation endpoint's URL, as the program takes it. */
+const DISCOVERED = "discovered";
 
 function refuseUrl(option: string, url: string): void {
   const fault = endpointFault(url);

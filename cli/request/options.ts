@@ -7,6 +7,7 @@ import { slotOptions, SLOTS } from "./slots.js";
 
 const WHERE: readonly Option[] = [
   { name: "token-endpoint", value: "URL", help: "the token endpoint; https, or http on a loopback host" },
+  { name: "issuer", value: "URL", help: "the issuer, whose metadata name the token endpoint (RFC 8414)" },
   {
     name: "genesys-cloud",
     value: "REGION",
@@ -50,7 +51,7 @@ const WHAT: readonly Option[] = [
   {
     name: "revoke",
     value: "URL",
-    help: "revokes the token at this revocation endpoint in the end (RFC 7009), so that none stays alive",
+    help: "revokes the token at this revocation endpoint in the end (RFC 7009), so that none stays alive; discovered: at that of the metadata, with --issuer",
   },
   {
     name: "minimum-lifetime",

@@ -50,7 +50,7 @@ export function receivedAsText(
   const scopes = (list: readonly string[]): string => printable(list.join(" "));
   const lines = [
     paint("green", "An access token was received."),
-    `  token endpoint: ${wanted.tokenEndpoint}`,
+    `  ${wanted.endpoint.argument === "issuer" ? "issuer" : "token endpoint"}: ${wanted.endpoint.url}`,
     wanted.clientId === undefined
       ? "  client: none"
       : `  client: ${printable(wanted.clientId)}, by ${attempt.method.name}`,
@@ -78,7 +78,9 @@ export function asJson(attempts: readonly Attempt[], circumstances: Circumstance
   const typescript = ended ? typescriptOf(ended, circumstances) : [];
   const shown = {
     status: ended?.status,
-    tokenEndpoint: wanted.tokenEndpoint,
+    ...(wanted.endpoint.argument === "issuer"
+      ? { issuer: wanted.endpoint.url }
+      : { tokenEndpoint: wanted.endpoint.url }),
     clientId: wanted.clientId,
     ...(ended && { method: ended.method.name }),
     ...(ended &&

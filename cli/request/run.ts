@@ -72,9 +72,11 @@ async function secretsOf({ clientId, slots, secretParameters }: Wanted, given: G
 }
 
 async function announced(circumstances: Circumstances, others: readonly Method[], { err }: Output): Promise<Attempt[]> {
-  const names = [circumstances.wanted.method, ...others].map(({ name }) => name);
+  const { method, endpoint } = circumstances.wanted;
+  const names = [method, ...others].map(({ name }) => name);
+  const where = endpoint.argument === "issuer" ? `the token endpoint of ${endpoint.url}` : endpoint.url;
   err(
-    `--try-methods makes up to ${names.length} requests to ${circumstances.wanted.tokenEndpoint}: ${names.join(", ")}. Servers may lock a client out after several refusals.\n`,
+    `--try-methods makes up to ${names.length} requests to ${where}: ${names.join(", ")}. Servers may lock a client out after several refusals.\n`,
   );
   return tryMethods(circumstances, others, ({ name, help }) => {
     err(`\nTrying ${name}: ${help}.\n`);

@@ -5,7 +5,7 @@ import { UsageError } from "../options/usage-error.js";
 import { scopesOf } from "../program/answer.js";
 import { certificateOf, pathOf } from "./certificate.js";
 import { chosen } from "./chosen.js";
-import { endpointOf, revocation } from "./endpoints.js";
+import { endpointOf, revocation, type Endpoint } from "./endpoints.js";
 import { formArguments } from "./form-arguments.js";
 import { GRANTS, type Grant } from "./grants.js";
 import { METHODS, type Method } from "./methods.js";
@@ -18,7 +18,7 @@ import { refuseUnused } from "./unused.js";
 
 /** What the command line asks for, its secrets excepted. */
 export interface Wanted {
-  readonly tokenEndpoint: string;
+  readonly endpoint: Endpoint;
   /** Nothing where the grant does without. */
   readonly clientId: string | undefined;
   readonly method: Method;
@@ -42,7 +42,7 @@ export function wantedBy(given: Given): Wanted {
     throw new UsageError(
       "request takes options only, and a word that belongs to none of them is given (not repeated here, since it may be a secret).",
     );
-  const tokenEndpoint = endpointOf(given);
+  const endpoint = endpointOf(given);
   const grant = chosen(given, "grant", GRANTS);
   const clientId = clientOf(given, grant);
   const method = clientId === undefined ? WITHOUT_CLIENT : chosen(given, "method", METHODS);
@@ -62,7 +62,7 @@ export function wantedBy(given: Given): Wanted {
   const further = secretParameters(given, own, [...slots.map(({ slot }) => slot), ...signed.map(({ slot }) => slot)]);
   refuseUnused(given, grant, slots, signed);
   return {
-    tokenEndpoint,
+    endpoint,
     clientId,
     method,
     signed,
@@ -75,14 +75,14 @@ export function wantedBy(given: Given): Wanted {
       ...further.map(({ parameter: name, slot }) => [name, slot.slot] as const),
     ],
     before: [
-      `token_endpoint=${formEncodeLiteral(tokenEndpoint)}`,
+      `${endpoint.argument}=${formEncodeLiteral(endpoint.url)}`,
       ...formArguments(given, grant, scopes, [...own, ...further.map((one) => one.parameter.toLowerCase())]),
     ],
     after: [
       ...secondsArgument(given, "connect-timeout", 3600),
       ...secondsArgument(given, "timeout", 3600),
       ...secondsArgument(given, "minimum-lifetime", 365 * 24 * 3600),
-      ...revocation(given),
+      ...revocation(given, endpoint),
       ...(certificate === undefined ? [] : [`tls.certificate=${formEncodeLiteral(certificate)}`]),
       ...(given.one("ca-file") === undefined ? [] : [`tls.ca=${formEncodeLiteral(pathOf(given, "ca-file"))}`]),
       // What was granted is reported, and how it differs.
