@@ -16,6 +16,7 @@ const MAX_CALLS = 8;
 export class ModuleInstance implements ModuleScope {
   public readonly blocks = new Map<string, Block>();
   private readonly values = new Map<string, SymbolicValue>();
+  private readonly ofAttributes = new Map<Attribute, SymbolicValue>();
   private readonly evaluating = new Set<string>();
   private breaks = 0;
   private readonly children = new Map<string, ModuleInstance | undefined>();
@@ -46,9 +47,16 @@ export class ModuleInstance implements ModuleScope {
 
   public attribute(attribute: Attribute | undefined, block?: Block): SymbolicValue | undefined {
     if (attribute === undefined) return undefined;
-    const evaluated = (): SymbolicValue =>
-      evaluate(attribute.value(), { module: this, place: attribute.place, block, bindings: new Map() });
-    return this.workspace.budget.within(block ?? attribute, evaluated, UNKNOWN);
+    const before = this.ofAttributes.get(attribute);
+    if (before !== undefined) return before;
+    const { budget } = this.workspace;
+    const evaluated = (): SymbolicValue => {
+      const value = evaluate(attribute.value(), { module: this, place: attribute.place, block, bindings: new Map() });
+      // In the midst of another value, or of too much work, this one may lack a part.
+      if (block && this.evaluating.size === 0 && !budget.isCut) this.ofAttributes.set(attribute, value);
+      return value;
+    };
+    return budget.within(block ?? attribute, evaluated, UNKNOWN);
   }
 
   public evaluate(expression: Expression, scope: Scope): SymbolicValue {

@@ -117,6 +117,16 @@ function partChildren(part: TemplatePart): Expression[] {
   }
 }
 
+/** Whether an expression says its value itself: it refers to nothing, calls nothing, and is understood. */
+export function isConstant(expression: Expression): boolean {
+  const rest: Expression[] = [expression];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    if (next.kind === "reference" || next.kind === "call" || next.kind === "unknown") return false;
+    for (const child of children(next)) rest.push(child);
+  }
+  return true;
+}
+
 /** All references in an expression, such as `["var", "client_secret"]`. */
 export function referencesIn(expression: Expression): (readonly string[])[] {
   const found: (readonly string[])[] = [];

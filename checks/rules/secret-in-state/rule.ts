@@ -2,6 +2,7 @@ import type { Analysis } from "../../analysis/analysis.js";
 import { writtenBy } from "../../executions/written-files.js";
 import type { Block } from "../../configuration/configuration.js";
 import type { Execution } from "../../executions/execution.js";
+import { isConstant } from "../../configuration/expressions/expression.js";
 import type { ModuleInstance } from "../../terraform/module.js";
 import { valuesOfInstances } from "../../terraform/instances.js";
 import { canonicalName } from "../../vocabulary/names.js";
@@ -84,7 +85,9 @@ function* stored(analysis: Analysis, module: ModuleInstance, block: Block): Gene
   const { secrets } = analysis;
   const requests = requestType(block.labels[0] ?? "") !== undefined;
   const values = storedAttributes(block)
-    .filter(({ tokensOnly }) => tokensOnly === undefined || secrets.hasTokens)
+    .filter(
+      ({ attribute, tokensOnly }) => tokensOnly === undefined || (secrets.hasTokens && !isConstant(attribute.value())),
+    )
     .flatMap((stored) =>
       valuesOfInstances(module, stored.attribute, block).map((value) => ({ ...stored, fragments: fragmentsOf(value) })),
     );

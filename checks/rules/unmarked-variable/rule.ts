@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis/analysis.js";
 import { everyAttribute } from "../../configuration/attributes.js";
-import { children, type Expression } from "../../configuration/expressions/expression.js";
+import { children, isConstant, type Expression } from "../../configuration/expressions/expression.js";
 import { credentialsOf } from "../../requests/fields.js";
 import type { Fragment } from "../../values/symbolic-string.js";
 import { fragmentsOf } from "../../values/symbolic-value.js";
@@ -44,6 +44,7 @@ function* carried(analysis: Analysis): Generator<Fragment> {
     yield* givenTo(execution).filter((fragment) => secrets.isCredential(fragment, execution));
   for (const { module, block } of blocksOf(analysis, "resource", "data")) {
     for (const { attribute } of storedAttributes(block)) {
+      if (isConstant(attribute.value())) continue;
       const value = module.attribute(attribute, block);
       if (value) yield* fragmentsOf(value).filter((fragment) => secrets.isCredential(fragment, "elsewhere"));
     }
