@@ -1,9 +1,10 @@
 import { dirname } from "node:path";
 import type { SourceFile } from "../configuration/place.js";
 import type { Language } from "../program/language.js";
-import { concrete, literal, sketch, type SymbolicString } from "../values/symbolic-string.js";
+import { concrete, hole, literal, sketch, type SymbolicString } from "../values/symbolic-string.js";
 import { failingWith, tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { emit, joinWords, type Invocation } from "../program/invocation.js";
+import { baseName } from "../program/command-name.js";
 import { endingOf, INTERPRETERS, languageOf } from "../vocabulary/interpreters.js";
 import { ownProgramVersion } from "../vocabulary/own-program.js";
 import { runOwnProgram } from "./own-program.js";
@@ -160,25 +161,40 @@ const INLINE: Readonly<Record<FollowedLanguage, (option: string) => boolean>> = 
   powershell: (option) => /^-(?:c|command)$/i.test(option),
 };
 
+/** Options of the interpreters, and of uv, that take a value in the next word. */
+const WITH_VALUE =
+  /^(?:-(?:ExecutionPolicy|ep|m|W|X|p)|--(?:with|with-editable|with-requirements|python|project|directory|env-file|extra|group|index))$/i;
+
+/** `python -m package.module`: a file below the folder that it is started in, or an installed one. */
+function pythonModule(invocation: Invocation, [named = [], ...args]: readonly SymbolicString[]): ExitStatus {
+  const name = concrete(named) ?? "";
+  const path = name.replaceAll(".", "/");
+  for (const candidate of [`${path}.py`, `${path}/__main__.py`]) {
+    const file = invocation.shell.findFile([literal(candidate)]);
+    if (file) {
+      const text: SymbolicString = [literal(file.text(), { file, at: 0 })];
+      return runIn(invocation, "python", text, args, ".", dirname(candidate));
+    }
+  }
+  emit(invocation, name === "json.tool" ? readOperands(invocation, args) : [hole({ unread: true })]);
+  return tellsNothing;
+}
+
 function program(invocation: Invocation, language: FollowedLanguage): ExitStatus {
   const { args, streams } = invocation;
-  const module = args.findIndex((arg) => sketch(arg) === "-m");
-  if (language === "python" && module >= 0) {
-    if (sketch(args[module + 1] ?? []) === "json.tool")
-      emit(invocation, readOperands(invocation, args.slice(module + 2)));
-    return tellsNothing;
-  }
-  const inline = args.findIndex((arg) => INLINE[language](sketch(arg)));
+  const at = args.findIndex(
+    (arg, index) =>
+      !sketch(arg).startsWith("-") && !WITH_VALUE.test(sketch(args[index - 1] ?? [])) && sketch(arg) !== "run",
+  );
+  // What follows the program is given to it.
+  const before = args.slice(0, at < 0 ? undefined : at + 1);
+  const module = before.findIndex((arg) => sketch(arg) === "-m");
+  if (language === "python" && module >= 0) return pythonModule(invocation, args.slice(module + 1));
+  const inline = before.findIndex((arg) => INLINE[language](sketch(arg)));
   if (inline >= 0) {
     const text = language === "powershell" ? joinWords(args.slice(inline + 1)) : (args[inline + 1] ?? []);
     return runIn(invocation, language, text, args.slice(inline + 2));
   }
-  const at = args.findIndex(
-    (arg, index) =>
-      !sketch(arg).startsWith("-") &&
-      !/^-(?:ExecutionPolicy|ep|m|W|X)$/i.test(sketch(args[index - 1] ?? [])) &&
-      sketch(arg) !== "run",
-  );
   const path = args[at];
   const file = path && invocation.shell.findFile(path);
   if (file && notAScript(invocation, file)) return tellsNothing;
@@ -186,6 +202,9 @@ function program(invocation: Invocation, language: FollowedLanguage): ExitStatus
     const folder = dirname(concrete(path) ?? "");
     return runIn(invocation, language, [literal(file.text(), { file, at: 0 })], args.slice(at + 1), folder);
   }
+  // `uv run python x.py`
+  if (path && languageOf(baseName(sketch(path))) !== undefined)
+    return invocation.shell.startCommand(args.slice(at), streams, invocation.place);
   const written = path && invocation.shell.readFile(path);
   if (written) return runIn(invocation, language, written, args.slice(at + 1));
   if (path === undefined && streams.stdin)

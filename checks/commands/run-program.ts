@@ -5,13 +5,14 @@ import type { Language } from "../program/language.js";
 import { capture } from "../program/streams.js";
 import { literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
 
-/** Runs a program of another language; `folder` is where the modules lie that it may load. */
+/** Runs a program of another language; `folder` is where the modules are that it may load, `within` where in it the program is. */
 export function runIn(
   invocation: Invocation,
   language: Language,
   text: SymbolicString,
   args: readonly SymbolicString[],
   folder = ".",
+  within = ".",
 ): ExitStatus {
   const { shell, streams } = invocation;
   if (shell.isTooDeep() || !shell.spend(sketch(text).length / 20)) return failingWith([]);
@@ -34,6 +35,7 @@ export function runIn(
         ?.map((fragment) => ({ ...fragment, provenance: [...fragment.provenance, { scope: "shell", address: name }] })),
     taintOf: (name) => shell.taintOf(name),
     readFile: (path) => shell.readFile(path),
+    folder: within,
     module: (name) => shell.findFile([literal(join(folder, name))]),
     writeFile: (path, content) => {
       shell.writeFile(path, content);

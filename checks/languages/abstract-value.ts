@@ -25,6 +25,8 @@ export interface AbstractValue {
   readonly isLibrary?: boolean | undefined;
   /** What calling it does, where the program itself says it. */
   readonly callable?: Callable | undefined;
+  /** Of a class: what its instances are called, where they are clients of a library. */
+  readonly instanceName?: string | undefined;
   /** What an instance, a class, a module or an object holds besides plain values; assignments change it. */
   readonly members?: Map<string, AbstractValue> | undefined;
   /** Of PowerShell: a statement that gives it prints nothing, as it is nothing, or what an unknown command gives. */

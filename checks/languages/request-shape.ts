@@ -41,9 +41,10 @@ export class Options {
 /** What a client is made with holds for all its requests. */
 export function clientOf(args: readonly Argument[]): SymbolicValue {
   const object = positionalArgument(args, 0)?.content;
-  const named = args.flatMap((arg): [string, SymbolicValue][] =>
-    arg.name === undefined ? [] : [[arg.name, arg.value.content]],
-  );
+  const named = args.flatMap(({ name, value: { content } }): (readonly [string, SymbolicValue])[] => {
+    if (name === "**") return content.kind === "object" ? [...content.entries] : [];
+    return name === undefined ? [] : [[name, content]];
+  });
   return { kind: "object", entries: new Map([...(object?.kind === "object" ? object.entries : []), ...named]) };
 }
 

@@ -15,7 +15,9 @@ export interface ProgramHost {
   readonly environment: (name: string) => SymbolicString | undefined;
   readonly taintOf: (name: string) => { readonly taint?: "secret" | "token" };
   readonly readFile: (path: SymbolicString) => SymbolicString | undefined;
-  /** A module of the program, by its path from the program's folder. */
+  /** Where the program is, from the folder that its modules are found in. */
+  readonly folder: string;
+  /** A module of the program, by its path from that folder. */
   readonly module: (path: string) => SourceFile | undefined;
   readonly writeFile: (path: SymbolicString, content: SymbolicString) => void;
   readonly place: Place | undefined;

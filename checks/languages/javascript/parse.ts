@@ -112,6 +112,8 @@ class JavaScriptTree extends TreeReader {
   }
 
   private exports(children: readonly SyntaxNode[]): Statement[] {
+    const given = this.givenOn(children);
+    if (given) return given;
     const isDefault = children.some(({ name }) => name === "default");
     const inner = children.filter(({ name }) => !/^(?:export|default|ExportGroup|from|String|Star|as|;)$/.test(name));
     const statements = this.statements(inner);
@@ -119,6 +121,23 @@ class JavaScriptTree extends TreeReader {
     if (!isDefault || only?.kind !== "expression") return statements;
     const at = only.expression.at;
     return [{ kind: "declaration", target: { kind: "name", name: "default", at }, value: only.expression }];
+  }
+
+  /** `export * from "./a.js"`, `export { a as b } from "./a.js"`, `export { a as b }`. */
+  private givenOn(children: readonly SyntaxNode[]): Statement[] | undefined {
+    const from = children.find(({ name }) => name === "String");
+    const path = from && this.text(from).slice(1, -1);
+    if (path !== undefined && children.some(({ name }) => name === "Star"))
+      return [{ kind: "import", path, name: "*", local: "" }];
+    const group = children.find(({ name }) => name === "ExportGroup");
+    if (!group) return undefined;
+    return betweenCommas(withoutBrackets(this.children(group))).flatMap(([first, ...rest]): Statement[] => {
+      const last = rest.at(-1) ?? first;
+      if (!first || !last) return [];
+      const [name, local] = [this.text(first), this.text(last)];
+      if (path !== undefined) return [{ kind: "import", path, name, local }];
+      return name === local ? [] : [{ kind: "declaration", target: this.named(last), value: this.named(first) }];
+    });
   }
 
   private definition(node: SyntaxNode, kind: FunctionSyntax["kind"], named?: string): FunctionSyntax {

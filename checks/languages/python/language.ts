@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { ScriptLanguage } from "../script/language.js";
 import { parsePython } from "./parse.js";
 import { pythonRequest } from "./requests.js";
@@ -6,10 +7,7 @@ export const python: ScriptLanguage = {
   name: "python",
   parse: parsePython,
   library: pythonRequest,
-  moduleFiles: (path) => {
-    const file = path.replace(/^\.+/, "").replaceAll(".", "/");
-    return [`${file}.py`, `${file}/__init__.py`];
-  },
+  moduleFiles,
   libraryName: (path) => path,
   clientName: () => "client",
   assignsLocally: true,
@@ -18,3 +16,13 @@ export const python: ScriptLanguage = {
   environment: /^(?:os\.)?environ$/,
   failsOnMissing: true,
 };
+
+/** One dot is the folder of the file, each further one that above; without any it is where the program, or else the file, is. */
+function moduleFiles(path: string, folder: string): readonly string[] {
+  const dots = /^\.*/.exec(path)?.[0].length ?? 0;
+  const name = path.slice(dots).replaceAll(".", "/");
+  const folders = dots === 0 ? [".", folder] : [join(folder, "../".repeat(dots - 1))];
+  return folders.flatMap((from) =>
+    (name === "" ? ["__init__.py"] : [`${name}.py`, `${name}/__init__.py`]).map((file) => join(from, file)),
+  );
+}

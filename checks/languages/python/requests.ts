@@ -71,7 +71,7 @@ function pythonCall(
   args: readonly Argument[],
   place: number,
 ): AbstractValue | undefined {
-  const client = callee.receiver?.content.kind === "object" ? callee.receiver.content : undefined;
+  const client = callee.receiver && settingsOf(callee.receiver);
   const options = new Options(args, client);
   const first = positionalArgument(args, 0);
   const leading =
@@ -106,6 +106,13 @@ function pythonCall(
     failsOnError: options.is("true", "raise_for_status"),
   });
   return sendRequest(reader, request);
+}
+
+/** What is set on a client, or on an instance of a class that is one. */
+function settingsOf({ content, members }: AbstractValue): SymbolicValue | undefined {
+  if (content.kind === "object") return content;
+  const set = [...(members ?? [])].map(([name, member]) => [name, member.content] as const);
+  return set.length > 0 ? { kind: "object", entries: new Map(set) } : undefined;
 }
 
 const REDIRECTS = ["allow_redirects", "follow_redirects"];

@@ -9,8 +9,8 @@ export interface ScriptLanguage {
   readonly library: RequestLibrary;
   /** Calls that it has in its own way; the others are read as those that languages share. */
   readonly functions?: RequestLibrary;
-  /** The files that a module may be, beside the program; none where it can only be a library. */
-  readonly moduleFiles: (path: string) => readonly string[];
+  /** The files that a module may be which a file of a folder loads; none where it can only be a library. */
+  readonly moduleFiles: (path: string, folder: string) => readonly string[];
   /** The name by which a library is known, whatever the program calls it. */
   readonly libraryName: (path: string) => string;
   /** What a client for several requests is called, by what makes it. */

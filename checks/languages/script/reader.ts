@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { SourceFile } from "../../configuration/place.js";
 import type { ProgramHost } from "../../program/language.js";
 import { ProgramSource } from "../../program/program-source.js";
@@ -12,9 +13,11 @@ import {
   type Argument,
   type Callable,
 } from "../abstract-value.js";
+import { callDoes } from "../../vocabulary/library-calls.js";
 import { isFollowed } from "../program-reader.js";
 import { itemsOf, ScriptExpressions } from "./expressions.js";
 import type { ScriptLanguage } from "./language.js";
+import { clientClass, superOf } from "./inheritance.js";
 import { withEntries } from "./mutations.js";
 import { Scope } from "./scope.js";
 import type { ClassSyntax, Expression, FunctionSyntax, ParameterSyntax, ProgramSyntax, Statement } from "./syntax.js";
@@ -33,7 +36,13 @@ export class ScriptReader extends ScriptExpressions {
   private returned: AbstractValue[] = [];
   private readonly active = new Set<FunctionSyntax>();
 
-  public constructor(script: ScriptLanguage, source: SymbolicString, host: ProgramHost, work = new Work()) {
+  public constructor(
+    script: ScriptLanguage,
+    source: SymbolicString,
+    host: ProgramHost,
+    work = new Work(),
+    private readonly folder = host.folder,
+  ) {
     super(script, new ProgramSource(source), host, work);
     this.syntax = parsed(script, this.source.text, host);
     this.code = this.syntax.code;
@@ -241,16 +250,22 @@ export class ScriptReader extends ScriptExpressions {
   }
 
   protected classOf({ bases, methods, fields, name }: ClassSyntax): AbstractValue {
-    const inherited = bases.map((base) => this.expression(base));
+    const inherited = bases.map((base) => this.inherited(this.expression(base)));
     let latest: AbstractValue | undefined;
     const own = new Map<string, AbstractValue>();
     const outer = this.scope;
     const instance = (args: readonly Argument[]): AbstractValue => {
-      const made: AbstractValue = { content: stringValue([hole()]), members: new Map(shared) };
+      const made: AbstractValue = {
+        content: stringValue([hole()]),
+        members: new Map(shared),
+        qualifiedName: inherited[0]?.instanceName,
+      };
       latest = made;
       this.scope = new Scope(outer);
-      this.scope.set(this.script.namesReceiver ? "self" : "this", made);
-      for (const field of fields) made.members?.set(field.name, this.expression(field.value));
+      if (!this.script.namesReceiver) {
+        this.scope.set("this", made);
+        for (const field of fields) made.members?.set(field.name, this.expression(field.value));
+      }
       this.scope = outer;
       made.members?.get(this.script.constructorName)?.callable?.call(args, made);
       return made;
@@ -260,6 +275,12 @@ export class ScriptReader extends ScriptExpressions {
     this.scope = new Scope(outer);
     if (parent) this.scope.set("super", parent);
     for (const method of methods) own.set(method.name, this.functionOf(method, receiverOf));
+    if (this.script.namesReceiver)
+      for (const field of fields) {
+        const value = this.expression(field.value);
+        this.scope.set(field.name, value);
+        own.set(field.name, value);
+      }
     this.scope = outer;
     const shared = new Map([...inherited.flatMap(({ members }) => [...(members ?? [])]), ...own]);
     return {
@@ -267,7 +288,16 @@ export class ScriptReader extends ScriptExpressions {
       members: new Map(shared),
       callable: { parameters: [], isProperty: false, call: (args) => instance(args) },
       qualifiedName: name,
+      instanceName: inherited[0]?.instanceName,
     };
+  }
+
+  /** A class of the program as it is; of a library, one whose instances are clients. */
+  private inherited(base: AbstractValue): AbstractValue {
+    const symbol = base.qualifiedName ?? "";
+    return base.members === undefined && callDoes(symbol, "client")
+      ? clientClass(this.script.constructorName, this.script.clientName(symbol))
+      : base;
   }
 
   private imported({ path, name, local }: Extract<Statement, { kind: "import" }>): void {
@@ -280,7 +310,8 @@ export class ScriptReader extends ScriptExpressions {
       if (isPath) this.scope.set(local, module);
     } else if (name === "*") for (const [key, value] of module.members ?? []) this.scope.set(key, value);
     else {
-      const submodule = module.isLibrary && this.script.namesReceiver ? this.file(`${path}.${name}`) : undefined;
+      const inside = path.endsWith(".") ? path + name : `${path}.${name}`;
+      const submodule = this.script.namesReceiver && !module.members?.has(name) ? this.file(inside) : undefined;
       this.scope.set(local, submodule ?? this.member(module, name));
     }
   }
@@ -294,13 +325,14 @@ export class ScriptReader extends ScriptExpressions {
   }
 
   private file(path: string): AbstractValue | undefined {
-    for (const name of this.script.moduleFiles(path)) {
+    for (const name of this.script.moduleFiles(path, this.folder)) {
       const known = this.work.modules.get(name);
       if (known) return known;
       const file: SourceFile | undefined = this.work.mayLoad ? this.host.module(name) : undefined;
       if (!file) continue;
       this.work.modules.set(name, unknownResult());
-      const reader = new ScriptReader(this.script, [literal(file.text(), { file, at: 0 })], this.host, this.work);
+      const text = [literal(file.text(), { file, at: 0 })];
+      const reader = new ScriptReader(this.script, text, this.host, this.work, dirname(name));
       const module = reader.module();
       this.work.modules.set(name, module);
       for (const request of reader.ending) this.ending.add(request);
@@ -320,27 +352,4 @@ function parsed(script: ScriptLanguage, text: string, host: ProgramHost): Progra
     if (error instanceof RangeError) return { ...nothing, wasTooDeep: true };
     throw error;
   }
-}
-
-/** `super().method(...)` and `super(...)`: what the base class has, for the same instance. */
-function superOf(
-  base: AbstractValue | undefined,
-  constructorName: string,
-  receiver: () => AbstractValue,
-): AbstractValue | undefined {
-  if (!base?.members) return undefined;
-  const members = new Map<string, AbstractValue>();
-  for (const [name, member] of base.members) {
-    const { callable } = member;
-    members.set(
-      name,
-      callable ? { ...member, callable: { ...callable, call: (args) => callable.call(args, receiver()) } } : member,
-    );
-  }
-  const parent: AbstractValue = { content: stringValue([hole()]), members };
-  const call = (args: readonly Argument[]): AbstractValue => {
-    members.get(constructorName)?.callable?.call(args, receiver());
-    return parent;
-  };
-  return { ...parent, callable: { parameters: [], isProperty: false, call } };
 }

@@ -131,6 +131,12 @@ describe("what becomes of values", () => {
     ["an argument", "const [, , x] = process.argv;", "first"],
     ["a module", 'import { form } from "./auth.mjs"; const x = form("a");', "a=b"],
     ["a CommonJS module", 'const auth = require("./auth.cjs"); const x = auth.form("a");', "a=c"],
+    ["a module of a module in another folder", 'import { form } from "./lib/forms.mjs"; const x = form("a");', "a=b"],
+    ["a module of TypeScript", 'import { form } from "./typed"; const x = form("a");', "a=d"],
+    ["TypeScript by the name that it has once compiled", 'import { form } from "./typed.mjs"; const x = form("a");', "a=d"],
+    ["a folder", 'import { form } from "./lib"; const x = form("a");', "a=b"],
+    ["a name that a module gives on", 'import { made } from "./lib/index.ts"; const x = made("a");', "a=b"],
+    ["a module with another name for its own", 'import { renamed } from "./typed.mts"; const x = renamed("a");', "a=d"],
     ["spread", "const x = [...['a'], 'b'].join('=');", "a=b"],
     ["the rest of a program after a syntax error", "const y = ;\nconst x = 'a=b';", "a=b"],
   ])("%s", (_, text, expected) => {
@@ -139,6 +145,9 @@ describe("what becomes of values", () => {
       args: ["first"],
       files: {
         "auth.mjs": "export const form = (name) => `${name}=b`;",
+        "lib/forms.mjs": 'export { form } from "../auth.mjs";',
+        "lib/index.ts": 'export * from "./forms.mjs";\nexport { form as made } from "./forms.mjs";',
+        "typed.mts": "const form = (name: string): string => `${name}=d`;\nexport { form, form as renamed };",
         "auth.cjs": 'module.exports = { form: (name) => name + "=c" };',
       },
     };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { follow } from "./follow";
+import { follow, run } from "./follow";
 
 const URL = "https://sso.acme.example/oauth2/token";
 const TOKEN_CALL = `requests.post("${URL}", data={"grant_type": "x"})`;
@@ -39,6 +39,45 @@ class Client:
         return self.session.post(self.url, data={"a": "b"})
 Client("${URL}").login()`,
       { user: "a:b", body: ["program encoded a=b"] },
+    ],
+    [
+      "a class that is a session",
+      `import requests
+class Client(requests.Session):
+    base = "https://sso.acme.example"
+    def __init__(self):
+        super().__init__()
+        self.verify = False
+        self.headers.update({"X-A": "b"})
+    def login(self):
+        return self.post(self.base + "/oauth2/token", data={"a": "b"})
+Client().login()`,
+      { insecure: "verify=False", headers: ["X-A: b"], body: ["program encoded a=b"] },
+    ],
+    [
+      "a class of such a class",
+      `from requests import Session
+class Lax(Session):
+    verify = False
+class Client(Lax):
+    pass
+c = Client()
+c.auth = ("a", "b")
+c.post("${URL}", data={"a": "b"})`,
+      { insecure: "verify=False", user: "a:b", body: ["program encoded a=b"] },
+    ],
+    [
+      "a class that is a client of httpx",
+      `import httpx
+class Client(httpx.AsyncClient):
+    def __init__(self, **kwargs):
+        super().__init__(verify=False, base_url="https://sso.acme.example", **kwargs)
+    async def login(self):
+        return await self.post("/oauth2/token", data={"a": "b"})
+async def main():
+    async with Client(auth=("a", "b")) as c:
+        await c.login()`,
+      { insecure: "verify=False", user: "a:b", body: ["program encoded a=b"] },
     ],
     [
       "httpx",
@@ -137,12 +176,19 @@ describe("what becomes of values", () => {
     ["the environment", 'from os import environ\nx = environ["SET"]', "v"],
     ["an argument", "import sys\nx = sys.argv[1]", "first"],
     ["a module beside it", 'from auth.token import form\nx = form("a")', "a=b"],
+    ["a module of a package", 'from auth import lazy\nx = lazy.form("a")', "a=b"],
+    ["a package that takes a name from its module", 'from auth import sent\nx = sent("a")', "a=b"],
     ["the rest of a program after a syntax error", 'y = = 3\nx = "a=b"', "a=b"],
   ])("%s", (_, text, expected) => {
     const around = {
       environment: { SET: "v" },
       args: ["first"],
-      files: { "auth/token.py": 'def form(name):\n    return name + "=b"' },
+      files: {
+        "auth/token.py": 'def form(name):\n    return name + "=b"',
+        "auth/lazy.py": "from .token import form",
+        "auth/__init__.py": "from .deep.inner import sent",
+        "auth/deep/inner.py": "from ..token import form as sent",
+      },
     };
     const { requests } = follow("python", `${text}\nimport requests\nrequests.post("${URL}", data=x)`, around);
     expect(requests).toEqual([expect.objectContaining({ body: [`program ${expected}`.replace("<?>", "\u{FFFC}")] })]);
@@ -198,5 +244,27 @@ describe("whether somebody notices a failure", () => {
         ? expect.objectContaining({ failureChecked })
         : expect.not.objectContaining({ failureChecked: true }),
     ]);
+  });
+});
+
+describe("a program that is started as a module", () => {
+  const CLIENT = `import requests\ndef login():\n    return requests.post("${URL}", data={"a": "b"})`;
+  it.each([
+    ["python3 -m ops.login", { "ops/login.py": "from ops.client import login\nlogin()" }],
+    ["python3 -u -m ops.login now", { "ops/login.py": "from .client import login\nlogin()" }],
+    ["python -m ops", { "ops/__main__.py": "from . import client\nclient.login()" }],
+    ["cd ops && python3 -m client", {}],
+    ["uv run --with requests python -m ops", { "ops/__main__.py": "from .client import login\nlogin()" }],
+    ["uv run --python 3.12 login.py", { "login.py": "from ops.client import login\nlogin()" }],
+    ["python3 login.py -m ops -c x", { "login.py": "from ops.client import login\nlogin()" }],
+  ])("%s", (command, files) => {
+    const client = CLIENT + (command.includes("client") ? "\nlogin()" : "");
+    expect(run(command, { files: { "ops/client.py": client, ...(files as object) } }).requests).toEqual([
+      expect.objectContaining({ body: ["program encoded a=b"] }),
+    ]);
+  });
+
+  it("is nothing of this repository where it is not there", () => {
+    expect(run("python3 -m pip install requests", {})).toMatchObject({ requests: [], notRead: [] });
   });
 });
