@@ -32,6 +32,11 @@ function read({ shell, args, streams }: Invocation): ExitStatus {
   }
   const input = streams.stdin;
   if (input === undefined) return tellsNothing;
+  if (input.length > 0 && input.every(({ unread }) => unread)) {
+    // Then the names are all that tells what they hold.
+    for (const name of names) shell.variables.delete(name);
+    return tellsNothing;
+  }
   const fields = names.length > 1 ? split(trim(input), /\s+/g) : [trim(input)];
   names.forEach((name, index) => {
     const final = index === names.length - 1;

@@ -39,7 +39,7 @@ function run(invocation: Invocation, image: SymbolicString | undefined, words: r
     return curl({ ...invocation, name: "curl", args: words });
   const at = words.findIndex(isProgram);
   if (at >= 0) return shell.startCommand(words.slice(at), streams, place);
-  emit(invocation, [hole({ unread: true })]);
+  emit(invocation, [hole({ unread: true, obscured: true })]);
   return tellsNothing;
 }
 

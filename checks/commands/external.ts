@@ -49,6 +49,6 @@ export function external(invocation: Invocation, path: SymbolicString): ExitStat
       why: "which is not there to read",
     });
   // What it prints is not known: not that it prints nothing.
-  emit(invocation, [hole({ unread: true })]);
+  emit(invocation, [hole({ unread: true, obscured: true })]);
   return tellsNothing;
 }

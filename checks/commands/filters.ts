@@ -1,4 +1,4 @@
-import { propagate, requestsOf, sketch, type SymbolicString } from "../values/symbolic-string.js";
+import { hole, propagate, requestsOf, sketch, type SymbolicString } from "../values/symbolic-string.js";
 import { failingWith, tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { printedWithoutInput } from "./awk.js";
 import { emit, joinWords, type Invocation } from "../program/invocation.js";
@@ -41,8 +41,12 @@ function inputOf(invocation: Invocation): SymbolicString {
   const { args, streams } = invocation;
   if (streams.stdin) return streams.stdin;
   const files = args.filter((arg) => !sketch(arg).startsWith("-") && invocation.shell.readFile(arg) !== undefined);
-  return files.length > 0 ? readOperands(invocation, files) : [];
+  if (files.length > 0) return readOperands(invocation, files);
+  return PATH.test(sketch(args.at(-1) ?? [])) ? [hole({ unread: true })] : [];
 }
+
+/** What can only be a file, be it there to read or not. */
+const PATH = /^(?:~|\.{1,2})?\/\S+$|^[\w-]+\.\w+$/;
 
 /** What the script of a filter picks out of an answer: the token, the status after the last line break, or another field. */
 function filtered(invocation: Invocation, input: SymbolicString): SymbolicString {

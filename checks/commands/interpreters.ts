@@ -50,6 +50,10 @@ function shell(invocation: Invocation): ExitStatus {
     return startScript(invocation, rest[0] ?? [], rest.slice(1), flags);
   }
   const [path, ...rest] = args.slice(at);
+  if (path === undefined && isUnread(streams.stdin)) {
+    invocation.shell.effects.notRead.push({ why: "a script that is not there to read" });
+    return failingWith([]);
+  }
   if (path === undefined)
     return streams.stdin
       ? startScript({ ...invocation, streams: { ...streams, stdin: undefined } }, streams.stdin, [], flags)
@@ -68,6 +72,8 @@ function shell(invocation: Invocation): ExitStatus {
   invocation.shell.effects.notRead.push({ name: path, why: "which is not there to read" });
   return failingWith([]);
 }
+
+const isUnread = (text: SymbolicString = []): boolean => text.length > 0 && text.every(({ unread }) => unread);
 
 /** What cmd.exe writes another way: `%NAME%`, and `^` at the end of a line. */
 const fromCmd = (text: SymbolicString): SymbolicString =>
@@ -176,7 +182,7 @@ function pythonModule(invocation: Invocation, [named = [], ...args]: readonly Sy
       return runIn(invocation, "python", text, args, ".", dirname(candidate));
     }
   }
-  emit(invocation, name === "json.tool" ? readOperands(invocation, args) : [hole({ unread: true })]);
+  emit(invocation, name === "json.tool" ? readOperands(invocation, args) : [hole({ unread: true, obscured: true })]);
   return tellsNothing;
 }
 

@@ -1,4 +1,4 @@
-import { concrete, literal, sketch, slice, trim, type SymbolicString } from "../values/symbolic-string.js";
+import { concrete, hole, literal, sketch, slice, split, trim, type SymbolicString } from "../values/symbolic-string.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { wrapperNamed, type Wrapper } from "../vocabulary/wrappers.js";
 import { recordProcess } from "./external.js";
@@ -52,19 +52,39 @@ const start = ({ shell, streams, place }: Invocation, words: readonly SymbolicSt
 
 /** `xargs [-I{}] command`: the command with what is read as further arguments. */
 export function xargs(invocation: Invocation): ExitStatus {
-  const { args, streams } = invocation;
-  let at = 0;
-  let mark: string | undefined;
-  for (; at < args.length && sketch(args[at] ?? []).startsWith("-"); at++) {
-    const option = sketch(args[at] ?? []);
-    if (option.startsWith("-I")) mark = option.length > 2 ? option.slice(2) : sketch(args[++at] ?? []);
-    else if (/^-[dEnLPsa]$/.test(option)) at++;
-  }
-  const command = args[at] ?? [literal("echo")];
-  const read = trim(streams.stdin ?? []);
-  const rest = args.slice(at + 1);
+  const { shell, args, streams, place } = invocation;
+  const { mark, file, command } = xargsOptions(args);
+  const input = file ? (shell.readFile(file) ?? [hole({ unread: true })]) : (streams.stdin ?? []);
+  const read = trim(input);
+  const [name = [literal("echo")], ...rest] = command;
   const given = mark === undefined ? [...rest, ...wordsOf(read)] : rest.map((arg) => replaced(arg, mark, read));
-  return invocation.shell.startCommand([command, ...given], { ...streams, stdin: undefined }, invocation.place);
+  return shell.startCommand([name, ...given], { ...streams, stdin: undefined }, place);
+}
+
+interface XargsOptions {
+  /** What is replaced in the command's words. */
+  readonly mark: string | undefined;
+  /** The file that is read in place of stdin. */
+  readonly file: SymbolicString | undefined;
+  readonly command: readonly SymbolicString[];
+}
+
+/** https://www.gnu.org/software/findutils/manual/html_node/find_html/xargs-options.html: `-i` and `--replace` have their own mark. */
+function xargsOptions(args: readonly SymbolicString[]): XargsOptions {
+  let mark: string | undefined;
+  let file: SymbolicString | undefined;
+  let at = 0;
+  for (; at < args.length && sketch(args[at] ?? []).startsWith("-"); at++) {
+    const arg = args[at] ?? [];
+    const [, name = "", value] = /^(--[\w-]+)(=)?/.exec(sketch(arg)) ?? /^(-[a-zA-Z0-9])(.)?/s.exec(sketch(arg)) ?? [];
+    const given = value === undefined ? undefined : slice(arg, name.length + (name.startsWith("--") ? 1 : 0));
+    const next = (): SymbolicString => given ?? args[++at] ?? [];
+    if (name === "-i" || name === "--replace") mark = given ? sketch(given) : "{}";
+    else if (name === "-I") mark = sketch(next());
+    else if (name === "-a" || name === "--arg-file") file = next();
+    else if (/^(?:-[dEnLPs]|--(?:delimiter|max-args|max-chars|max-procs|process-slot-var))$/.test(name)) next();
+  }
+  return { mark, file, command: args.slice(at) };
 }
 
 /** Blanks part the words, but not in quotes. */
@@ -82,8 +102,8 @@ function wordsOf(text: SymbolicString): SymbolicString[] {
 }
 
 function replaced(arg: SymbolicString, mark: string, by: SymbolicString): SymbolicString {
-  const at = sketch(arg).indexOf(mark);
-  return at < 0 ? arg : [...slice(arg, 0, at), ...by, ...slice(arg, at + mark.length)];
+  const [first = [], ...rest] = split(arg, mark);
+  return [...first, ...rest.flatMap((part) => [...by, ...part])];
 }
 
 const SSH_WITH_VALUE = /^-[bcDEeFIiJLlmOopQRSWw]$/;

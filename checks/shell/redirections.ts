@@ -1,4 +1,4 @@
-import { literal, sketch, concrete, type SymbolicString } from "../values/symbolic-string.js";
+import { literal, sketch, concrete, hole, type SymbolicString } from "../values/symbolic-string.js";
 import type { ExitStatus } from "../program/exit-status.js";
 import { nowhere, type Sink, type Streams } from "../program/streams.js";
 import type { ShellState } from "./shell-state.js";
@@ -26,7 +26,7 @@ export function redirect(
     }
     const descriptor = redirection.descriptor?.type === "FileDescriptor" ? redirection.descriptor.value : undefined;
     const { operator } = redirection;
-    if (operator === "<" || operator === "<>") result = { ...result, stdin: shell.readFile(target) ?? [] };
+    if (operator === "<" || operator === "<>") result = { ...result, stdin: inputFrom(shell, target) };
     else if (operator === "<&") continue;
     else {
       const sink = sinkFor(target, operator, result, files);
@@ -41,6 +41,10 @@ export function redirect(
   };
   return { streams: result, done };
 }
+
+/** What a file gives that is not there to read is not known: not nothing. */
+const inputFrom = (shell: ShellState, path: SymbolicString): SymbolicString =>
+  shell.readFile(path) ?? (concrete(path) === "/dev/null" ? [] : [hole({ unread: true })]);
 
 function sinkFor(
   target: SymbolicString,

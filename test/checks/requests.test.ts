@@ -182,3 +182,29 @@ it.each([
 ])("%s is no token request", (_, command) => {
   expect(requestsOf(command)).toEqual([]);
 });
+
+describe("a secret that comes from a file elsewhere", () => {
+  it.each([
+    ["xargs -I% curl -d 'grant_type=x&client_secret=%' URL < ~/.config/secret"],
+    ["xargs -I % sh -c 'curl -d \"grant_type=x&client_secret=%\" URL' < /run/secrets/a"],
+    ["cat /run/secrets/a | xargs printf 'curl -d grant_type=x -d client_secret=%s URL' | sh"],
+    ["read -r a b < /run/secrets/a; curl -d \"grant_type=x&client_secret=$b\" URL"],
+    ["{ read -r id; read -r s; } < /run/secrets/a; curl -d \"grant_type=x&client_secret=$s\" URL"],
+    ["while IFS=: read -r id s; do curl -d grant_type=x -d client_secret=$s URL; done < clients.txt"],
+    ["mapfile -t l < /run/secrets/a; curl -d \"grant_type=x&client_secret=${l[0]}\" URL"],
+    ["s=$(tr -d '\\n' < /run/secrets/a); curl -d \"grant_type=x&client_secret=$s\" URL"],
+    ["s=$(base64 -d < /run/secrets/a); curl -d \"grant_type=x&client_secret=$s\" URL"],
+    ["curl -d \"grant_type=x&client_secret=$(head -n1 /run/secrets/a)\" URL"],
+    ["awk '{ print $2 }' /run/secrets/a | xargs -I{} curl -d 'grant_type=x&client_secret={}' URL"],
+    ["xargs -0 -I{} curl -d 'grant_type=x&client_secret={}' URL < /proc/self/environ"],
+    ["xargs --replace=% curl -d 'grant_type=x&client_secret=%' URL < /run/secrets/a"],
+    ["xargs -i curl -d 'grant_type=x&client_secret={}' URL < /run/secrets/a"],
+    ["xargs -a /run/secrets/a -I{} curl -d 'grant_type=x&client_secret={}' URL"],
+    ["xargs --arg-file=/run/secrets/a -n 1 sh -c 'curl -d \"grant_type=x&client_secret=$1\" URL' sh"],
+  ])("%s", (command) => {
+    const requests = requestsOf(command.replace("URL", TOKEN), ["bash", "-c"]) as { body: string[] }[];
+    expect(requests.map(({ body }) => body.join("&").replaceAll("argument ", ""))).toEqual([
+      "grant_type=x&client_secret=\uFFFC",
+    ]);
+  });
+});

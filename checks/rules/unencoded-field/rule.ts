@@ -52,13 +52,15 @@ function unencoded({ request, execution }: TokenRequest): Field[] {
       !field.json &&
       !field.part.formEncodes &&
       !looksJson(field.part) &&
-      field.value.some((fragment) => raw(fragment, vocabulary.isSecretField(field.name))),
+      field.value.some((fragment) => raw(fragment, field.name, vocabulary.isSecretField(field.name))),
   );
 }
 
 /** Characters that are not known, or known ones that mean something else in a form. */
-function raw(fragment: Fragment, isSecret: boolean): boolean {
-  if (fragment.encoded || fragment.unread || fragment.taint === "status") return false;
+function raw(fragment: Fragment, name: string, isSecret: boolean): boolean {
+  if (fragment.encoded || fragment.taint === "status") return false;
+  // What a program prints that is not known may be encoded; what a file holds is the secret, or a token of letters that need no encoding.
+  if (fragment.unread) return isSecret && !fragment.obscured && !/token|assertion/.test(canonicalName(name));
   if (fragment.text === undefined || fragment.assumed) return true;
   return / |%(?![0-9A-Fa-f]{2})/.test(fragment.text.trim()) || (isSecret && /\+/.test(fragment.text));
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { concrete } from "../../../checks/values/symbolic-string.js";
+import { concrete, HOLE } from "../../../checks/values/symbolic-string.js";
 import { follow } from "./run";
 
 it.each([
@@ -15,6 +15,11 @@ it.each([
   ["echo a | cat", "a\n"],
   ["echo a | tee f", "a\n"],
   ["cat < f", "of f"],
+  ["cat < /dev/null", ""],
+  ["cat < not-there", HOLE],
+  ["tr -d '\\n' < not-there", HOLE],
+  ["X=$(< not-there); echo $X", `${HOLE}\n`],
+  ["while read -r a b; do echo $a:$b; done < not-there", `${HOLE}:${HOLE}\n`],
   ["cat <<< a", "a\n"],
   ["cat <<E\na\nE", "a\n"],
   ["X=a; cat <<E\n$X\nE", "a\n"],
