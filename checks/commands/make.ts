@@ -5,10 +5,9 @@ import { failingWith, requestsBehind, tellsNothing, type ExitStatus } from "../p
 import { scalar } from "../program/variable.js";
 import type { Invocation } from "../program/invocation.js";
 import { givenIn } from "./given-variables.js";
+import { asShell, inShell, MakeRules } from "./make-rules.js";
 import { Given, oneOf, parseArgs, type Grammar } from "./options.js";
 
-/** `targets: prerequisites`, on one line; an assignment such as `NAME := value` is not one. */
-const RULE = /^([\w./-]+(?: +[\w./-]+)*) *::?(?!=)([^#;]*)(?:;(.*))?/;
 /** `NAME = value`, `NAME := value`, `export NAME ?= value`. */
 const VARIABLE = /^(?:export +)?([A-Za-z_]\w*) *(::?|\?|!)?=(.*)$/;
 
@@ -19,12 +18,6 @@ const MAKE: Grammar = {
 };
 
 const MAX_MAKEFILE = 256 * 1024;
-
-interface Target {
-  readonly needs: readonly string[];
-  readonly recipe: string;
-  readonly at: number;
-}
 
 /** `make -C folder target NAME=value`: the recipes of the target and of what it needs, each of which ends at its first failure. */
 export function make(invocation: Invocation): ExitStatus {
@@ -40,6 +33,7 @@ export function make(invocation: Invocation): ExitStatus {
     if (variable) shell.variables.set(variable[0], scalar(variable[1]));
     else wanted.push(sketch(operand));
   }
+  if (!shell.variables.has("MAKE")) shell.variables.set("MAKE", scalar([literal("make")]));
   const file = (name === undefined ? ["Makefile", "makefile", "GNUmakefile"] : [name])
     .map((candidate) => shell.findFile([literal(isAbsolute(candidate) ? candidate : join(folder, candidate))]))
     .find((found) => found !== undefined);
@@ -51,39 +45,16 @@ export function make(invocation: Invocation): ExitStatus {
     shell.cut("starts a Makefile of more than 256 KiB, which was not followed");
     return tellsNothing;
   }
-  const targets = targetsOf(file);
   assign(invocation, file);
-  const first = [...targets.keys()].find((target) => !target.startsWith("."));
-  const seen = new Set<string>();
+  const rules = new MakeRules(file.text(), (variable) => concrete(shell.variable(variable) ?? []));
+  const making = { file, rules, flags: shellFlags(file.text()), seen: new Set<string>(), depth: 0 };
   const before = shell.directory;
   shell.directory = resolve(before, folder);
-  const failing = (wanted.length > 0 ? wanted : [first ?? ""]).flatMap((target) =>
-    build(invocation, file, targets, target, seen),
+  const failing = (wanted.length > 0 ? wanted : [rules.first ?? ""]).flatMap((target) =>
+    build(invocation, making, target),
   );
   shell.directory = before;
   return failingWith(failing);
-}
-
-function targetsOf(file: SourceFile): Map<string, Target> {
-  const targets = new Map<string, Target>();
-  const lines = file.text().split("\n");
-  let at = 0;
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] ?? "";
-    at += line.length + 1;
-    const rule = RULE.exec(line);
-    if (!rule) continue;
-    const recipe: string[] = rule[3] === undefined ? [] : [rule[3].trimStart()];
-    const start = rule[3] === undefined ? at : at - rule[3].trimStart().length - 1;
-    for (let next = lines[index + 1]; next !== undefined && isRecipe(next); next = lines[index + 1]) {
-      recipe.push(next);
-      at += next.length + 1;
-      index++;
-    }
-    const target = { needs: (rule[2] ?? "").trim().split(/\s+/), recipe: recipe.join("\n"), at: start };
-    for (const name of (rule[1] ?? "").split(/ +/)) if (!targets.has(name)) targets.set(name, target);
-  }
-  return targets;
 }
 
 /** Make's variables, which the command line may have set before: what a recipe has of them is text to the shell. */
@@ -92,7 +63,7 @@ function assign({ shell, streams }: Invocation, file: SourceFile): void {
   for (const line of file.text().split("\n")) {
     const [, name, kind, value = ""] = VARIABLE.exec(line.slice(0, 4_000)) ?? [];
     if (name !== undefined && name !== "SHELL" && !shell.variables.has(name)) {
-      const text = asShell(value).trim();
+      const text = inShell(value).trim();
       const script: SymbolicString = [literal(`${name}="${text.replaceAll('"', '\\"')}"`, { file, at })];
       if (text.includes("$(")) shell.runScript([literal(`${name}=${text}`, { file, at })], streams);
       else if (text.includes("$")) shell.runScript(script, streams);
@@ -109,33 +80,39 @@ function assign({ shell, streams }: Invocation, file: SourceFile): void {
   }
 }
 
-const isRecipe = (line: string): boolean => line.startsWith("\t") || line.trim() === "";
+interface Making {
+  readonly file: SourceFile;
+  readonly rules: MakeRules;
+  readonly flags: readonly SymbolicString[];
+  readonly seen: Set<string>;
+  readonly depth: number;
+}
 
-function build(
-  invocation: Invocation,
-  file: SourceFile,
-  targets: ReadonlyMap<string, Target>,
-  name: string,
-  seen: Set<string>,
-): readonly Asked[] {
-  const target = targets.get(name);
-  if (!target || seen.has(name)) return [];
+/** More prerequisites of prerequisites than anybody has. */
+const MAX_DEPTH = 200;
+
+function build(invocation: Invocation, making: Making, name: string): readonly Asked[] {
+  const { file, rules, flags, seen, depth } = making;
+  if (seen.has(name) || !invocation.shell.spend(1 + rules.patterns / 100)) return [];
+  const rule = rules.for(name);
+  if (!rule) return [];
+  if (depth > MAX_DEPTH) {
+    invocation.shell.cut("starts make, whose targets need each other too deeply to be followed");
+    return [];
+  }
   seen.add(name);
-  const needed = target.needs.flatMap((need) => build(invocation, file, targets, need, seen));
-  const text: SymbolicString = [literal(asShell(target.recipe), { file, at: target.at })];
-  const outcome = invocation.shell.startScript(
-    { script: text, flags: [[literal("-e")]], place: invocation.place },
-    invocation.streams,
-  );
+  const needed = rule.needs.flatMap((need) => build(invocation, { ...making, depth: depth + 1 }, need));
+  const text: SymbolicString = [literal(asShell(rule, name), { file, at: rule.at })];
+  const outcome = invocation.shell.startScript({ script: text, flags, place: invocation.place }, invocation.streams);
   return [...needed, ...requestsBehind(outcome)];
 }
 
-/** Make's own variables as those of the shell: they are expanded into the same words. */
-const asShell = (recipe: string): string =>
-  recipe
-    .split("\n")
-    .map((line) => line.replace(/^\t?[-+@]*/, ""))
-    .join("\n")
-    .replace(/\$\$|\$\(shell /g, (mark) => (mark === "$$" ? "\uE002" : "\uE002("))
-    .replace(/\$\((\w+)\)/g, "${$1}")
-    .replaceAll("\uE002", "$");
+/** `.SHELLFLAGS = -eu -o pipefail -c`; a recipe ends at its first failure without it, too. */
+const shellFlags = (text: string): SymbolicString[] => [
+  [literal("-e")],
+  ...(/^\.SHELLFLAGS\s{0,9}:?=(.{0,200})$/m.exec(text)?.[1] ?? "")
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== "" && word !== "-c")
+    .map((word): SymbolicString => [literal(word.startsWith("-") ? word.replace("c", "") : word)]),
+];

@@ -88,6 +88,19 @@ joined:
 \t  b
 $(HOST):
 \t@echo target
+OUT ?= out
+$(OUT)/%.txt: $(OUT)/.kept first
+\t@echo '$*' '$@' '$<' '$^' '$(@D)' '$(@F)'
+\${OUT}/.kept:
+\t@echo kept
+long: first \\
+  two
+\t@echo long
+twice: two
+twice: first
+\t@echo twice
+again:
+\t@$(MAKE) -s two
 `;
 itPrints(
   "make",
@@ -105,6 +118,12 @@ itPrints(
     ["make two", "two\n"],
     ["make secret", "«secret»\n"],
     ["make joined", "a b\n"],
+    ["make acme", "target\n"],
+    ["make out/a.txt", "kept\nfirst\na out/a.txt out/.kept out/.kept first out a.txt\n"],
+    ["make OUT=x x/b.txt", "kept\nfirst\nb x/b.txt x/.kept x/.kept first x b.txt\n"],
+    ["make long", "first\ntwo\nlong\n"],
+    ["make twice", "first\ntwo\ntwice\n"],
+    ["make again", "two\n"],
   ],
   {
     files: { Makefile: MAKEFILE, "sub/Makefile": "all:\n\t@echo sub\n", "other.mk": "x:\n\t@echo other\n" },

@@ -94,3 +94,15 @@ describe("a script looks at the failure itself", () => {
     expect(checked(script)).toBe(true);
   });
 });
+
+describe("make ends with the first failure of a recipe's shell", () => {
+  it.each([
+    [`all: t\nt:\n\t${GET}`, true],
+    [`t := token\nall: $(t)\n$(t):\n\t${GET} | cat > $@`, false],
+    [`SHELL := bash\n.SHELLFLAGS := -eu -o pipefail -c\nall:\n\t${GET} | cat > t`, true],
+    [`all: ; ${GET} || true`, false],
+  ])("%s", (makefile, expected) => {
+    const { effects, status } = follow("make", { Makefile: makefile });
+    expect(effects.requests.map((request) => status.failsWith.has(request))).toEqual([expected]);
+  });
+});
