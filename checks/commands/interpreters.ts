@@ -8,6 +8,7 @@ import { baseName } from "../program/command-name.js";
 import { endingOf, INTERPRETERS, languageOf } from "../vocabulary/interpreters.js";
 import { ownProgramVersion } from "../vocabulary/own-program.js";
 import { runOwnProgram } from "./own-program.js";
+import { oneOf } from "./options.js";
 import { readOperands } from "./output.js";
 import { isReadByCall, languageByEnding, programByCall, readByCall, type ReadByCall } from "./read-by-call.js";
 import { runIn } from "./run-program.js";
@@ -168,8 +169,9 @@ const INLINE: Readonly<Record<FollowedLanguage, (option: string) => boolean>> = 
 };
 
 /** Options of the interpreters, and of uv, that take a value in the next word. */
-const WITH_VALUE =
-  /^(?:-(?:ExecutionPolicy|ep|m|W|X|p)|--(?:with|with-editable|with-requirements|python|project|directory|env-file|extra|group|index))$/i;
+const takesValue = oneOf(
+  "-executionpolicy -ep -m -w -x -p --with --with-editable --with-requirements --python --project --directory --env-file --extra --group --index",
+);
 
 /** `python -m package.module`: a file below the folder that it is started in, or an installed one. */
 function pythonModule(invocation: Invocation, [named = [], ...args]: readonly SymbolicString[]): ExitStatus {
@@ -190,7 +192,7 @@ function program(invocation: Invocation, language: FollowedLanguage): ExitStatus
   const { args, streams } = invocation;
   const at = args.findIndex(
     (arg, index) =>
-      !sketch(arg).startsWith("-") && !WITH_VALUE.test(sketch(args[index - 1] ?? [])) && sketch(arg) !== "run",
+      !sketch(arg).startsWith("-") && !takesValue(sketch(args[index - 1] ?? []).toLowerCase()) && sketch(arg) !== "run",
   );
   // What follows the program is given to it.
   const before = args.slice(0, at < 0 ? undefined : at + 1);

@@ -2,6 +2,7 @@ import { concrete, hole, literal, sketch, slice, split, trim, type SymbolicStrin
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { wrapperNamed, type Wrapper } from "../vocabulary/wrappers.js";
 import { recordProcess } from "./external.js";
+import { oneOf } from "./options.js";
 import { givenIn, withVariables, type Given } from "./given-variables.js";
 import { joinWords, type Invocation } from "../program/invocation.js";
 
@@ -61,6 +62,8 @@ export function xargs(invocation: Invocation): ExitStatus {
   return shell.startCommand([name, ...given], { ...streams, stdin: undefined }, place);
 }
 
+const takesValue = oneOf("-d -E -n -L -P -s --delimiter --max-args --max-chars --max-procs --process-slot-var");
+
 interface XargsOptions {
   /** What is replaced in the command's words. */
   readonly mark: string | undefined;
@@ -82,7 +85,7 @@ function xargsOptions(args: readonly SymbolicString[]): XargsOptions {
     if (name === "-i" || name === "--replace") mark = given ? sketch(given) : "{}";
     else if (name === "-I") mark = sketch(next());
     else if (name === "-a" || name === "--arg-file") file = next();
-    else if (/^(?:-[dEnLPs]|--(?:delimiter|max-args|max-chars|max-procs|process-slot-var))$/.test(name)) next();
+    else if (takesValue(name)) next();
   }
   return { mark, file, command: args.slice(at) };
 }
