@@ -110,7 +110,10 @@ function build(invocation: Invocation, making: Making, name: string): readonly A
 /** `.SHELLFLAGS = -eu -o pipefail -c`; a recipe ends at its first failure without it, too. */
 const shellFlags = (text: string): SymbolicString[] => [
   [literal("-e")],
-  ...(/^\.SHELLFLAGS\s{0,9}:?=(.{0,200})$/m.exec(text)?.[1] ?? "")
+  ...text
+    .split("\n")
+    .flatMap((line) => /^\.SHELLFLAGS\s{0,9}:?=(.{0,200})$/.exec(line)?.[1] ?? [])
+    .join(" ")
     .trim()
     .split(/\s+/)
     .filter((word) => word !== "" && word !== "-c")

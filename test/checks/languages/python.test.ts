@@ -259,7 +259,7 @@ describe("a program that is started as a module", () => {
     ["python3 login.py -m ops -c x", { "login.py": "from ops.client import login\nlogin()" }],
   ])("%s", (command, files) => {
     const client = CLIENT + (command.includes("client") ? "\nlogin()" : "");
-    expect(run(command, { files: { "ops/client.py": client, ...(files as object) } }).requests).toEqual([
+    expect(run(command, { files: { "ops/client.py": client, ...files } }).requests).toEqual([
       expect.objectContaining({ body: ["program encoded a=b"] }),
     ]);
   });
