@@ -133,7 +133,11 @@ describe("what becomes of values", () => {
     ["a CommonJS module", 'const auth = require("./auth.cjs"); const x = auth.form("a");', "a=c"],
     ["a module of a module in another folder", 'import { form } from "./lib/forms.mjs"; const x = form("a");', "a=b"],
     ["a module of TypeScript", 'import { form } from "./typed"; const x = form("a");', "a=d"],
-    ["TypeScript by the name that it has once compiled", 'import { form } from "./typed.mjs"; const x = form("a");', "a=d"],
+    [
+      "TypeScript by the name that it has once compiled",
+      'import { form } from "./typed.mjs"; const x = form("a");',
+      "a=d",
+    ],
     ["a folder", 'import { form } from "./lib"; const x = form("a");', "a=b"],
     ["a name that a module gives on", 'import { made } from "./lib/index.ts"; const x = made("a");', "a=b"],
     ["a module with another name for its own", 'import { renamed } from "./typed.mts"; const x = renamed("a");', "a=d"],
