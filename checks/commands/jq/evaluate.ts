@@ -1,25 +1,8 @@
-import { fromBase64, toBase64 } from "../../values/base64.js";
-import { formEncoded } from "../../values/form-encoding.js";
-import { parseJsonText } from "../../values/json.js";
-import {
-  concrete,
-  hole,
-  literal,
-  propagate,
-  slice,
-  type Fragment,
-  type SymbolicString,
-} from "../../values/symbolic-string.js";
-import {
-  asString,
-  fragmentsOf,
-  isNull,
-  sizeOf,
-  stringValue,
-  toJson,
-  type SymbolicValue,
-} from "../../values/symbolic-value.js";
+import { concrete, literal, slice, type SymbolicString } from "../../values/symbolic-string.js";
+import { asString, fragmentsOf, isNull, sizeOf, stringValue, type SymbolicValue } from "../../values/symbolic-value.js";
+import { PLAIN } from "./builtins.js";
 import { NotFollowed, type Filter } from "./parse.js";
+import { bare, formatted, items, joined, mapped, NULL, sum, toEntries, told } from "./values.js";
 
 /** What a filter finds around it. */
 export interface Around {
@@ -49,7 +32,6 @@ const MAX_OUTPUTS = 200;
 const MAX_DEPTH = 80;
 /** A filter of a few words may double its input many times. */
 const MAX_SIZE = 20_000;
-const NULL: SymbolicValue = { kind: "text", fragments: [literal("null")], bare: true };
 
 /** What a filter gives for an input; throws `NotFollowed` at what is not known here. */
 export const outputsOf = (filter: Filter, input: SymbolicValue, around: Around): SymbolicValue[] =>
@@ -292,95 +274,6 @@ class Evaluator {
     if (paths?.kind !== "member" || paths.of.kind !== "identity" || input.kind !== "object") throw new NotFollowed();
     const name = this.name(paths.key, input, scope);
     return { kind: "object", entries: new Map([...input.entries].filter(([key]) => key !== name)) };
-  }
-}
-
-const bare = (fragments: SymbolicString): SymbolicValue => ({ kind: "text", fragments, bare: true });
-
-/** What only tells something of a value, such as its length: no longer that value. */
-const told = (of: readonly Fragment[]): SymbolicValue =>
-  bare(propagate([hole(), ...of], { taint: "field", encoded: true }));
-
-const nothing = (): SymbolicValue[] => [];
-const same = (input: SymbolicValue): SymbolicValue[] => [input];
-const answer = (input: SymbolicValue): SymbolicValue[] => [told(fragmentsOf(input))];
-
-/** The builtins whose outputs come of the input alone, by name and number of arguments. */
-const PLAIN: ReadonlyMap<string, (input: SymbolicValue) => SymbolicValue[]> = new Map([
-  ...["empty/0", "error/0", "error/1", "halt_error/0", "halt_error/1"].map((key) => [key, nothing] as const),
-  ...["null", "true", "false"].map((name) => [`${name}/0`, () => [bare([literal(name)])]] as const),
-  // In what order, and whether it is chosen at all, says nothing of what it is.
-  ...["select/1", "reverse/0", "sort/0", "unique/0"].map((key) => [key, same] as const),
-  ...["tonumber/0", "ascii_downcase/0", "ascii_upcase/0"].map((key) => [key, same] as const),
-  ...["length/0", "type/0", "not/0"].map((key) => [key, answer] as const),
-  ...["has/1", "test/1", "startswith/1", "endswith/1", "contains/1"].map((key) => [key, answer] as const),
-  ["to_entries/0", (input) => [toEntries(input)]],
-  ["add/0", (input) => [items(input).reduce((all, item) => sum(all, item), NULL)]],
-  ["first/0", (input) => [items(input).at(0) ?? NULL]],
-  ["last/0", (input) => [items(input).at(-1) ?? NULL]],
-  ["tostring/0", (input) => [input.kind === "text" ? input : stringValue(toJson(input))]],
-  ["tojson/0", (input) => [stringValue(toJson(input))]],
-  ["fromjson/0", (input) => [input.kind === "text" ? (parseJsonText(input.fragments) ?? input) : input]],
-  ["now/0", () => [bare([hole({ encoded: true })])]],
-]);
-
-function items(value: SymbolicValue): readonly SymbolicValue[] {
-  if (value.kind === "list") return value.items;
-  if (value.kind === "object") return [...value.entries.values()];
-  throw new NotFollowed();
-}
-
-function mapped(value: SymbolicValue, change: (value: SymbolicValue) => SymbolicValue): SymbolicValue {
-  if (value.kind === "list") return { kind: "list", items: value.items.map(change) };
-  if (value.kind !== "object") throw new NotFollowed();
-  return { kind: "object", entries: new Map([...value.entries].map(([key, item]) => [key, change(item)])) };
-}
-
-function toEntries(value: SymbolicValue): SymbolicValue {
-  if (value.kind !== "object") throw new NotFollowed();
-  const entry = ([key, item]: [string, SymbolicValue]): SymbolicValue => ({
-    kind: "object",
-    entries: new Map([
-      ["key", stringValue([literal(key)])],
-      ["value", item],
-    ]),
-  });
-  return { kind: "list", items: [...value.entries].map(entry) };
-}
-
-function sum(left: SymbolicValue, right: SymbolicValue): SymbolicValue {
-  if (isNull(left)) return right;
-  if (isNull(right)) return left;
-  if (left.kind === "object" && right.kind === "object")
-    return { kind: "object", entries: new Map([...left.entries, ...right.entries]) };
-  if (left.kind === "list" && right.kind === "list") return { kind: "list", items: [...left.items, ...right.items] };
-  if (left.kind !== "text" || right.kind !== "text")
-    return stringValue(propagate([...fragmentsOf(left), ...fragmentsOf(right)]));
-  const both = [...left.fragments, ...right.fragments];
-  return left.bare && right.bare ? told(both) : stringValue(both);
-}
-
-function joined(values: readonly SymbolicValue[], separator: SymbolicString): SymbolicValue {
-  return stringValue(
-    values.flatMap((value, index) => [...(index > 0 ? separator : []), ...(isNull(value) ? [] : asString(value))]),
-  );
-}
-
-function formatted(name: string, value: SymbolicValue): SymbolicValue {
-  const text = asString(value);
-  switch (name) {
-    case "uri":
-      return stringValue(formEncoded(text));
-    case "text":
-      return stringValue(text);
-    case "base64":
-      return stringValue(toBase64(text));
-    case "base64d":
-      return stringValue(fromBase64(text));
-    case "json":
-      return stringValue(toJson(value));
-    default:
-      throw new NotFollowed();
   }
 }
 
