@@ -23,6 +23,7 @@ import {
 import { Lookup } from "./lookup.js";
 import { isTokenLogin } from "./logins.js";
 import { providerRequests } from "../executions/provider-requests.js";
+import { workflowRequests } from "../executions/workflow-requests.js";
 import { Secrets } from "./secrets.js";
 
 /** Follows everything that one root module and the modules it calls would run. */
@@ -84,7 +85,12 @@ function executionsOf(module: ModuleInstance, block: Block): Execution[] {
   if (type === "shell_script") return shellScripts(module, block);
   if (block.type === "resource") {
     const provisioners = block.nested("provisioner").flatMap((inner) => provisionerExecutions(module, block, inner));
-    return [...provisioners, ...bootScripts(module, block), ...providerRequests(module, block)];
+    return [
+      ...provisioners,
+      ...bootScripts(module, block),
+      ...providerRequests(module, block),
+      ...workflowRequests(module, block),
+    ];
   }
   if (block.type.endsWith("_hook")) return hookProgram(module, block);
   if (block.type === "locals" || block.type === "inputs") return commandsIn(module, block);

@@ -92,7 +92,7 @@ function tokenSource(type: string, block: Block, reader: AttributeReader): HttpR
   };
 }
 
-const executionOf = (module: ModuleInstance, block: Block, request: HttpRequest): Execution => ({
+export const executionOf = (module: ModuleInstance, block: Block, request: HttpRequest): Execution => ({
   kind: "provider",
   module,
   block,
@@ -107,11 +107,11 @@ const executionOf = (module: ModuleInstance, block: Block, request: HttpRequest)
   output: [],
 });
 
-const isForm = (header: Header): boolean =>
+export const isForm = (header: Header): boolean =>
   header.name.toLowerCase() === "content-type" && sketch(header.value).toLowerCase().includes("form-urlencoded");
 
 /** An object is made into a body by the provider; a text goes out as it is. */
-function bodyParts(body: SymbolicValue, json: boolean, form: boolean): BodyPart[] {
+export function bodyParts(body: SymbolicValue, json: boolean, form: boolean): BodyPart[] {
   if (body.kind !== "object")
     return [{ content: asString(body), channel: "attribute", formEncodes: false, ...(json && { json }) }];
   if (!form) return [{ content: asString(body), channel: "attribute", formEncodes: true, json: true }];

@@ -43,7 +43,7 @@ export const secretInState: Rule = {
       if (block.type === "ephemeral") continue;
       const credential = realCredentials(request, analysis.vocabulary)[0];
       // What no attribute shows is told by its role in the request: a literal, a part of an object.
-      if (kind === "provider" && credential && !told.has(block))
+      if (kind === "provider" && credential?.value.some(({ expanded }) => expanded !== true) && !told.has(block))
         yield {
           block,
           place: request.place,

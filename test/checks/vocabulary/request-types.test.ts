@@ -5,6 +5,7 @@ import { examine, type Examination } from "../../../checks/run/examine.js";
 import { ANSWER_ATTRIBUTES, ANSWERING_TYPES } from "../../../checks/vocabulary/answers.js";
 import { REQUEST_ATTRIBUTES } from "../../../checks/vocabulary/request-attributes.js";
 import { REQUEST_TYPES } from "../../../checks/vocabulary/request-types.js";
+import { WORKFLOW_STEPS } from "../../../checks/vocabulary/workflow-steps.js";
 import { SECRET_ATTRIBUTES } from "../../../checks/vocabulary/secret-attributes.js";
 
 beforeAll(() => loadHclParser(wasmOfSources()), 60_000);
@@ -47,6 +48,48 @@ describe("a type that makes a request", () => {
   it.each(REQUEST_TYPES.filter((row) => !row.asksForToken))("says of $type whether it sends JSON", (row) => {
     expect(rules(block(row.type, row.case)).has("json-body")).toBe(row.sendsJson === true);
   });
+});
+
+describe("a step of a workflow", () => {
+  interface Given {
+    readonly url?: string;
+    readonly type?: string;
+    readonly secret?: string;
+    readonly mark?: string;
+  }
+
+  /** The rules that find something in a workflow with such a step. */
+  function found(row: (typeof WORKFLOW_STEPS)[number], given: Given): Set<string> {
+    const { url = URL, type, secret = "hunter2-and-more", mark = row.value } = given;
+    const step = {
+      [row.mark]: mark,
+      [row.within]: {
+        [row.url]: url,
+        ...(row.method !== undefined && { [row.method]: "POST" }),
+        ...(type !== undefined && { [row.headers]: { "Content-Type": type } }),
+        [row.body]: { grant_type: "client_credentials", client_secret: secret },
+      },
+    };
+    const document = JSON.stringify(JSON.stringify({ steps: [{ login: step }] })).replaceAll("${", () => "$${");
+    return rules(`resource "${row.type}" "x" {\n  ${row.attribute} = ${document}\n}\n`);
+  }
+
+  const FORM = "application/x-www-form-urlencoded";
+
+  it.each(WORKFLOW_STEPS)("is one of $type, with $mark = $value and $within", (row) => {
+    expect(found(row, {})).toEqual(new Set(["json-body", "literal-secret", "secret-in-state"]));
+    expect(found(row, { mark: "other" })).toEqual(new Set());
+    expect(found(row, { type: "application/json" })).toContain("json-content-type");
+    expect(found(row, { type: FORM })).toEqual(new Set(["literal-secret", "secret-in-state"]));
+    expect(found(row, { type: FORM, url: URL.replace("https:", "http:") })).toContain("insecure-transport");
+  });
+
+  it.each(["{% $states.input.secret %}", "${secret}", "@{parameters('secret')}", "@parameters('secret')"])(
+    "stores nothing of what it fills in when it runs: %s",
+    (secret) => {
+      for (const row of WORKFLOW_STEPS) expect(found(row, { type: FORM, secret })).toEqual(new Set());
+    },
+  );
 });
 
 describe("an attribute of a request", () => {
