@@ -1,5 +1,6 @@
 import type { Faults } from "./faults";
 import { refuseRelativePath } from "./program/path";
+import { isProxy, PROXIES_ALLOWED } from "./program/proxy";
 import { formEncode } from "./terraform/form-encoding";
 import { holdsToken } from "./terraform/references";
 
@@ -35,11 +36,8 @@ export function connectionArguments(
       "invalid-proxy",
       "the proxy has credentials (not repeated here), which the process list would show. Set https_proxy in the environment where Terraform runs.",
     );
-  else if (proxy !== undefined && !holdsToken(proxy) && !/^(https?|socks[45][ah]?):\/\/[^/?#]+\/?$/.test(proxy))
-    faults.add(
-      "invalid-proxy",
-      `the proxy is ${JSON.stringify(proxy)}. Allowed: the URL of a proxy, such as "http://proxy.example.com:8080".`,
-    );
+  else if (proxy !== undefined && !holdsToken(proxy) && !isProxy(proxy))
+    faults.add("invalid-proxy", `the proxy is ${JSON.stringify(proxy)}. ${PROXIES_ALLOWED}`);
   return [
     ...(caFile === undefined ? [] : [`tls.ca=${formEncode(caFile)}`]),
     ...(minimumTlsVersion === undefined ? [] : [`tls.least_version=${minimumTlsVersion}`]),

@@ -5,7 +5,8 @@ import type { Method } from "./methods.js";
 
 /** @throws UsageError */
 export function certificateOf(given: Given, method: Method): string | undefined {
-  if (given.has("certificate")) return pathOf(given, "certificate");
+  const path = given.one("certificate");
+  if (path !== undefined) return pathOf("certificate", path);
   if (method.certificate)
     throw new UsageError(
       `--method ${method.name} needs --certificate PATH, and the certificate's key by --certificate-key-file PATH or another option of that key.`,
@@ -14,8 +15,7 @@ export function certificateOf(given: Given, method: Method): string | undefined 
 }
 
 /** @throws UsageError */
-export function pathOf(given: Given, option: string): string {
-  const path = given.one(option) ?? "";
+export function pathOf(option: string, path: string): string {
   if (path === "") throw new UsageError(`--${option} is empty.`);
   return resolve(path);
 }

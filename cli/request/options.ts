@@ -1,4 +1,5 @@
 import type { Option } from "../options/option.js";
+import { CONNECTION_OPTIONS } from "./connection.js";
 import { GRANTS } from "./grants.js";
 import { METHODS } from "./methods.js";
 import { SECRET_PARAMETER_OPTIONS } from "./secret-parameters.js";
@@ -27,7 +28,6 @@ const WHO: readonly Option[] = [
     help: "where the client is refused, tries the other methods too, up to the first that the server takes",
   },
   { name: "certificate", value: "PATH", help: "the client's certificate for the TLS handshake, in PEM" },
-  { name: "ca-file", value: "PATH", help: "the certificates of a private CA, in PEM" },
 ];
 
 const WHAT: readonly Option[] = [
@@ -58,8 +58,6 @@ const WHAT: readonly Option[] = [
     value: "SECONDS",
     help: "fails where the token expires sooner (44), or at an unknown time (45)",
   },
-  { name: "connect-timeout", value: "SECONDS", help: "how long the connection may take, 1 to 3600 [10]" },
-  { name: "timeout", value: "SECONDS", help: "how long the whole request may take, 1 to 3600 [30]" },
 ];
 
 const HOW: readonly Option[] = [
@@ -76,6 +74,7 @@ export const GROUPS: Readonly<Record<string, readonly Option[]>> = {
   "Secrets, each by reference": [...SLOTS.flatMap(slotOptions), ...SECRET_PARAMETER_OPTIONS],
   "A JWT that is signed here": JWT_OPTIONS,
   What: WHAT,
+  "The way to the server": CONNECTION_OPTIONS,
   How: HOW,
 };
 

@@ -2,7 +2,7 @@ import { formEncodeLiteral } from "../../lib/program/form-encoding.js";
 import { didYouMean } from "../../checks/options/suggest.js";
 import type { Given, Option } from "../options/option.js";
 import { UsageError } from "../options/usage-error.js";
-import { seconds } from "./seconds.js";
+import { seconds } from "./whole-number.js";
 
 /** What is signed: the slot of the JWT, and by what. */
 export interface Signing {

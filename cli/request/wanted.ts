@@ -3,18 +3,19 @@ import { isScope, SCOPES_ALLOWED } from "../../lib/program/parameters.js";
 import type { Given } from "../options/option.js";
 import { UsageError } from "../options/usage-error.js";
 import { scopesOf } from "../program/answer.js";
-import { certificateOf, pathOf } from "./certificate.js";
+import { certificateOf } from "./certificate.js";
 import { chosen } from "./chosen.js";
+import { connectionArguments } from "./connection.js";
 import { endpointOf, revocation, type Endpoint } from "./endpoints.js";
 import { formArguments } from "./form-arguments.js";
 import { GRANTS, type Grant } from "./grants.js";
 import { METHODS, type Method } from "./methods.js";
 import { secretParameters, type SecretParameter } from "./secret-parameters.js";
-import { seconds } from "./seconds.js";
 import { signedFor } from "./signed-for.js";
 import type { SignedHere } from "./signing.js";
 import { TLS_KEY, TLS_KEY_PASSPHRASE, type Slot } from "./slots.js";
 import { refuseUnused } from "./unused.js";
+import { seconds } from "./whole-number.js";
 
 /** What the command line asks for, its secrets excepted. */
 export interface Wanted {
@@ -79,12 +80,10 @@ export function wantedBy(given: Given): Wanted {
       ...formArguments(given, grant, scopes, [...own, ...further.map((one) => one.parameter.toLowerCase())]),
     ],
     after: [
-      ...secondsArgument(given, "connect-timeout", 3600),
-      ...secondsArgument(given, "timeout", 3600),
-      ...secondsArgument(given, "minimum-lifetime", 365 * 24 * 3600),
+      ...minimumLifetime(given),
       ...revocation(given, endpoint),
       ...(certificate === undefined ? [] : [`tls.certificate=${formEncodeLiteral(certificate)}`]),
-      ...(given.one("ca-file") === undefined ? [] : [`tls.ca=${formEncodeLiteral(pathOf(given, "ca-file"))}`]),
+      ...connectionArguments(given),
       // What was granted is reported, and how it differs.
       "narrower_scope=accept",
     ],
@@ -100,7 +99,7 @@ function clientOf(given: Given, grant: Grant): string | undefined {
   throw new UsageError("The client id is missing. Give it by --client-id, as the authorization server issued it.");
 }
 
-function secondsArgument(given: Given, option: string, most: number): string[] {
-  const value = seconds(given, option, most);
-  return value === undefined ? [] : [`${option.replace("-", "_")}=${value}`];
+function minimumLifetime(given: Given): string[] {
+  const value = seconds(given, "minimum-lifetime", 365 * 24 * 3600);
+  return value === undefined ? [] : [`minimum_lifetime=${value}`];
 }
