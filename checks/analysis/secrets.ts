@@ -106,7 +106,7 @@ export class Secrets {
   }
 
   /** What a credential is a member of holds it, too. */
-  private learnWhole({ scope, address, member }: Origin): void {
+  private learnWhole({ scope, address, entry, member = entry }: Origin): void {
     const steps = member?.split(".") ?? [];
     steps.forEach((_, index) => {
       const above = steps.slice(0, index).join(".");

@@ -1,5 +1,6 @@
 import { concrete, hole, propagate, remade, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
+import { inputFile } from "./input-file.js";
 import { emit, joinWords, newline, type Invocation } from "../program/invocation.js";
 import { unescaped } from "./escapes.js";
 import { linesOf } from "./lines.js";
@@ -48,10 +49,10 @@ export function readOperands(
   invocation: Invocation,
   operands: readonly SymbolicString[] = invocation.args.filter((arg) => !/^-./.test(sketch(arg))),
 ): SymbolicString {
-  const { shell, streams } = invocation;
+  const { streams } = invocation;
   if (operands.length === 0) return streams.stdin ?? [];
   return operands.flatMap((operand) =>
-    concrete(operand) === "-" ? (streams.stdin ?? []) : (shell.readFile(operand) ?? [hole({ unread: true })]),
+    concrete(operand) === "-" ? (streams.stdin ?? []) : (inputFile(invocation, operand) ?? [hole({ unread: true })]),
   );
 }
 

@@ -57,6 +57,7 @@ export function callLibrary(
 type Known = { readonly value: AbstractValue | undefined } | undefined;
 
 const SUBJECTS: readonly ((call: LibraryCall) => Known)[] = [
+  fetched,
   statusOrEnvironment,
   formOrDump,
   file,
@@ -68,6 +69,11 @@ const SUBJECTS: readonly ((call: LibraryCall) => Known)[] = [
   request,
   passed,
 ];
+
+/** The name of a secret tells nothing of what a store gives for it. */
+function fetched({ name }: LibraryCall): Known {
+  return callDoes(name, "fetches a secret") ? { value: stringResult([hole({ unread: true })]) } : undefined;
+}
 
 function statusOrEnvironment({ reader, callee, args, symbol, name, first, receiver }: LibraryCall): Known {
   if (name === "raise_for_status") {

@@ -14,6 +14,8 @@ export interface Origin {
   readonly address: string;
   /** The part of it that was taken: `client_secret` of an object, which tells nothing about its `client_id`. */
   readonly member?: string;
+  /** The part of it that this is, where the whole of it was taken. */
+  readonly entry?: string;
   /** What it came through before was a whole of which only this part is known by name. */
   readonly part?: boolean;
 }
@@ -106,7 +108,8 @@ export const remade = (text: string, of: SymbolicString): SymbolicString => [
 
 const TAINTS = ["secret", "token", "response", "field", "status"] as const;
 
-export const originKey = ({ scope, address, member = "" }: Origin): string => `${scope}|${address}|${member}`;
+export const originKey = ({ scope, address, entry = "", member = entry }: Origin): string =>
+  `${scope}|${address}|${member}`;
 
 /** What was taken out of something: the last thing that it came through is known by that part. */
 export function selectMember(fragment: Fragment, path: readonly string[], part = false): Fragment {
@@ -114,7 +117,11 @@ export function selectMember(fragment: Fragment, path: readonly string[], part =
   const last = fragment.provenance.at(-1);
   if (!last || steps.length === 0) return fragment;
   const member = [...(last.member === undefined ? [] : [last.member]), ...steps].join(".");
-  return { ...fragment, provenance: [...fragment.provenance.slice(0, -1), { ...last, member, ...(part && { part }) }] };
+  const { scope, address } = last;
+  return {
+    ...fragment,
+    provenance: [...fragment.provenance.slice(0, -1), { scope, address, member, ...(part && { part }) }],
+  };
 }
 
 export function uniqueOrigins(provenance: readonly Origin[]): Origin[] {

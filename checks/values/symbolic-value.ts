@@ -36,13 +36,27 @@ export const withoutPlaces = (value: SymbolicValue): SymbolicValue =>
     return elsewhere;
   });
 
-/** Every value came through `origin`; what stood there as a literal may be another value when it runs if `assumed`. */
-export const withOrigin = (value: SymbolicValue, origin: Origin, assumed: boolean): SymbolicValue =>
-  mapFragments(value, (fragment) => ({
+/**
+ * Every value came through `origin`, those of an object each by its own name: what is a secret of it tells nothing about the others. What
+ * stood there as a literal may be another value when it runs if `assumed`.
+ */
+export function withOrigin(value: SymbolicValue, origin: Origin, assumed: boolean): SymbolicValue {
+  if (value.kind === "object") {
+    const { entry } = origin;
+    const entries = [...value.entries].map(([key, item]): [string, SymbolicValue] => [
+      key,
+      withOrigin(item, { ...origin, entry: entry === undefined ? key : `${entry}.${key}` }, assumed),
+    ]);
+    return { kind: "object", entries: new Map(entries) };
+  }
+  if (value.kind === "list")
+    return { kind: "list", items: value.items.map((item) => withOrigin(item, origin, assumed)) };
+  return mapFragments(value, (fragment) => ({
     ...fragment,
     provenance: [...fragment.provenance, origin],
     ...(assumed && { assumed: true }),
   }));
+}
 
 /** All text in a value, for questions such as "is a secret in it". */
 export function fragmentsOf(value: SymbolicValue): Fragment[] {

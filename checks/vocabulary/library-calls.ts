@@ -19,6 +19,8 @@ export type CallEffect =
   | "makes base64"
   /** Gives a variable of the environment. */
   | "environment"
+  /** Gives the secret that a store has by a name. */
+  | "fetches a secret"
   /** Makes a client for several requests. */
   | "client"
   /** Gives what the function gives that it is given, or calls it. */
@@ -108,6 +110,36 @@ export const LIBRARY_CALLS: readonly LibraryCall[] = [
   ...calls("environment", `${PYTHON}os.html#os.getenv`, "os.getenv getenv"),
   ...calls("environment", `${PYTHON}os.html#os.environ`, "os.environ.get environ.get"),
 
+  ...calls(
+    "fetches a secret",
+    "https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/secretsmanager/client/get_secret_value.html",
+    "get_secret_value",
+  ),
+  ...calls(
+    "fetches a secret",
+    "https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/secrets-manager/command/GetSecretValueCommand/",
+    "getSecretValue GetSecretValueCommand",
+  ),
+  ...calls(
+    "fetches a secret",
+    "https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/ssm/client/get_parameter.html",
+    "get_parameter GetParameterCommand",
+  ),
+  ...calls(
+    "fetches a secret",
+    "https://cloud.google.com/python/docs/reference/secretmanager/latest/google.cloud.secretmanager_v1.services.secret_manager_service.SecretManagerServiceClient",
+    "access_secret_version accessSecretVersion",
+  ),
+  ...calls(
+    "fetches a secret",
+    "https://learn.microsoft.com/python/api/azure-keyvault-secrets/azure.keyvault.secrets.secretclient",
+    "get_secret getSecret",
+  ),
+  ...calls(
+    "fetches a secret",
+    "https://hvac.readthedocs.io/en/stable/usage/secrets_engines/kv_v2.html",
+    "read_secret_version read_secret",
+  ),
   ...calls(
     "client",
     "https://requests.readthedocs.io/en/latest/user/advanced/",

@@ -12,6 +12,7 @@ import {
 import { asString, stringValue, toJson, type SymbolicValue } from "../../values/symbolic-value.js";
 import { failingWith, type ExitStatus } from "../../program/exit-status.js";
 import { emit, newline, type Invocation } from "../../program/invocation.js";
+import { inputFile } from "../input-file.js";
 import { ByWords } from "./by-words.js";
 import { outputsOf, type Around } from "./evaluate.js";
 import { NotFollowed, parseFilter } from "./parse.js";
@@ -33,7 +34,7 @@ export function jq(invocation: Invocation): ExitStatus {
       if (word === "--arg") named.add(name);
       variables.set(name, args.shift() ?? []);
     } else if (/^--(?:rawfile|slurpfile)$/.test(word))
-      variables.set(sketch(args.shift() ?? []), shell.readFile(args.shift() ?? []) ?? [hole()]);
+      variables.set(sketch(args.shift() ?? []), inputFile(invocation, args.shift() ?? []) ?? [hole()]);
     else if (word === "--args" || word === "--jsonargs") {
       args.splice(0).forEach((value, index) => variables.set(`ARGS.${String(index)}`, value));
     } else if (/^--[a-z]/.test(word)) flags.add(word.slice(2));
@@ -45,7 +46,7 @@ export function jq(invocation: Invocation): ExitStatus {
     flags.has("n") || flags.has("null-input")
       ? undefined
       : files.length > 0
-        ? files.flatMap((file) => shell.readFile(file) ?? [hole()])
+        ? files.flatMap((file) => inputFile(invocation, file) ?? [hole()])
         : streams.stdin;
   const given = (name: string): SymbolicString =>
     shell.variable(name)?.map((fragment) => expanded(fragment, name)) ?? [expanded(hole(shell.taintOf(name)), name)];

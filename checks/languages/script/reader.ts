@@ -34,6 +34,8 @@ export class ScriptReader extends ScriptExpressions {
   private readonly top = this.scope;
   private readonly syntax: ProgramSyntax;
   private returned: AbstractValue[] = [];
+  /** The instance whose method is followed. */
+  private receiver: AbstractValue | undefined;
   private readonly active = new Set<FunctionSyntax>();
 
   public constructor(
@@ -207,7 +209,8 @@ export class ScriptReader extends ScriptExpressions {
     receiver: AbstractValue | undefined,
     isMethod: boolean,
   ): AbstractValue {
-    const before = { scope: this.scope, returned: this.returned };
+    const before = { scope: this.scope, returned: this.returned, receiver: this.receiver };
+    if (isMethod && receiver) this.receiver = receiver;
     this.scope = new Scope(outer);
     this.returned = [];
     this.active.add(definition);
@@ -219,6 +222,7 @@ export class ScriptReader extends ScriptExpressions {
     this.active.delete(definition);
     this.scope = before.scope;
     this.returned = before.returned;
+    this.receiver = before.receiver;
     return result;
   }
 
@@ -271,7 +275,7 @@ export class ScriptReader extends ScriptExpressions {
       return made;
     };
     const receiverOf = (): AbstractValue => latest ?? instance([]);
-    const parent = superOf(inherited[0], this.script.constructorName, receiverOf);
+    const parent = superOf(inherited[0], this.script.constructorName, () => this.receiver ?? receiverOf());
     this.scope = new Scope(outer);
     if (parent) this.scope.set("super", parent);
     for (const method of methods) own.set(method.name, this.functionOf(method, receiverOf));

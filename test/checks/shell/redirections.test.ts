@@ -16,6 +16,8 @@ it.each([
   ["echo a | tee f", "a\n"],
   ["cat < f", "of f"],
   ["cat < /dev/null", ""],
+  ["echo a | cat /dev/stdin", "a\n"],
+  ["printf 'a b' | jq -rn --rawfile v /dev/stdin '$v | @uri'", "a%20b\n"],
   ["cat < not-there", HOLE],
   ["tr -d '\\n' < not-there", HOLE],
   ["X=$(< not-there); echo $X", `${HOLE}\n`],

@@ -32,6 +32,7 @@ const CASES: Readonly<Record<CallEffect, Case>> = {
   "makes JSON": (call) => sent(`${call}({ a: "b" })`),
   "makes base64": (call) => sent(`${call}("a")`),
   environment: (call) => body(`"a=" + ${call}("A")`),
+  "fetches a secret": (call) => python(`import os\nprint(c.${call}(os.environ["CLIENT_SECRET"]))`).shown,
   client: (call) => python(`c = ${call}(headers={"X": "y"})\nc.post("${URL}", data="a=b")`).requests,
   continues: (call) => script(`fetch("${URL}", { method: "POST", body: "a=b" }).${call}(console.log)`).shown,
 };
