@@ -13,6 +13,7 @@ import { failingWith, markFailureChecked, tellsNothing, type ExitStatus } from "
 import { applyFlags } from "../program/shell-options.js";
 import { scalar } from "../program/variable.js";
 import { joinWords, type Invocation, type RunCommand } from "../program/invocation.js";
+import { notAScript } from "./not-a-script.js";
 
 function set({ shell, args, place }: Invocation): ExitStatus {
   const { xtrace } = shell.options;
@@ -65,6 +66,7 @@ function evaluate({ shell, args, streams }: Invocation): ExitStatus {
 function source(invocation: Invocation): ExitStatus {
   const [path = [], ...args] = invocation.args;
   const file = invocation.shell.findFile(path);
+  if (file && notAScript(invocation, file, path)) return tellsNothing;
   if (file) {
     if (args.length > 0) invocation.shell.setPositional(args);
     return invocation.shell.runScript([literal(file.text(), { file, at: 0 })], invocation.streams);

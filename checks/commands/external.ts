@@ -1,11 +1,12 @@
 import { dirname } from "node:path";
-import { carriesSecret, hole, sketch, slice, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
+import { carriesSecret, hole, sketch, type Fragment, type SymbolicString } from "../values/symbolic-string.js";
 import { baseName } from "../program/command-name.js";
 import { isRequestProgram } from "../vocabulary/programs.js";
 import { endingOf } from "../vocabulary/interpreters.js";
 import { isFormEncoder } from "../vocabulary/form-encoders.js";
 import { tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { runFile, runWritten } from "./interpreters.js";
+import { lastOf } from "./not-a-script.js";
 import { emit, joinWords, type Invocation, type RunCommand } from "../program/invocation.js";
 import { formEncoded } from "../values/form-encoding.js";
 
@@ -32,7 +33,7 @@ export function external(invocation: Invocation, path: SymbolicString): ExitStat
   recordProcess(invocation);
   const { shell, args, name } = invocation;
   const file = sketch(path).includes("/") || /\.\w+$/.test(name) ? shell.findFile(path) : undefined;
-  if (file) return runFile(invocation, file, [], dirname(sketch(path)));
+  if (file) return runFile(invocation, file, path, [], dirname(sketch(path)));
   const written = shell.writtenFile(path);
   if (written) return runWritten(invocation, written);
   if (isFormEncoder(name)) {
@@ -44,10 +45,7 @@ export function external(invocation: Invocation, path: SymbolicString): ExitStat
   // A helper is called by what it gives: `get-token`.
   const givesToken = /^[a-z]\w*-[\w-]+$/.test(name) && shell.taintOf(name).taint === "token";
   if (givesToken || sketch(path).includes("/") || (name.includes(".") && endingOf(name) !== undefined))
-    shell.effects.notRead.push({
-      name: slice(path, sketch(path).length - name.length),
-      why: "which is not there to read",
-    });
+    shell.effects.notRead.push({ name: lastOf(path), why: "which is not there to read" });
   // What it prints is not known: not that it prints nothing.
   emit(invocation, [hole({ unread: true, obscured: true })]);
   return tellsNothing;

@@ -11,6 +11,7 @@ import { runOwnProgram } from "./own-program.js";
 import { oneOf } from "./options.js";
 import { readOperands } from "./output.js";
 import { isReadByCall, languageByEnding, programByCall, readByCall, type ReadByCall } from "./read-by-call.js";
+import { notAScript } from "./not-a-script.js";
 import { runIn } from "./run-program.js";
 
 export const interpreters = INTERPRETERS.map(({ name }) => name);
@@ -60,7 +61,7 @@ function shell(invocation: Invocation): ExitStatus {
       ? startScript({ ...invocation, streams: { ...streams, stdin: undefined } }, streams.stdin, [], flags)
       : failingWith([]);
   const file = invocation.shell.findFile(path);
-  if (file) return runFile({ ...invocation, args: rest }, file, flags);
+  if (file) return runFile({ ...invocation, args: rest }, file, path, flags);
   const written = invocation.shell.readFile(path);
   if (written) return startScript(invocation, written, [path, ...rest], flags);
   if (streams.stdin && args.some((arg) => sketch(arg) === "-s"))
@@ -98,6 +99,7 @@ function startScript(
 export function runFile(
   invocation: Invocation,
   file: SourceFile,
+  path: SymbolicString,
   flags: readonly SymbolicString[] = [],
   folder = ".",
 ): ExitStatus {
@@ -108,7 +110,7 @@ export function runFile(
     invocation.shell.effects.notRead.push({ why: what });
     return tellsNothing;
   }
-  if (notAScript(invocation, file)) return tellsNothing;
+  if (notAScript(invocation, file, path)) return tellsNothing;
   const text: SymbolicString = [literal(file.text(), { file, at: 0 })];
   const language = byFirstLine(text) ?? byExtension(file.path);
   if (isReadByCall(language)) return readByCall(invocation, language, text, invocation.args);
@@ -119,21 +121,6 @@ export function runFile(
     [[literal(file.path, { file, at: 0 })], ...invocation.args],
     [...shebangFlags(text), ...flags],
   );
-}
-
-/** How programs of Linux, Windows and macOS begin. */
-const EXECUTABLE = ["\x7FELF", "MZ", "\xCF\xFA\xED\xFE"];
-
-/** Says of a file that nothing can be read in it: it is empty, or no text at all. */
-function notAScript({ shell }: Invocation, file: SourceFile): boolean {
-  const text = file.text();
-  const isEmpty = text.trim() === "";
-  // What machines run begins so, or has characters that no text has.
-  if (!isEmpty && !EXECUTABLE.some((mark) => text.startsWith(mark)) && !text.slice(0, 1_000).includes("\0"))
-    return false;
-  const name: SymbolicString = [literal(file.path)];
-  shell.effects.notRead.push({ name, why: isEmpty ? "which is empty" : "which is no text" });
-  return true;
 }
 
 const shebangOf = (text: SymbolicString): string[] => {
@@ -205,7 +192,7 @@ function program(invocation: Invocation, language: FollowedLanguage): ExitStatus
   }
   const path = args[at];
   const file = path && invocation.shell.findFile(path);
-  if (file && notAScript(invocation, file)) return tellsNothing;
+  if (file && notAScript(invocation, file, path)) return tellsNothing;
   if (file) {
     const folder = dirname(concrete(path) ?? "");
     return runIn(invocation, language, [literal(file.text(), { file, at: 0 })], args.slice(at + 1), folder);
@@ -218,7 +205,8 @@ function program(invocation: Invocation, language: FollowedLanguage): ExitStatus
   if (path === undefined && streams.stdin)
     return runIn({ ...invocation, streams: { ...streams, stdin: undefined } }, language, streams.stdin, []);
   // PowerShell takes bare words as a command, too.
-  if (path && language === "powershell" && !/\.ps1$/i.test(sketch(path)))
+  const isFile = /^-f(?:ile)?$/i.test(sketch(args[at - 1] ?? []));
+  if (path && language === "powershell" && !isFile && !/\.ps1$/i.test(sketch(path)))
     return runIn(invocation, language, joinWords(args.slice(at)), []);
   if (path) invocation.shell.effects.notRead.push({ name: path, why: "which is not there to read" });
   return failingWith([]);

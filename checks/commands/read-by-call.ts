@@ -5,6 +5,7 @@ import type { HttpRequest } from "../requests/request.js";
 import { HOLE, literal, sketch, type SymbolicString } from "../values/symbolic-string.js";
 import { LIBRARY_NAMES } from "../vocabulary/request-options.js";
 import { runFilter } from "./filters.js";
+import { notAScript } from "./not-a-script.js";
 import { runIn } from "./run-program.js";
 
 /** Languages of which the calls are read that make a request. */
@@ -56,13 +57,14 @@ export function programByCall(invocation: Invocation, language: ReadByCall): Exi
       : tellsNothing;
   const folder: SymbolicString = [...path, literal("/main.go")];
   const file = shell.findFile(path) ?? (language === "go" ? shell.findFile(folder) : undefined);
+  if (file && notAScript(invocation, file, path)) return tellsNothing;
   const written = shell.writtenFile(path);
   const text: SymbolicString | undefined = file ? [literal(file.text(), { file, at: 0 })] : written;
   if (text) {
     if (streams.stdin && !makesRequests(language, sketch(text))) return runFilter(invocation);
     return readByCall(invocation, language, text, args.slice(at + 1));
   }
-  if (language === "go" || sketch(path).toLowerCase().endsWith(ending))
+  if (language === "go" || sketch(path).includes("/") || sketch(path).toLowerCase().endsWith(ending))
     shell.effects.notRead.push({ name: path, why: "which is not there to read" });
   return failingWith([]);
 }

@@ -18,7 +18,7 @@ const runs = (script: string): string => `resource "null_resource" "token" {
 const WRONG = runs("token.sh");
 
 async function check(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Buffer>>,
   paths: readonly string[],
   more: { readonly ignoredToo?: boolean } = {},
 ): Promise<Report> {
@@ -122,5 +122,65 @@ describe("what .gitignore leaves out", () => {
     expect(places(await check(files, ["generated"]))).toEqual(["json-body generated/token.sh:3"]);
     expect(places(await check(files, ["kept/scratch.tf"]))).toEqual(["json-body kept/token.sh:3"]);
     expect((await check(files, ["."], { ignoredToo: true })).findings.length).toBe(4);
+  });
+});
+
+describe("a program that is no script to be read", () => {
+  const files = {
+    "bin/tool": Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0xff, 0xfe]),
+    "bin/tool.exe": Buffer.from("MZ\x90"),
+    "bin/macos": Buffer.from([0xcf, 0xfa, 0xed, 0xfe, 7, 0, 0, 1]),
+    "tools/get-token.sh": SCRIPT,
+    "empty.sh": "",
+  };
+  const told = async (command: string): Promise<Report> => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, "repository/.git"), { recursive: true });
+    const main = JSON.stringify({
+      resource: { null_resource: { token: { provisioner: [{ "local-exec": { command } }] } } },
+    });
+    write(folder, { "shared/token.sh": SCRIPT, "shared/token.py": "" });
+    write(join(folder, "repository"), { ...files, "main.tf.json": main });
+    const workingDirectory = join(folder, "repository");
+    const settings = { source: "", folder: workingDirectory, workingDirectory, hclWasm: wasmOfSources };
+    return checkPaths([workingDirectory], {}, settings);
+  };
+
+  it.each([
+    ["./bin/tool", "tool, which is no text"],
+    ["${path.module}/bin/tool token", "tool, which is no text"],
+    ["./bin/tool.exe token", "tool.exe, which is no text"],
+    ["./bin/macos token", "macos, which is no text"],
+    ["TOKEN=$(./bin/tool)", "tool, which is no text"],
+    ["bash bin/tool token", "tool, which is no text"],
+    [". ./bin/tool; token", "tool, which is no text"],
+    ["python3 bin/tool token", "tool, which is no text"],
+    ["ruby bin/tool token", "tool, which is no text"],
+    ["pwsh -File bin/tool token", "tool, which is no text"],
+    ["./tools token", "tools, which is not there to read"],
+    ["sh ./tools token", "./tools, which is not there to read"],
+    ["node ./tools token", "./tools, which is not there to read"],
+    ["php ./tools token", "./tools, which is not there to read"],
+    ["go run ./tools token", "./tools, which is not there to read"],
+    ["pwsh -File ./tools token", "./tools, which is not there to read"],
+    ["./empty.sh token", "empty.sh, which is empty"],
+    ["sh empty.sh token", "empty.sh, which is empty"],
+    [". ./empty.sh; token", "empty.sh, which is empty"],
+    ["perl empty.sh token", "empty.sh, which is empty"],
+  ])("could not be told: %s", async (command, what) => {
+    const report = await told(command);
+    expect(report.undetermined.map(({ message }) => message)).toEqual([`It runs ${what}.`]);
+    expect(report.notLookedAt).toEqual([]);
+  });
+
+  it.each([
+    ["../shared/token.sh", "token.sh, which is not there to read"],
+    ["sh ../shared/token.sh", "../shared/token.sh, which is not there to read"],
+    [". ../shared/token.sh", "../shared/token.sh, which it sources"],
+    ["python3 ../shared/token.py", "../shared/token.py, which is not there to read"],
+  ])("is told of where it lies outside of the repository: %s", async (command, what) => {
+    const report = await told(command);
+    expect(report.undetermined.map(({ message }) => message)).toEqual([`It runs ${what}.`]);
+    expect(report.notLookedAt).toEqual(["files outside of the repository, to which the configuration leads"]);
   });
 });
