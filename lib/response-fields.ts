@@ -1,5 +1,6 @@
 import { didYouMean } from "./did-you-mean";
 import { refuse, type Faults } from "./faults";
+import { isResponseFieldName, OWN_RESPONSE_FIELDS, RESPONSE_FIELDS_ALLOWED } from "./program/response-field-names";
 import type { Properties } from "./properties";
 
 /** A member of the token endpoint's answer, besides those that every answer has. */
@@ -24,14 +25,6 @@ export const RESPONSE_FIELD_OPTIONS: Properties<ResponseFieldOptions> = {
   sensitive: { type: "boolean", allowed: "true or false" },
 };
 
-/** What the constructs give by properties of their own. */
-const OWN: ReadonlyMap<string, string> = new Map([
-  ["access_token", "use accessToken"],
-  ["token_type", "use tokenType"],
-  ["expires_in", "use expiresAt"],
-  ["scope", "use scope"],
-]);
-
 /**
  * The program's arguments for the members that are asked for.
  *
@@ -43,16 +36,16 @@ export function responseFieldArguments(
 ): string[] {
   const variables = new Map<string, string>();
   for (const name of Object.keys(fields)) {
-    const own = OWN.get(name);
+    const own = OWN_RESPONSE_FIELDS.get(name);
     // Two names that would be one variable of the command of run.
     const variable = name.toUpperCase().replace(/[^A-Z0-9]/g, "_");
     const other = variables.get(variable);
     if (own !== undefined)
       faults.add("invalid-response-field", `the response field "${name}" is in every answer: ${own}.`);
-    else if (!/^[A-Za-z0-9_.-]+$/.test(name))
+    else if (!isResponseFieldName(name))
       faults.add(
         "invalid-response-field",
-        `the response field ${JSON.stringify(name)} is not allowed. Allowed: the name of a member of the answer, of letters, digits, "_", "." and "-", such as "id_token".`,
+        `the response field ${JSON.stringify(name)} is not allowed. ${RESPONSE_FIELDS_ALLOWED}`,
       );
     else if (other !== undefined)
       faults.add(

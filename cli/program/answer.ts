@@ -8,6 +8,8 @@ export interface Answer {
   readonly lifetimeSeconds: number | undefined;
   /** The granted scope; the requested one where the server gave none (RFC 6749 section 5.1). */
   readonly scope: readonly string[];
+  /** The members that were asked for by name, as text; empty where there is none. */
+  readonly responseFields: ReadonlyMap<string, string>;
 }
 
 /** @throws if this is not what the program prints */
@@ -23,8 +25,16 @@ export function answerOf(stdout: string): Answer {
     expiresAt,
     lifetimeSeconds: expiresAt === undefined ? undefined : (Date.parse(expiresAt) - Date.parse(readAt)) / 1000,
     scope: scopesOf(scope),
+    responseFields: new Map(
+      Object.entries(members).flatMap(([name, value = ""]) =>
+        name.startsWith(RESPONSE_FIELD) ? [[name.slice(RESPONSE_FIELD.length), value] as const] : [],
+      ),
+    ),
   };
 }
+
+/** What the program writes before the name of such a member. */
+const RESPONSE_FIELD = "response_";
 
 export function scopesOf(scope: string): string[] {
   return scope.split(" ").filter((item) => item !== "");

@@ -1,7 +1,9 @@
 import type { Option } from "../options/option.js";
 import { CONNECTION_OPTIONS } from "./connection.js";
 import { GRANTS } from "./grants.js";
+import { HEADER_OPTION } from "./headers.js";
 import { METHODS } from "./methods.js";
+import { RESPONSE_FIELD_OPTIONS } from "./response-fields.js";
 import { SECRET_PARAMETER_OPTIONS } from "./secret-parameters.js";
 import { JWT_OPTIONS } from "./signing.js";
 import { slotOptions, SLOTS } from "./slots.js";
@@ -48,6 +50,8 @@ const WHAT: readonly Option[] = [
     repeatable: true,
     help: "a further parameter of the request body, such as audience=...; no secret; may be repeated",
   },
+  HEADER_OPTION,
+  ...RESPONSE_FIELD_OPTIONS,
   {
     name: "revoke",
     value: "URL",

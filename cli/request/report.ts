@@ -59,10 +59,17 @@ export function receivedAsText(
     `  scope: ${answer.scope.length === 0 ? "the server names none" : scopes(answer.scope)}`,
     ...(missing.length === 0 ? [] : [paint("yellow", `    requested, but not granted: ${scopes(missing)}`)]),
     ...(unrequested.length === 0 ? [] : [`    granted without being requested: ${scopes(unrequested)}`]),
+    ...[...answer.responseFields].map(([name, value]) => `  response field ${name}: ${fieldInWords(value, showToken)}`),
     `  access token: ${showToken ? answer.accessToken : "not shown; --show-token shows it"}`,
     ...(typescript.length === 0 ? [] : ["In TypeScript:", ...typescript.map((line) => `  ${line}`)]),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** A further member of the answer may be a credential, such as a refresh token. */
+function fieldInWords(value: string, showToken: boolean): string {
+  if (value === "") return "not in the answer";
+  return showToken ? printable(value) : "not shown; --show-token shows it";
 }
 
 function lifetime({ lifetimeSeconds, expiresAt }: Answer): string {
@@ -94,13 +101,19 @@ export function asJson(attempts: readonly Attempt[], circumstances: Circumstance
 }
 
 function tokenAsJson(answer: Answer, requested: readonly string[], showToken: boolean): object {
-  const { tokenType, readAt, expiresAt, lifetimeSeconds, scope, accessToken } = answer;
+  const { tokenType, readAt, expiresAt, lifetimeSeconds, scope, accessToken, responseFields } = answer;
+  const fields = [...responseFields].map(([name, value]) => ({
+    name,
+    received: value !== "",
+    ...(showToken && value !== "" && { value }),
+  }));
   return {
     tokenType,
     readAt,
     expiresAt,
     lifetimeSeconds,
     scope: { requested, granted: scope, ...scopeDifference(requested, scope) },
+    ...(fields.length > 0 && { responseFields: fields }),
     ...(showToken && { accessToken }),
   };
 }

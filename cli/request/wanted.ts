@@ -10,6 +10,8 @@ import { endpointOf, revocation, type Endpoint } from "./endpoints.js";
 import { formArguments } from "./form-arguments.js";
 import { GRANTS, type Grant } from "./grants.js";
 import { METHODS, type Method } from "./methods.js";
+import { headerArguments } from "./headers.js";
+import { responseFieldArguments } from "./response-fields.js";
 import { secretParameters, type SecretParameter } from "./secret-parameters.js";
 import { signedFor } from "./signed-for.js";
 import type { SignedHere } from "./signing.js";
@@ -78,6 +80,7 @@ export function wantedBy(given: Given): Wanted {
     before: [
       `${endpoint.argument}=${formEncodeLiteral(endpoint.url)}`,
       ...formArguments(given, grant, scopes, [...own, ...further.map((one) => one.parameter.toLowerCase())]),
+      ...headerArguments(given),
     ],
     after: [
       ...minimumLifetime(given),
@@ -86,6 +89,7 @@ export function wantedBy(given: Given): Wanted {
       ...connectionArguments(given),
       // What was granted is reported, and how it differs.
       "narrower_scope=accept",
+      ...responseFieldArguments(given),
     ],
   };
 }
