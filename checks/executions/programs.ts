@@ -10,6 +10,7 @@ import { hostIn } from "./shell-host.js";
 import { requestsBehind, markFailureChecked, type ExitStatus } from "../program/exit-status.js";
 import { capture, type Streams } from "../program/streams.js";
 import { Shell } from "../shell/shell.js";
+import { installedScripts } from "./installed-scripts.js";
 import type { Execution, ExecutionKind } from "./execution.js";
 import { leftBehind, mentionsFile, writtenFiles } from "./written-files.js";
 import { mayRequest } from "./relevance.js";
@@ -49,7 +50,10 @@ export function follow(start: ProgramStart): Execution[] {
     destroy || reads || module.workspace.vocabulary.isExtended || mayRequest([...words, start.stdin ?? []], variables);
   if (!relevant) return [];
   const effects = noEffects(new Map([...left, ...writtenFiles(module, block), ...files]));
-  const shell = new Shell(hostIn(module), effects, shellVariables(environment), noShellOptions(), start.directory);
+  const shellWith = (given: ReadonlyMap<string, SymbolicValue>): Shell =>
+    new Shell(hostIn(module), effects, shellVariables(given), noShellOptions(), start.directory);
+  const shell = shellWith(environment);
+  const before = new Set(effects.written.keys());
   const out: Streams["out"] = start.logged ? { kind: "terminal", fragments: [] } : capture();
   const streams: Streams = {
     stdin: start.stdin,
@@ -67,6 +71,11 @@ export function follow(start: ProgramStart): Execution[] {
         startProgram(shell, name, args, streams, words.flat().find((fragment) => fragment.place)?.place ?? place),
       ),
     );
+  for (const script of installedScripts(start.kind, effects, before)) {
+    const quiet: Streams = { ...streams, stdin: undefined, out: capture() };
+    const path = [literal(script)];
+    markFailureChecked(requestsBehind(startProgram(shellWith(new Map()), path, [], quiet, place)));
+  }
   for (const [file, content] of effects.written) if (!files.has(file)) left.set(file, content);
   const execution: Execution = {
     kind: start.kind,
