@@ -12,7 +12,7 @@ import { oneOf } from "./options.js";
 import { readOperands } from "./output.js";
 import { isReadByCall, languageByEnding, programByCall, readByCall, type ReadByCall } from "./read-by-call.js";
 import { notAScript } from "./not-a-script.js";
-import { runIn } from "./run-program.js";
+import { runIn, runProgramFile } from "./run-program.js";
 
 export const interpreters = INTERPRETERS.map(({ name }) => name);
 
@@ -114,7 +114,7 @@ export function runFile(
   const text: SymbolicString = [literal(file.text(), { file, at: 0 })];
   const language = byFirstLine(text) ?? byExtension(file.path);
   if (isReadByCall(language)) return readByCall(invocation, language, text, invocation.args);
-  if (language !== "shell") return runIn(invocation, language, text, invocation.args, folder);
+  if (language !== "shell") return runProgramFile(invocation, language, text, invocation.args, folder);
   return startScript(
     invocation,
     text,
@@ -195,7 +195,7 @@ function program(invocation: Invocation, language: FollowedLanguage): ExitStatus
   if (file && notAScript(invocation, file, path)) return tellsNothing;
   if (file) {
     const folder = dirname(concrete(path) ?? "");
-    return runIn(invocation, language, [literal(file.text(), { file, at: 0 })], args.slice(at + 1), folder);
+    return runProgramFile(invocation, language, [literal(file.text(), { file, at: 0 })], args.slice(at + 1), folder);
   }
   // `uv run python x.py`
   if (path && languageOf(baseName(sketch(path))) !== undefined)

@@ -3,7 +3,7 @@ import { failingWith, markFailureChecked, requestsBehind, type ExitStatus } from
 import { emit, type Invocation } from "../program/invocation.js";
 import type { Language } from "../program/language.js";
 import { capture } from "../program/streams.js";
-import { literal, sketch, slice, type SymbolicString } from "../values/symbolic-string.js";
+import { literal, sketch, type SymbolicString } from "../values/symbolic-string.js";
 
 /** Runs a program of another language; `folder` is where the modules are that it may load, `within` where in it the program is. */
 export function runIn(
@@ -16,12 +16,6 @@ export function runIn(
 ): ExitStatus {
   const { shell, streams } = invocation;
   if (shell.isTooDeep() || !shell.spend(sketch(text).length / 20)) return failingWith([]);
-  const leading = /^\s{0,40}&?\s{0,40}["']?([^"'\s;|]{1,400}\.ps1)["']?/.exec(sketch(text));
-  if (language === "powershell" && leading?.[1] !== undefined) {
-    const at = leading[0].indexOf(leading[1]);
-    const file = shell.findFile(slice(text, at, at + leading[1].length));
-    if (file) return runIn(invocation, language, [literal(file.text(), { file, at: 0 })], args);
-  }
   return shell.interpret(language, text, {
     effects: shell.effects,
     cut: (why) => {
@@ -54,4 +48,17 @@ export function runIn(
       emit({ ...invocation, ...(place && { place }) }, shown, by, streams.err);
     },
   });
+}
+
+/** A program in a file: most languages load modules from its folder, PowerShell from where it is started. */
+export function runProgramFile(
+  invocation: Invocation,
+  language: Language,
+  text: SymbolicString,
+  args: readonly SymbolicString[],
+  folder: string,
+): ExitStatus {
+  return language === "powershell"
+    ? runIn(invocation, language, text, args, ".", folder)
+    : runIn(invocation, language, text, args, folder);
 }

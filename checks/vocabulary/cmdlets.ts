@@ -10,10 +10,11 @@ export type CmdletEffect =
   | "copies"
   /** Shows it, wherever the pipeline's output goes. */
   | "shows"
-  /** Gives it on as it is, gives a value made of it, or picks a member out of it. */
+  /** Gives it on as it is, gives a value made of it, picks a member out of it, or puts the parts of a path together. */
   | "passes"
   | "keeps"
   | "selects"
+  | "joins paths"
   /** Turns tracing on. */
   | "traces"
   /** Gives nothing, and nothing of it matters. Verbose and debug output is shown only when somebody asks for it. */
@@ -53,7 +54,7 @@ export const CMDLETS: readonly Cmdlet[] = [
   ),
   ...cmdlets("keeps", "utility", "New-Object Get-Variable Select-String Sort-Object"),
   ...cmdlets("keeps", "security", "ConvertTo-SecureString"),
-  ...cmdlets("keeps", "management", "Join-Path"),
+  ...cmdlets("joins paths", "management", "Join-Path"),
   ...cmdlets("keeps", "core", "Where-Object"),
   ...cmdlets("selects", "utility", "Select-Object=select"),
   ...cmdlets("traces", "core", "Set-PSDebug"),

@@ -84,6 +84,10 @@ const EFFECTS: Readonly<Record<CmdletEffect, (run: CmdletRun) => AbstractValue>>
       ? abstractValue(memberOf(subject, sketch(asString(property.content)), reader.host.taintOf))
       : subject;
   },
+  "joins paths": ({ args }) => {
+    const parts = args.flatMap(({ value: { content } }) => (content.kind === "list" ? content.items : [content]));
+    return stringResult(parts.flatMap((part, index) => [...(index > 0 ? [literal("/")] : []), ...asString(part)]));
+  },
   traces: ({ reader, args }) => {
     if (concrete(asString(argument(args, "trace")?.content ?? stringValue([]))) !== "0")
       reader.tracedBy = "Set-PSDebug -Trace";

@@ -15,6 +15,7 @@ import {
   unprinted,
 } from "../abstract-value.js";
 
+const MAX_WORD = 1_000;
 const ENDS = /^(?:[|;)}\]>]|&&|\|\|)$/;
 
 /** PowerShell's expressions: hashtables, casts, pipelines of cmdlets, splatting. */
@@ -24,6 +25,10 @@ export abstract class PowerShellExpressions extends CodeReader implements Cmdlet
   protected abstract statement(): void;
   /** A function of the program itself; undefined where it has none of that name. */
   protected abstract callFunction(call: CmdletCall): AbstractValue | undefined;
+  /** A script that is started or loaded, or a module that is; undefined where a command is neither. */
+  protected abstract runScript(call: CmdletCall, isDotted: boolean): AbstractValue | undefined;
+  /** The folder of the script, from the one that it is started in. */
+  protected folder = this.host.folder;
 
   protected assign(target: AbstractValue, value: AbstractValue): void {
     const [name = "", ...rest] = (target.qualifiedName ?? "").split(/[.[\]]+/).filter((step) => step !== "");
@@ -50,7 +55,7 @@ export abstract class PowerShellExpressions extends CodeReader implements Cmdlet
   public pipeline(): AbstractValue {
     const { token } = this;
     const start =
-      token.kind === "name" && !/^[$@-]/.test(token.text)
+      (token.kind === "name" && !/^[$@-]/.test(token.text)) || /\.ps1$/i.test(this.word() ?? "")
         ? this.command(undefined)
         : this.is("&", ".")
           ? this.invoked()
@@ -96,16 +101,20 @@ export abstract class PowerShellExpressions extends CodeReader implements Cmdlet
     return this.is("{") ? this.primary() : input;
   }
 
-  /** `& curl.exe ...`, `& "./script.ps1" ...` */
+  /** `& curl.exe ...`, `& "./script.ps1" ...`, `. ./functions.ps1` */
   private invoked(): AbstractValue {
+    const isDotted = this.is(".");
     this.position++;
-    return this.is("{") ? this.primary() : this.command(undefined);
+    return this.is("{") ? this.primary() : this.command(undefined, { isDotted });
   }
 
-  private command(input: AbstractValue | undefined): AbstractValue {
+  protected command(
+    input: AbstractValue | undefined,
+    { name: known, isDotted = false }: { name?: string; isDotted?: boolean } = {},
+  ): AbstractValue {
     const { token } = this;
-    this.position++;
-    const name = token.kind === "string" ? sketch(asString(this.string(token).content)) : token.text;
+    const written = this.commandName();
+    const name = known ?? written;
     if (/^(?:ForEach-Object|Where-Object|\?)$/i.test(name) && input) return this.each(input);
     const args: Argument[] = [];
     while (
@@ -118,7 +127,38 @@ export abstract class PowerShellExpressions extends CodeReader implements Cmdlet
       if (this.position === before) this.position++;
     }
     const call: CmdletCall = { name, args, input, at: token.at };
-    return this.callFunction(call) ?? runCmdlet(this, call);
+    return this.callFunction(call) ?? this.runScript(call, isDotted) ?? runCmdlet(this, call);
+  }
+
+  /** A bare name, a path, or what a string, a variable or parentheses give. */
+  private commandName(): string {
+    const { token } = this;
+    const isMade = token.kind === "string" || token.kind === "hole" || token.text === "(" || token.text.startsWith("$");
+    if (isMade || this.word() !== undefined) return sketch(asString(this.argument().content));
+    this.position++;
+    return token.text;
+  }
+
+  /** A path without quotation marks, as of `$PSScriptRoot/token.ps1`; undefined for anything else. */
+  private word(): string | undefined {
+    if (!/^(?:name|mark|hole)$/.test(this.token.kind) || /^[-@([{]/.test(this.token.text)) return undefined;
+    let text = "";
+    for (let at = this.position; text.length < MAX_WORD; at++) {
+      const token = this.tokens[at];
+      const isNext = at === this.position || token?.at === this.token.at + text.length;
+      if (!token || !isNext || token.kind === "string" || /^[,;|&(){}[\]<>=]/.test(token.text)) break;
+      text += token.text;
+    }
+    return text !== this.token.text && /[\\/]/.test(text) ? text : undefined;
+  }
+
+  /** What a command is given without a name, up to a comma: a bare path is a string with variables in it. */
+  private argument(): AbstractValue {
+    const word = this.word();
+    if (word === undefined) return this.postfix(this.primary());
+    const { at } = this.token;
+    while (this.token.kind !== "end" && this.token.at >= at && this.token.at < at + word.length) this.position++;
+    return this.embedded(`"${word}"`);
   }
 
   private commandArgument(): Argument[] {
@@ -140,10 +180,10 @@ export abstract class PowerShellExpressions extends CodeReader implements Cmdlet
   }
 
   private item(): AbstractValue {
-    const first = this.postfix(this.primary());
+    const first = this.argument();
     if (!this.is(",")) return first;
     const items = [first.content];
-    while (this.accept(",")) items.push(this.postfix(this.primary()).content);
+    while (this.accept(",")) items.push(this.argument().content);
     return abstractValue({ kind: "list", items });
   }
 
@@ -174,6 +214,7 @@ export abstract class PowerShellExpressions extends CodeReader implements Cmdlet
     if (/^\$(?:true|false)$/i.test(name))
       return { content: { kind: "text", fragments: [literal(name.slice(1).toLowerCase())], bare: true } };
     if (/^\$null$/i.test(name)) return { content: { kind: "text", fragments: [literal("null")], bare: true } };
+    if (/^\$PSScriptRoot$/i.test(name)) return stringResult([literal(this.folder)]);
     if (name.startsWith("$")) {
       const plain = name.replace(/^\$\{?|\}$/g, "").replace(/^(?:global|script|local):/i, "");
       const variable = this.variables.get(plain.toLowerCase());

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { HttpRequest } from "../../requests/request.js";
 import { markFailureChecked } from "../../program/exit-status.js";
 import { sketch, hole, literal, type SymbolicString } from "../../values/symbolic-string.js";
@@ -5,12 +6,14 @@ import { asString, stringValue } from "../../values/symbolic-value.js";
 import type { CmdletCall } from "./cmdlets.js";
 import { PowerShellExpressions } from "./expressions.js";
 import type { Token } from "./lexer.js";
+import { scriptNamed, StartedScripts, type NamedScript } from "./scripts.js";
 import {
   abstractValue,
   mostTelling,
   NOTHING,
   requestsIn,
   stringResult,
+  unknownResult,
   type AbstractValue,
   type Argument,
 } from "../abstract-value.js";
@@ -19,7 +22,6 @@ const LOOKS = /^(?:if|elseif|while|switch|until)$/i;
 const SKIPPED = /^(?:else|try|finally|do|process|begin|end|return|throw|using|class|break|continue)$/i;
 /** More calls of one function than matter to a request. */
 const MAX_CALLS = 20;
-const MAX_LOADED = 20;
 
 interface PowerShellFunction {
   /** The script that it is defined in. */
@@ -40,48 +42,49 @@ export class PowerShellReader extends PowerShellExpressions {
   private tried: number | undefined;
   private triedFrom = 0;
   private readonly functions = new Map<string, PowerShellFunction>();
-  private readonly loaded = new Set<string>();
+  private readonly scripts = new StartedScripts();
   /** What the statements of a function give; at the top it is printed. */
   private given: AbstractValue[] | undefined;
   /** What the parameters of the function, or of the script itself, are bound to. */
   private bound: readonly Argument[] = argumentsOf(this.host.args);
 
   public run(): void {
-    while (this.token.kind !== "end") this.statement();
-    for (const own of this.functions.values()) if (own.calls === 0) this.follow(own, []);
+    this.statements();
+    for (const own of this.functions.values()) if (own.reader === this && own.calls === 0) this.follow(own, []);
   }
 
-  /** `. ./other.ps1`, `Import-Module ./other.psm1`: its functions and variables are known from there on. */
-  private loads(): boolean {
-    const { token } = this;
-    if (!(token.kind === "mark" && token.text === ".") && !/^(?:Import-Module|using)$/i.test(token.text)) return false;
-    const line = /^[^\n;]{0,300}/.exec(this.code.slice(token.at))?.[0] ?? "";
-    const path = /(?:^|[\s"'\\/])((?:[\w.-]{1,80}[\\/]){0,9}[\w.-]{1,80}\.psm?1)\b/i
-      .exec(line)?.[1]
-      ?.replaceAll("\\", "/");
-    if (path === undefined) return false;
-    do this.position++;
-    while (this.token.kind !== "end" && this.token.at < token.at + line.length);
-    if (this.loaded.size >= MAX_LOADED || this.loaded.has(path)) return true;
-    this.loaded.add(path);
-    const file = this.host.module(path);
-    if (!file) {
-      this.host.effects.notRead.push({ name: [literal(path)], why: "which is not there to read" });
-      return true;
+  private statements(): void {
+    while (this.token.kind !== "end") this.statement();
+  }
+
+  protected runScript(call: CmdletCall, isDotted: boolean): AbstractValue | undefined {
+    const named = scriptNamed(call, isDotted, this.folder);
+    if (!named) return undefined;
+    for (const file of named.files) {
+      const text = this.host.readFile([literal(file)]);
+      if (text) return this.started(file, text, named);
     }
-    const other = new PowerShellReader([literal(file.text(), { file, at: 0 })], this.host);
-    Object.assign(other, {
-      functions: this.functions,
-      loaded: this.loaded,
-      variables: this.variables,
-      given: this.given,
-    });
-    while (other.token.kind !== "end") other.statement();
-    return true;
+    this.host.effects.notRead.push({ name: [literal(named.files[0])], why: "which is not there to read" });
+    return named.isLoaded ? NOTHING : unknownResult();
+  }
+
+  private started(file: string, text: SymbolicString, { isLoaded, args }: NamedScript): AbstractValue {
+    if (this.scripts.areTooMany) this.host.cut("starts more scripts of PowerShell than are followed");
+    if (!this.scripts.begins(file, isLoaded)) return NOTHING;
+    const other = new PowerShellReader(text, this.host);
+    const { functions, variables, given, scripts } = this;
+    // A script that is started sees what is around it, and changes nothing there.
+    const around = isLoaded
+      ? { functions, variables, given }
+      : { functions: new Map(functions), variables: new Map(variables), given: [] };
+    Object.assign(other, { ...around, scripts, folder: dirname(file), bound: args });
+    if (isLoaded) other.statements();
+    else other.run();
+    scripts.ends(file);
+    return isLoaded ? NOTHING : (mostTelling(other.given ?? []) ?? NOTHING);
   }
 
   protected statement(): void {
-    if (this.loads()) return;
     const before = this.position;
     this.brackets = 0;
     const { token } = this;
@@ -99,7 +102,10 @@ export class PowerShellReader extends PowerShellExpressions {
       this.parameters();
     } else if (/^(?:function|filter)$/i.test(name)) this.definition();
     else if (/^(?:foreach|for)$/i.test(name)) this.loop();
-    else if (SKIPPED.test(name) || (token.kind === "mark" && /^[{});,]$/.test(token.text))) this.position++;
+    else if (/^using$/i.test(name) && /^module$/i.test(this.peek().text)) {
+      this.position++;
+      this.command(undefined, { name: "Import-Module" });
+    } else if (SKIPPED.test(name) || (token.kind === "mark" && /^[{});,]$/.test(token.text))) this.position++;
     else this.pipelineStatement();
     if (this.position === before) this.position++;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { follow } from "./follow";
+import { follow, run } from "./follow";
 
 const URL = "https://sso.acme.example/oauth2/token";
 const TOKEN_CALL = `Invoke-RestMethod -Method Post -Uri '${URL}' -Body @{ grant_type = 'x' }`;
@@ -30,6 +30,11 @@ describe("requests of PowerShell", () => {
     [
       "a function that nothing calls",
       `function Send-Form { irm -Method Post '${URL}' -Body 'a=b' }`,
+      { body: ["program a=b"] },
+    ],
+    [
+      "paths without quotation marks",
+      `$base = 'https://sso.acme.example'\n$r = Invoke-RestMethod -Method Post -Uri $base/oauth2/token -Body 'a=b'`,
       { body: ["program a=b"] },
     ],
     ["a script's own parameters", `param($Uri)\nirm -Method Post $Uri -Body 'a=b'`, { body: ["program a=b"] }],
@@ -147,7 +152,11 @@ describe("whether somebody notices a failure", () => {
 describe("a script that others are beside", () => {
   const library = `$Url = 'https://sso.acme.example/oauth2/token'
 function Get-AccessToken([string]$Secret) { (Invoke-RestMethod -Method Post -Uri $Url -Body @{ client_secret = $Secret }).access_token }`;
-  const files = { "lib/token.ps1": library, "token.psm1": library };
+  const files = {
+    "lib/token.ps1": library,
+    "token.psm1": library,
+    "lib/Auth/Auth.psm1": ". $PSScriptRoot/../token.ps1",
+  };
 
   it.each([
     `. ./lib/token.ps1`,
@@ -156,6 +165,11 @@ function Get-AccessToken([string]$Secret) { (Invoke-RestMethod -Method Post -Uri
     `Import-Module ./token.psm1 -Force`,
     `Import-Module (Join-Path $PSScriptRoot "token.psm1")`,
     `using module ./token.psm1`,
+    `. $PSScriptRoot\\lib\\token.ps1`,
+    `$here = Split-Path -Parent $MyInvocation.MyCommand.Path\n. "$here/lib/token.ps1"`,
+    `$lib = Join-Path -Path $PSScriptRoot -ChildPath 'lib'\nImport-Module -Force (Join-Path $lib 'Auth')`,
+    `Import-Module $PSScriptRoot/lib/Auth/Auth.psd1 -DisableNameChecking`,
+    `Import-Module (Join-Path $PSScriptRoot 'lib' 'Auth' 'Auth.psm1') -ErrorAction Stop`,
   ])("takes their functions and variables: %s", (line) => {
     const { requests, shown, notRead } = follow("powershell", `${line}\nWrite-Host (Get-AccessToken 'abc')`, { files });
     expect([requests, shown, notRead]).toEqual([
@@ -170,7 +184,7 @@ function Get-AccessToken([string]$Secret) { (Invoke-RestMethod -Method Post -Uri
     ]);
   });
 
-  it.each([`. ./absent.ps1`, `Import-Module "$PSScriptRoot/absent.psm1"`])(
+  it.each([`. ./absent.ps1`, `$x = & ./absent.ps1`, `Import-Module "$PSScriptRoot/absent.psm1"`])(
     "cannot be told without them: %s",
     (line) => {
       expect(follow("powershell", `${line}\n$t = Get-AccessToken`).notRead).toEqual([
@@ -178,6 +192,54 @@ function Get-AccessToken([string]$Secret) { (Invoke-RestMethod -Method Post -Uri
       ]);
     },
   );
+
+  it.each([
+    ["$t = & ./lib/get.ps1 -Secret abc", {}],
+    ["$t = .\\lib\\get.ps1 abc", {}],
+    ['$t = & "$PSScriptRoot/lib/get.ps1" -Secret "abc"', {}],
+    ["$s = Join-Path $PSScriptRoot 'lib/get.ps1'\n$t = & $s abc", {}],
+    ["$t = (& (Join-Path $PSScriptRoot lib get.ps1) -Secret:abc)", {}],
+    ["$secret = 'abc'\n$t = lib/get.ps1", {}],
+  ])("starts them with what they are given: %s", (line) => {
+    const get = "param([string]$Secret = $secret)\n. $PSScriptRoot/token.ps1\nGet-AccessToken $Secret";
+    const { requests, shown } = follow("powershell", `${line}\nWrite-Host "it is $t"`, {
+      files: { ...files, "lib/get.ps1": get },
+    });
+    expect([requests, shown]).toEqual([
+      [expect.objectContaining({ body: ["program encoded client_secret=abc"] })],
+      ["it is <token>"],
+    ]);
+  });
+
+  it.each([
+    "pwsh -Command \"& 'lib/get.ps1' -Secret abc\"",
+    "pwsh -NoProfile -Command lib/get.ps1 -Secret abc",
+    "powershell.exe -Command '. ./lib/get.ps1 abc'",
+    "pwsh -c 'Set-StrictMode -Version 3; ./lib/get.ps1 -Secret abc'",
+    "cd lib && pwsh -File get.ps1 -Secret abc",
+    "pwsh lib/get.ps1 -Secret abc",
+  ])("are found from the script, wherever it is started: %s", (command) => {
+    const get = "param([string]$Secret)\nImport-Module (Join-Path $PSScriptRoot 'token.psm1')\nGet-AccessToken $Secret";
+    const { requests, shown } = run(command, { files: { "lib/get.ps1": get, "lib/token.psm1": library } });
+    expect([requests, shown]).toEqual([
+      [expect.objectContaining({ body: ["program encoded client_secret=abc"] })],
+      ["<token>"],
+    ]);
+  });
+
+  it("changes nothing around them, when they are started", () => {
+    const script = "$x = 'theirs'\nfunction Get-X { 'theirs' }";
+    const text = `$x = 'ours'\nfunction Get-X { 'ours' }\n./other.ps1\nSet-Content -Path t.txt -Value "$x $(Get-X)"`;
+    expect(follow("powershell", text, { files: { "other.ps1": script } }).written).toEqual({ "t.txt": "ours ours" });
+  });
+
+  it("says so where there are too many", () => {
+    const many = Array.from({ length: 60 }, (_, index) => `./${String(index)}.ps1`);
+    const found = follow("powershell", many.join("\n"), {
+      files: Object.fromEntries(many.map((path) => [path.slice(2), "$x = 1"])),
+    });
+    expect(found.cut).toEqual(["starts more scripts of PowerShell than are followed"]);
+  });
 
   it("does not go in a ring", () => {
     const ring = { "a.ps1": ". ./b.ps1", "b.ps1": ". ./a.ps1\n. ./main.ps1" };

@@ -97,6 +97,7 @@ describe("a cmdlet", () => {
     passes: (name) => written(`'a' | ${name}`),
     keeps: (name) => written(`'a' | ${name}`),
     selects: (name) => written(`@{ a = 'b' } | ${name} -ExpandProperty a`),
+    "joins paths": (name) => written(`${name} 'a' -ChildPath 'b'`),
     traces: (name) => powershell(`${name} -Trace 1\nInvoke-RestMethod -Uri '${URL}'`).requests,
     nothing: (name) => written(`${name} 'a'`),
   };
