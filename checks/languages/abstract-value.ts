@@ -1,3 +1,4 @@
+import type { Place } from "../configuration/place.js";
 import type { ProgramHost } from "../program/language.js";
 import { answerMember } from "../vocabulary/answer-members.js";
 import type { HttpRequest } from "../requests/request.js";
@@ -31,6 +32,8 @@ export interface AbstractValue {
   readonly members?: Map<string, AbstractValue> | undefined;
   /** Of PowerShell: a statement that gives it prints nothing, as it is nothing, or what an unknown command gives. */
   readonly unprinted?: true;
+  /** Where a script that was started gives it. */
+  readonly givenAt?: Place | undefined;
 }
 
 /** A function, method or class of the program. */

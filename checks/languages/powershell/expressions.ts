@@ -219,7 +219,7 @@ export abstract class PowerShellExpressions extends CodeReader implements Cmdlet
       const plain = name.replace(/^\$\{?|\}$/g, "").replace(/^(?:global|script|local):/i, "");
       const variable = this.variables.get(plain.toLowerCase());
       return variable
-        ? { ...variable, qualifiedName: plain }
+        ? { ...variable, qualifiedName: plain, givenAt: undefined }
         : abstractValue(stringValue([hole(this.host.taintOf(plain))]), plain);
     }
     if (/^-(?:not|join|split)$/i.test(name)) return this.postfix(this.primary());

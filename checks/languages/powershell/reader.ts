@@ -216,7 +216,7 @@ export class PowerShellReader extends PowerShellExpressions {
     this.bound = args;
     if (this.is("(")) this.parameters();
     while (this.token.kind !== "end") this.statement();
-    const result = mostTelling(this.given) ?? NOTHING;
+    const result = { ...(mostTelling(this.given) ?? NOTHING), givenAt: undefined };
     Object.assign(this, { tokens, position, brackets, given, bound });
     own.isActive = false;
     return result;
@@ -263,10 +263,10 @@ export class PowerShellReader extends PowerShellExpressions {
 
   /** What a statement gives and nobody takes is printed, or is what its function gives. */
   private output(result: AbstractValue, at: number): void {
+    const place = result.givenAt ?? this.place(at);
     if (this.given) {
-      if (asString(result.content).length > 0) this.given.push(result);
-    } else if (!result.unprinted)
-      this.host.print(asString(result.content), nameOfOutput(result.request), this.place(at));
+      if (asString(result.content).length > 0) this.given.push({ ...result, givenAt: place });
+    } else if (!result.unprinted) this.host.print(asString(result.content), nameOfOutput(result.request), place);
   }
 }
 

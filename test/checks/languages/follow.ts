@@ -13,6 +13,8 @@ export interface Followed {
   readonly tokenRequests: number;
   /** What it prints, with `<token>` and the like for what is not known. */
   readonly shown: string[];
+  /** The files whose lines print it. */
+  readonly shownBy: (string | undefined)[];
   readonly written: Record<string, string>;
   readonly notRead: string[];
   /** What was left out of it. */
@@ -70,6 +72,7 @@ export function run(command: string, { environment, files = {} }: Around): Follo
     requests: requests.map(described),
     tokenRequests: analysis.tokenRequests.length,
     shown: logged.map(({ text: shown }) => inWords(shown)),
+    shownBy: logged.map(({ place }) => place?.file.path.replace("/stack/", "")),
     written: Object.fromEntries([...written].map(([path, content]) => [path.replace("/stack/", ""), inWords(content)])),
     notRead: notRead.map(({ name = [], why }) => inWords(name) + why),
     cut: budget.all.map(({ why }) => why),

@@ -220,10 +220,11 @@ function Get-AccessToken([string]$Secret) { (Invoke-RestMethod -Method Post -Uri
     "pwsh lib/get.ps1 -Secret abc",
   ])("are found from the script, wherever it is started: %s", (command) => {
     const get = "param([string]$Secret)\nImport-Module (Join-Path $PSScriptRoot 'token.psm1')\nGet-AccessToken $Secret";
-    const { requests, shown } = run(command, { files: { "lib/get.ps1": get, "lib/token.psm1": library } });
-    expect([requests, shown]).toEqual([
+    const { requests, shown, shownBy } = run(command, { files: { "lib/get.ps1": get, "lib/token.psm1": library } });
+    expect([requests, shown, shownBy]).toEqual([
       [expect.objectContaining({ body: ["program encoded client_secret=abc"] })],
       ["<token>"],
+      ["lib/get.ps1"],
     ]);
   });
 
