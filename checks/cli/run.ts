@@ -40,7 +40,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return CLEAN;
   } catch (error) {
     const kind = error instanceof Error ? error.name : typeof error;
-    if (error instanceof UsageError) terminal.stderr(`${error.message}\nSee cdktf-oauth2-token --help\n`);
+    if (error instanceof UsageError) terminal.stderr(`${error.message}\nSee cdktf-oauth2-token check --help\n`);
     else if (error instanceof OptionsError) terminal.stderr(`${error.message}\n`);
     // An unforeseen error's message may quote what was read, and so a secret.
     else terminal.stderr(`The checks failed (${kind}). This is a fault of cdktf-oauth2-token: please report it.\n`);

@@ -21,6 +21,8 @@ export interface Mistake {
   readonly subject?: string | undefined;
   /** The request that is made the wrong way: its tool decides on the fix. */
   readonly request?: TokenRequest | undefined;
+  /** How this mistake is mended, where the tool of the request and the rule do not say it. */
+  readonly fix?: string | undefined;
   /** The program that the mistake belongs to, where it is not that of a request. */
   readonly execution?: Execution | undefined;
   /** `likely` where the rule knows of something that it could not tell; the request is judged besides. */

@@ -124,7 +124,7 @@ class Reporter {
     if (severity === "off") return;
     try {
       this.runRule(() => {
-        for (const found of rule.check(analysis)) this.add(rule, severity, found, analysis.vocabulary);
+        for (const found of rule.check(analysis)) this.add(rule, severity, found, analysis);
       });
     } catch (error) {
       // A rule that broke has not passed anything.
@@ -155,14 +155,14 @@ class Reporter {
     return [...this.failures, ...shown];
   }
 
-  private add(rule: Rule, severity: FindingSeverity, found: Mistake, vocabulary: Vocabulary): void {
+  private add(rule: Rule, severity: FindingSeverity, found: Mistake, analysis: Analysis): void {
     const address = found.address ?? addressOf(found.block);
     const place = found.place ?? found.block.place;
     const position = this.places.position(place);
     const where = [place.file.path, position.line, position.column].join(":");
     // A module that is called twice, or a conditional, shows the same mistake again.
     const key = [rule.id, found.block.place.file.path, address, where, found.subject ?? ""].join("|");
-    const certainty = certaintyOf(found, vocabulary);
+    const certainty = certaintyOf(found, analysis.vocabulary);
     if (this.findings.has(key) && (certainty === "likely" || this.findings.get(key)?.certainty === "certain")) return;
     this.findings.set(key, {
       rule: rule.id,
@@ -170,7 +170,7 @@ class Reporter {
       certainty,
       message: found.message,
       fix: fixOf(rule, found),
-      ...replacementOf(found),
+      ...replacementOf(found, analysis),
       file: place.file.path,
       ...position,
       address,
@@ -215,12 +215,16 @@ class Reporter {
   }
 }
 
-/** The fix for the tool that makes the request, and otherwise the rule's own. */
-const fixOf = (rule: Rule, { request }: Mistake): string =>
-  (request && FIXES[toolOf(request)][rule.id as RuleId]) ?? rule.fix;
+/** The mistake's own fix, that for the tool that makes the request, or else the rule's. */
+const fixOf = (rule: Rule, { fix, request }: Mistake): string =>
+  fix ?? (request && FIXES[toolOf(request)][rule.id as RuleId]) ?? rule.fix;
 
-function replacementOf({ request, execution = request?.execution }: Mistake): Pick<RawFinding, "replacement"> {
-  const replacement = execution && constructFor(execution);
+/** The construct in place of a token request: none for a program that only uses a token or keeps a secret. */
+function replacementOf(
+  { request, execution = request?.execution }: Mistake,
+  { lookup }: Analysis,
+): Pick<RawFinding, "replacement"> {
+  const replacement = execution && lookup.requestsOf(execution).length > 0 && constructFor(execution);
   return replacement ? { replacement } : {};
 }
 

@@ -5,7 +5,7 @@ const OPTION_LINES = Object.entries(GROUPS)
   .map(([title, rows]) => `${title}:\n${optionLines(rows)}`)
   .join("\n\n");
 
-export const USAGE = `Makes one access token request, by the very program that Terraform runs, and says what came.
+export const USAGE = `Makes one access token request, by the very program that Terraform runs, and says what came back.
 
 Usage: cdktf-oauth2-token request --token-endpoint URL --client-id ID [options]
        cdktf-oauth2-token request --issuer URL --client-id ID [options]

@@ -16,6 +16,6 @@ ${optionLines(OPTIONS)}
 Exit status:
   0  all requests that could be made were granted
   1  one was refused, or its answer will not do
-  2  one could not be made or judged (a secret or a variable is missing, no connection, throttled), or a path not be read
+  2  one could not be made or judged (a secret or a variable is missing, no connection, throttled), or a path could not be read
   3  nothing was found that could be verified
 `;

@@ -11,7 +11,8 @@ export const FIXES: Readonly<Record<Tool, Readonly<Partial<Record<RuleId, string
     "unchecked-status": "Add --fail-with-body; in a script set -e and pipefail, too.",
     "followed-redirect": "Drop --location: a token endpoint does not redirect.",
     "verbose-logging": "Drop --verbose and --trace; --write-out '%{http_code}' shows the status alone.",
-    "secret-in-command": "Pass it in the environment, and to curl on stdin (--data @-).",
+    "secret-in-command":
+      "Pass it in the environment, and to curl on stdin: a form by --data @-, the user of -u by --config -.",
   },
   wget: {
     "json-body": "Put the form into a file for --post-file. Only curl form-encodes: --data-urlencode.",

@@ -18,7 +18,7 @@ export const secretInCommand: Rule = {
   severity: "error",
   what: "A secret or an access token becomes part of a command, of a program's arguments, or of a URL.",
   why: "Arguments are in the process list for every user of the machine, and Terraform prints the command in full when it fails, sensitive or not. URLs are in the logs of servers and proxies.",
-  fix: "Pass it in the program's environment, and to curl on stdin (`--data @-`).",
+  fix: "Pass it in the program's environment; to curl, on stdin: a header by `-H @-`, a body by `--data @-`.",
   source: { title: "RFC 6749, section 2.3.1 and 10.3", url: "https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1" },
   check: function* (analysis) {
     for (const execution of analysis.executions) if (execution.kind !== "boot") yield* inCommand(analysis, execution);

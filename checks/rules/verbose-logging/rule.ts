@@ -41,6 +41,7 @@ function* providers(analysis: Analysis): Generator<Mistake> {
           block,
           place: attribute.place,
           message: `The provider logs its requests and their answers, with the token in them (${attribute.name}).`,
+          fix: `Drop ${attribute.name}, or set it to false.`,
         };
   }
 }
@@ -66,6 +67,7 @@ function* logged(analysis: Analysis, execution: Execution): Generator<Mistake> {
         place: from,
         execution,
         message: `${how} shows the request, or a secret, in the log.`,
+        fix: `Drop \`${how}\`, or end it before the secret is read (\`set +x\`).`,
       };
   }
   for (const { by, text, place } of effects.logged) {
@@ -82,7 +84,11 @@ function* logged(analysis: Analysis, execution: Execution): Generator<Mistake> {
     // What a request prints is no surer to be a token than its answer, and often nobody meant to show it.
     const request = asked.find((other) => other.request.place && same(other.request.place, place));
     if (request?.request.tool === by && isSuppressed(analysis, execution)) continue;
-    yield { block, place, execution, message, certainty: certaintyAbout(fragment), ...(request && { request }) };
+    const fix =
+      request?.request.tool === by
+        ? "Keep the answer in a variable or pass it through a pipe; one that nobody reads goes to /dev/null."
+        : "Do not print it; hand it on through a pipe, a variable or the environment.";
+    yield { block, place, execution, message, fix, certainty: certaintyAbout(fragment), ...(request && { request }) };
   }
 }
 
