@@ -62,7 +62,7 @@ describe("the fix is that of the mistake itself:", () => {
       "secret-in-command",
       "`-H @-`",
     ],
-    ["set -x", provisioner(`set -x\n${TOKEN}`), "verbose-logging", "`set +x`"],
+    ["set -x", provisioner(`set -x\n${TOKEN} >/dev/null`), "verbose-logging", "`set +x`"],
     ["an answer that nobody takes", provisioner(TOKEN), "verbose-logging", "/dev/null"],
     [
       "a token that is printed",
@@ -89,7 +89,7 @@ describe("the fix is that of the mistake itself:", () => {
 });
 
 function found(text: string): ReturnType<typeof examine>["findings"] {
-  return examine([joinFiles("", [readHcl({ path: "main.tf", text })])], {}).findings;
+  return examine([joinFiles("", [readHcl(text, "main.tf")])], {}).findings;
 }
 
 it.each(Object.entries(FIXES))("the fixes of %s are those of rules, each in a line or two", (_, rows) => {
