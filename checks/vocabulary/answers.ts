@@ -18,7 +18,7 @@ export const ANSWERING_TYPES: readonly AnsweringType[] = [
   { type: "shell_script", source: "https://github.com/scottwinkler/terraform-provider-shell", case: "output" },
 ];
 
-/** An attribute that holds an answer, the status of one, or what may be the whole of one or a part: a token, a file's content. */
+/** An attribute that holds an answer, the status of one, or what may be the whole of one or a part: a file's content. */
 export interface AnswerAttribute {
   readonly name: string;
   readonly holds: "answer" | "part" | "status";
@@ -38,12 +38,9 @@ export const ANSWER_ATTRIBUTES: readonly AnswerAttribute[] = [
   ...holding("answer", "restapi_object", "api_response", "api_data", "create_response"),
   ...holding("answer", "rest_data", "response_data"),
   ...holding("part", "local_file", "content", "content_base64"),
-  ...holding("part", "oauth_token", "token", "access_token"),
-  ...holding("part", "ibm_iam_auth_token", "iam_access_token", "iam_refresh_token"),
   ...holding("status", "http", "status_code"),
   ...holding("status", "httpclient_request", "response_code"),
   ...holding("status", "curl_request", "response_status_code"),
-  ...holding("status", "local_command", "exit_code"),
 ];
 
 const TYPES = new Set(ANSWERING_TYPES.map(({ type }) => type));

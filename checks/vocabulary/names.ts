@@ -2,7 +2,6 @@ import {
   CLIENT_SETTINGS,
   FORMS,
   FORMS_OF_TOKENS,
-  PUBLIC_ENDINGS,
   PUBLIC_NAMES,
   SECRET_FIELDS,
   SECRET_NAMES,
@@ -57,7 +56,7 @@ export function classifyName(name: string): NameClass {
 }
 
 function classify(plain: string): NameClass {
-  if (PUBLIC_ENDINGS.has(lastWord(plain)) || isSwitch(plain) || PUBLIC.has(plain)) return undefined;
+  if (isSwitch(plain) || PUBLIC.has(plain)) return undefined;
   if (endsAs(plain, ENDINGS.oauth, isForm)) return "oauth";
   if (endsAs(plain, ENDINGS.general, isForm)) return "general";
   return endsAs(plain, ENDINGS.token, (word) => FORMS_OF_TOKENS.includes(word)) ? "token" : undefined;
@@ -69,7 +68,6 @@ const PUBLIC = new Set(PUBLIC_NAMES.map(({ name }) => name));
 const isSwitch = (plain: string): boolean => SWITCH_BEGINNINGS.has(firstWord(plain.replace(/^tf_var_/, "")));
 
 const firstWord = (plain: string): string => plain.split("_", 1)[0] ?? "";
-const lastWord = (plain: string): string => plain.slice(plain.lastIndexOf("_") + 1);
 const isForm = (word: string): boolean => FORMS.includes(word) || /^\d+$/.test(word);
 
 /** Whether a name ends with one of the words, or with one of them and a word that says how it is written. */

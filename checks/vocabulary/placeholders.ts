@@ -10,29 +10,27 @@ export interface Placeholder {
   readonly case: string;
 }
 
-const whole = (...texts: string[]): Placeholder[] =>
-  texts.map((text) => ({ at: "whole", text, case: text.toUpperCase() }));
+const whole = (...texts: string[]): Placeholder[] => texts.map((text) => ({ at: "whole", text, case: text }));
 const start = (text: string, example: string): Placeholder => ({ at: "start", text, case: example });
 
 export const PLACEHOLDERS: readonly Placeholder[] = [
   ...whole("", "none", "null", "nil", "na", "n/a", "unset", "undefined", "empty", "true", "false", "tbd", "fixme"),
-  ...whole("redacted", "ignored", "unused", "test", "secret", "password"),
+  ...whole("ignored", "unused", "test", "secret", "password"),
   ...whole("client_secret", "client-secret", "clientsecret"),
   ...["my", "my_", "my-"].flatMap((my) => whole(`${my}secret`, `${my}client_secret`, `${my}client-secret`)),
   ...whole("myclientsecret", "my_clientsecret", "my-clientsecret"),
-  ...["me", "it", "this"].flatMap((it) => whole(`change${it}`, `change-${it}`, `change_${it}`, `change ${it}`)),
   ...Array.from({ length: 10 }, (_, digit) => String(digit)).map((digit) =>
     start(`changeme${digit}`, `changeme${digit}`),
   ),
-  start("replace", "replace-with-your-secret"),
-  start("your", "YOUR_CLIENT_SECRET"),
-  start("todo", "TODO: set it"),
+  start("replace", "replacedatrelease"),
+  start("your", "yourclientsecret"),
+  start("todo", "todosetit"),
   start("dummy", "dummy123"),
-  start("example", "example-secret"),
-  start("placeholder", "placeholder"),
+  start("example", "examplesecret"),
+  start("placeholder", "placeholder1"),
   start("fake", "fakesecret"),
-  start("sample", "sample-value"),
-  start("insert", "insert here"),
+  start("sample", "samplevalue"),
+  start("insert", "insertsecret"),
   start("set-", "set-in-pipeline"),
   start("set_", "SET_ME"),
   start("set ", "set by CI"),

@@ -1,6 +1,6 @@
 import type { RequestCall, RequestPart } from "./request-calls.js";
 
-/** A name by which a library takes a part of a request: an option, a member that is assigned to, a key. */
+/** A name by which a library takes a part of a request, other than the part's own: an option, a member that is assigned to, a key. */
 export interface RequestOption {
   readonly name: string;
   readonly part: RequestPart | "insecure" | "verbose" | "follows" | "fails" | "query";
@@ -20,18 +20,13 @@ const STREAM = "https://www.php.net/manual/en/context.http.php";
 const OAUTH2 = "https://pkg.go.dev/golang.org/x/oauth2/clientcredentials";
 
 export const REQUEST_OPTIONS: readonly RequestOption[] = [
-  { name: "body", part: "body", source: HTTPARTY },
   { name: "payload", part: "body", source: github("rest-client/rest-client") },
   { name: "content", part: "body", source: "https://metacpan.org/pod/HTTP::Tiny" },
   { name: "Content", part: "body", source: LWP },
   { name: "CURLOPT_POSTFIELDS", part: "body", source: CURL },
   { name: "form_params", part: "form", source: GUZZLE },
-  { name: "form", part: "form", source: github("httprb/http") },
   { name: "form_data", part: "form", source: NET_HTTP },
-  { name: "json", part: "json", source: GUZZLE },
-  { name: "url", part: "url", source: github("rest-client/rest-client") },
   { name: "base_uri", part: "host", source: GUZZLE },
-  { name: "host", part: "host", source: "https://metacpan.org/pod/REST::Client" },
   { name: "site", part: "host", source: github("ruby-oauth/oauth2") },
   { name: "CURLOPT_URL", part: "url", source: CURL },
   { name: "TokenURL", part: "url", source: OAUTH2 },
@@ -41,20 +36,16 @@ export const REQUEST_OPTIONS: readonly RequestOption[] = [
   { name: "clientId", part: "client_id", source: github("thephpleague/oauth2-client") },
   { name: "ClientSecret", part: "client_secret", source: OAUTH2 },
   { name: "clientSecret", part: "client_secret", source: github("thephpleague/oauth2-client") },
-  { name: "method", part: "method", source: github("rest-client/rest-client") },
   { name: "CURLOPT_CUSTOMREQUEST", part: "method", source: CURL },
-  { name: "headers", part: "headers", source: HTTPARTY },
   { name: "header", part: "headers", source: STREAM },
+  { name: "Header", part: "headers", source: "https://pkg.go.dev/net/http#Request" },
   { name: "CURLOPT_HTTPHEADER", part: "headers", source: CURL },
   { name: "content_type", part: "type", source: NET_HTTP },
   { name: "basic_auth", part: "user", source: HTTPARTY },
   { name: "auth", part: "user", source: GUZZLE },
   { name: "auth_basic", part: "user", source: "https://symfony.com/doc/current/http_client.html" },
   { name: "CURLOPT_USERPWD", part: "user", source: CURL },
-  { name: "user", part: "user", source: github("rest-client/rest-client") },
-  { name: "password", part: "password", source: github("rest-client/rest-client") },
   { name: "pass", part: "password", source: github("httprb/http") },
-  { name: "query", part: "query", source: GUZZLE },
   { name: "verify", part: "insecure", when: "false", source: GUZZLE },
   { name: "verify_ssl", part: "insecure", when: "false", source: github("rest-client/rest-client") },
   {

@@ -15,7 +15,7 @@ const COMMON = "corpus/open/names-in-common-use";
 
 export const REQUEST_WORDS: readonly RequestWord[] = [
   { word: "token", of: ["block", "script", "name"], source: "RFC 6749, section 3.2", case: "token" },
-  { word: "oauth", of: ["block", "script", "name"], source: COMMON, case: "/api/oauth" },
+  { word: "oauth", of: ["script"], source: COMMON, case: "/api/oauth" },
   { word: "login", of: ["block", "name"], source: "https://developer.hashicorp.com/vault/docs/auth", case: "login" },
   { word: "auth", of: ["block", "name"], source: "RFC 9110, section 11.6.2", case: "auth" },
   { word: "grant", of: ["block"], source: "RFC 6749, section 1.3", case: "grant" },

@@ -1,6 +1,6 @@
 import { registry } from "./registry.js";
 
-/** An attribute of a resource or data source that is a secret, whatever its block is called. */
+/** An attribute of a resource or data source that is a secret, whatever it and its block are called. */
 export interface SecretAttribute {
   readonly type: string;
   readonly attributes: readonly string[];
@@ -14,21 +14,15 @@ export interface SecretAttribute {
 export const SECRET_ATTRIBUTES: readonly SecretAttribute[] = [
   {
     type: "random_password",
-    attributes: ["result", "bcrypt_hash"],
+    attributes: ["result"],
     source: registry("hashicorp/random", "resources/password"),
     case: "random_password.x.result",
   },
   {
     type: "aws_secretsmanager_secret_version",
-    attributes: ["secret_string", "secret_binary"],
+    attributes: ["secret_binary"],
     source: registry("hashicorp/aws", "data-sources/secretsmanager_secret_version"),
-    case: "data.aws_secretsmanager_secret_version.x.secret_string",
-  },
-  {
-    type: "google_secret_manager_secret_version",
-    attributes: ["secret_data"],
-    source: registry("hashicorp/google", "data-sources/secret_manager_secret_version"),
-    case: "data.google_secret_manager_secret_version.x.secret_data",
+    case: "data.aws_secretsmanager_secret_version.x.secret_binary",
   },
   {
     type: "azurerm_key_vault_secret",

@@ -158,16 +158,6 @@ function numbered(word: string, shown: string, source: string): SecretName[] {
 export const FORMS: readonly string[] = "b64 base64 value raw encoded urlencoded enc plain text json wo".split(" ");
 export const FORMS_OF_TOKENS: readonly string[] = ["value", "raw", "json"];
 
-/** Last words that make something public of what stands before: `token_url`, `secret_arn`. */
-export const PUBLIC_ENDINGS: ReadonlySet<string> = new Set(
-  (
-    "id ids name names arn arns path paths version versions url uri file files filename length hash sha sha256 md5 ttl type endpoint " +
-    "host domain policy count enabled lifetime expiry expires expiration validity days hours minutes seconds at in region status state " +
-    "rotation description label scope audience issuer tenant method format engine store backend provider mount vault manager " +
-    "resource group header prefix suffix field kid ref reference location dir directory exists required"
-  ).split(" "),
-);
-
 /** First words of a name that asks whether there is a secret, or what becomes of it: `use_credentials`, `has_client_secret`. */
 export const SWITCH_BEGINNINGS: ReadonlySet<string> = new Set(
   (

@@ -30,7 +30,6 @@ export const SECRET_REFERENCES: readonly SecretReference[] = [
     source: "https://bank-vaults.dev/docs/mutating-webhook/configuration/",
     case: "vault:secret/data/idp#client_secret",
   },
-  { start: "ref+", source: "https://github.com/helmfile/vals", case: "ref+awssecrets://idp#/client_secret" },
   {
     start: "secretref:",
     source: "https://learn.microsoft.com/en-us/azure/container-apps/manage-secrets",
@@ -57,7 +56,7 @@ export const SECRET_REFERENCES: readonly SecretReference[] = [
   },
 ];
 
-/** `op://vault/item/field`, `sm://...`: a URI (RFC 3986, section 3). */
+/** `op://vault/item/field`, `ref+awssecrets://...`: a URI (RFC 3986, section 3). */
 const URI = /^[a-z][a-z\d+.-]{1,30}:\/\//i;
 /** `$NAME`, `${NAME}`, `$(NAME)`: a shell's, a template's or a container's variable. */
 const VARIABLE = /^\$(?:[A-Z_a-z]\w*|\{[\w.:-]+\}|\([\w.:-]+\))$/;

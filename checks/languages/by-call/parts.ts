@@ -26,6 +26,8 @@ const valueOfPart = (parts: Parts, part: RequestOption["part"]): SymbolicValue |
   return own && !isNull(own) ? own : undefined;
 };
 
+const HEADERS = ["headers", ...REQUEST_OPTIONS.filter(({ part }) => part === "headers").map(({ name }) => name)];
+
 /** A request of its parts. */
 export function built(
   reader: ProgramReader,
@@ -82,7 +84,7 @@ function headersOf(parts: Parts): Header[] {
     /-|^(?:Authorization|Accept|Cookie)$/.test(name) ? [header(name, asString(value))] : [],
   );
   const type = valueOfPart(parts, "type");
-  const given = ["headers", "Header", "header", "CURLOPT_HTTPHEADER"].flatMap((name) => headersIn(parts.get(name)));
+  const given = HEADERS.flatMap((name) => headersIn(parts.get(name)));
   return [...given, ...named, ...(type ? [header("Content-Type", typeOf(asString(type)))] : [])];
 }
 

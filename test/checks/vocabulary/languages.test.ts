@@ -106,5 +106,7 @@ describe("a cmdlet", () => {
     const seen = EFFECTS[does](name);
     expect(EFFECTS[does](name.toUpperCase())).toEqual(seen);
     expect(EFFECTS[does](`Unknown-${name}`)).not.toEqual(seen);
+    // A program of the same name would read the options otherwise.
+    if (does === "requests") expect(seen).toMatchObject([{ url: URL, body: [expect.stringMatching(/ a=b$/)] }]);
   });
 });

@@ -160,9 +160,25 @@ describe("an attribute of a request", () => {
 });
 
 describe("an attribute with an answer", () => {
+  const REQUEST = `curl -sSf -d grant_type=x ${URL}`;
+  const FILE = `resource "terraform_data" "x" {
+  provisioner "local-exec" {
+    command = "${REQUEST} -o t.json"
+  }
+}
+`;
+  /** What the types do that make no request of their own. */
+  const PROGRAMS: Readonly<Record<string, string>> = {
+    external: `data "external" "x" {\n  program = ["sh", "-c", "${REQUEST}"]\n}\n`,
+    local_command: `data "local_command" "x" {\n  command = "sh"\n  arguments = ["-c", "${REQUEST}"]\n}\n`,
+    local_file: `${FILE}data "local_file" "x" {\n  filename = "t.json"\n}\n`,
+    local_sensitive_file: `${FILE}data "local_sensitive_file" "x" {\n  filename = "t.json"\n}\n`,
+    shell_script: `data "shell_script" "x" {\n  lifecycle_commands {\n    read = "${REQUEST}"\n  }\n}\n`,
+  };
+
   const read = (type: string, attribute: string): string[] => {
     const row = typeNamed(type);
-    const own = row ? block(type, row.case) : "";
+    const own = row ? block(type, row.case) : (PROGRAMS[type] ?? "");
     const { findings } = examined(`${own}output "o" {\n  value = data.${type}.x.${attribute}\n}\n`);
     return findings.map(({ rule }) => rule);
   };
@@ -174,24 +190,48 @@ describe("an attribute with an answer", () => {
       expect([type, ANSWER_ATTRIBUTES.some((row) => row.name === attribute)]).toEqual([type, true]);
   });
 
-  it.each(ANSWER_ATTRIBUTES.filter((row) => typeNamed(row.of)))("$name of $of holds an $holds", (row) => {
-    expect(read(row.of, row.name).includes("unmarked-output")).toBe(row.holds !== "status");
+  it.each(ANSWERING_TYPES)("may be of $type, whose $case holds what a program printed, or a file", (row) => {
+    expect(read(row.type, row.case)).toContain("unmarked-output");
+    expect(read(row.type, `x_${row.case}_x`)).not.toContain("unmarked-output");
+  });
+
+  it.each(ANSWER_ATTRIBUTES.filter(({ holds }) => holds !== "status"))("$name of $of holds an $holds", (row) => {
+    expect(read(row.of, row.name)).toContain("unmarked-output");
     expect(read(row.of, `x_${row.name}_x`)).not.toContain("unmarked-output");
   });
+
+  it.each(ANSWER_ATTRIBUTES.filter(({ holds }) => holds === "status"))(
+    "$name of $of holds a status",
+    ({ name, of }) => {
+      const checked = (attribute: string): boolean => {
+        const condition = `condition = data.${of}.x.${attribute} == 200\n error_message = "It failed."`;
+        return !rules(`${block(of, typeNamed(of)?.case ?? "")}check "x" {\n assert {\n ${condition}\n }\n}\n`).has(
+          "unchecked-status",
+        );
+      };
+      expect([checked(name), checked(`x_${name}_x`)]).toEqual([true, false]);
+      expect(read(of, name)).not.toContain("unmarked-output");
+    },
+  );
 });
 
 describe("an attribute that is a secret", () => {
-  it.each(SECRET_ATTRIBUTES.flatMap((row) => row.attributes.map((attribute) => ({ ...row, attribute }))))(
+  const each = (row: (typeof SECRET_ATTRIBUTES)[number]) => row.attributes.map((attribute) => ({ ...row, attribute }));
+
+  it.each(SECRET_ATTRIBUTES.flatMap(each))(
     "is $attribute of $type",
-    ({ case: reference, attribute }) => {
+    ({ case: reference, attribute, ofClient = false }) => {
       const of = reference.slice(0, reference.lastIndexOf("."));
-      const sent = (value: string): Set<string> =>
-        rules(`resource "null_resource" "x" {
+      const asks = (value: string): Set<string> =>
+        rules(`data "external" "token" {\n  program = ["./get-token.sh", ${value}]\n}`);
+      expect(asks(`${of}.${attribute}`)).toContain("secret-in-command");
+      expect(asks(`acme_thing.x.${attribute}`)).toEqual(new Set());
+      const logsIn = `resource "null_resource" "x" {
   provisioner "local-exec" {
-    command = "curl -sSf -d grant_type=x -u \${${value}} ${URL}"
+    command = "acme-login \${${of}.${attribute}}"
   }
-}`);
-      expect(sent(`${of}.${attribute}`)).toContain("secret-in-command");
+}`;
+      expect(rules(logsIn).has("secret-in-command")).toBe(ofClient);
     },
   );
 });

@@ -24,7 +24,6 @@ import {
   CLIENT_SETTINGS,
   FORMS,
   FORMS_OF_TOKENS,
-  PUBLIC_ENDINGS,
   PUBLIC_NAMES,
   SECRET_FIELDS,
   SECRET_NAMES,
@@ -85,10 +84,13 @@ describe("the name of a secret", () => {
     for (const form of FORMS_OF_TOKENS) expect([form, classifyName(`access_token_${form}`)]).toEqual([form, "token"]);
   });
 
-  it("is none where what follows is public", () => {
-    for (const ending of PUBLIC_ENDINGS)
-      expect([ending, classifyName(`client_secret_${ending}`)]).toEqual([ending, undefined]);
-  });
+  it.each(["id", "name", "arn", "path", "version", "file", "length", "hash", "sha256", "url", "rotation", "vault"])(
+    "is none where %s follows",
+    (ending) => {
+      expect(classifyName(`client_secret_${ending}`)).toBeUndefined();
+      expect(classifyName(`token_${ending}`)).toBeUndefined();
+    },
+  );
 
   it("is none where the name asks whether there is one", () => {
     for (const beginning of SWITCH_BEGINNINGS)
@@ -131,8 +133,12 @@ describe("a setting of a client", () => {
 
 describe("a placeholder", () => {
   it.each(PLACEHOLDERS)("is $case", ({ case: example }) => {
-    expect(isPlaceholder(example)).toBe(true);
-    expect(isPlaceholder(` ${example} `)).toBe(true);
+    for (const value of [example, example.toUpperCase(), ` ${example} `])
+      expect([value, isPlaceholder(value)]).toEqual([value, true]);
+  });
+
+  it.each(["change-me", "CHANGE_IT", "changethis", "CLIENT_SECRET", "redacted"])("is %s, too", (value) => {
+    expect(isPlaceholder(value)).toBe(true);
   });
 
   it("has a word that no secret has", () => {
@@ -231,6 +237,9 @@ describe("a field that says where clients ask for tokens", () => {
   it.each(SERVER_FIELDS)("makes a record of $name: $source", ({ name }) => {
     expect([asks(url, body(name)), asks(url, body(camel(name)))]).toEqual([false, false]);
     expect(asks("https://id.acme.example/oauth2/token", body(name))).toBe(true);
+    // With a grant, any other field leaves it a request.
+    const withGrant = (field: string): string => body(field).replace("{", '{"grant_type":"client_credentials",');
+    expect([asks(url, withGrant(name)), asks(url, withGrant(`x_${name}`))]).toEqual([false, true]);
   });
 
   it.each(LOGIN_FIELDS)("or a login of $name: $source", ({ name }) => {

@@ -72,6 +72,11 @@ describe("a word of token requests", () => {
     },
   );
 
+  it.each(REQUEST_WORDS)("tells by $word alone in $case", ({ word, of, case: text }) => {
+    const others = REQUEST_WORDS.filter((row) => row.word !== word && row.of.some((kind) => of.includes(kind)));
+    expect(others.filter((row) => text.includes(row.word))).toEqual([]);
+  });
+
   it("is not the author of something", () => {
     expect(wordsOf("name").test("data.external.author")).toBe(false);
   });
