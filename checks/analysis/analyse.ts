@@ -44,6 +44,9 @@ export function analyse(root: ModuleInstance): Analysis {
     for (const unread of effects.notRead)
       undetermined.push({ block, place: provisioner?.place, why: `It runs ${named(unread, block)}.` });
   }
+  for (const block of modules.flatMap((module) => module.directory.blocks))
+    if (block.type === "generate")
+      undetermined.push({ block, why: "It generates Terraform from a text that is not read." });
   for (const { request, execution } of tokenRequests) {
     const why = unclearBody(request);
     if (why === undefined) continue;

@@ -184,3 +184,43 @@ describe("a program that is no script to be read", () => {
     expect(report.notLookedAt).toEqual(["files outside of the repository, to which the configuration leads"]);
   });
 });
+
+describe("Terragrunt", () => {
+  const generates = (contents: string): Record<string, string> => ({
+    "live/terragrunt.hcl": `locals {\n  host = "login.example.com"\n}\ngenerate "token" {\n  path      = "token.tf"\n  if_exists = "overwrite"\n  contents  = ${contents}\n}\n`,
+  });
+  const resource = `resource "null_resource" "token" {
+  count = \${local.count}
+  provisioner "local-exec" {
+    command = "V=$\${var.scope}; curl -sf https://\${local.host}/oauth/token -d '{\\"grant_type\\":\\"client_credentials\\"}' -o /dev/null"
+  }
+}
+`;
+
+  it.each([
+    ["<<EOF", "EOF"],
+    ["<<-EOF", "  EOF"],
+  ])("is read as far as what it generates: %s", async (opening, closing) => {
+    const report = await check(generates(`${opening}\n${resource}${closing}`), ["."]);
+    expect(places(report)).toEqual(["json-body live/terragrunt.hcl:11"]);
+    expect(report.findings[0]?.address).toBe("null_resource.token");
+    expect([report.problems, report.undetermined]).toEqual([[], []]);
+  });
+
+  it.each([
+    ["a file", `file("token.tf.tpl")`],
+    ["blocks that a directive repeats", `<<EOF\n%{ for a in local.all ~}\n${resource}%{ endfor ~}\nEOF`],
+  ])("is told of where what it generates is not read: %s", async (_, contents) => {
+    const report = await check(generates(contents), ["."]);
+    expect(report.problems).toEqual([]);
+    expect(report.undetermined.map(({ address, message }) => `${address}: ${message}`)).toEqual([
+      "generate.token: It generates Terraform from a text that is not read.",
+    ]);
+  });
+
+  it.each(["before_hook", "after_hook", "error_hook"])("is followed in what a %s starts", async (hook) => {
+    const script = `curl -sf https://login.example.com/oauth/token -d '{\\"grant_type\\":\\"client_credentials\\"}' -o /dev/null`;
+    const main = `terraform {\n  ${hook} "login" {\n    commands = ["apply"]\n    execute  = ["sh", "-c", "${script}"]\n  }\n}\n`;
+    expect(places(await check({ "live/terragrunt.hcl": main }, ["."]))).toEqual(["json-body live/terragrunt.hcl:4"]);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import type { Block, Comment, ReadFile, ReadProblem } from "../configuration.js";
+import type { Comment, ReadFile, ReadProblem } from "../configuration.js";
 import type { SourceFile } from "../place.js";
 import { unfitHcl } from "../fitness.js";
 import { acknowledgementsIn } from "./acknowledgements.js";
@@ -50,13 +50,28 @@ export function readBody(
     const message = `This ${why}: nothing in it was checked.`;
     return { source, body: { attributes: new Map(), blocks: [] }, comments: [], problems: [{ file: path, message }] };
   }
-  const whole = parse(text, 0, text, source, deadline());
-  const parts = whole && whole.errors.length === 0 ? [whole] : piecewise(text, source);
-  const errors = parts.flatMap((part) => part.errors);
-  const attributes = new Map(parts.flatMap((part) => [...part.attributes]));
-  const blocks: Block[] = parts.flatMap((part) => part.blocks);
+  const { attributes, blocks, comments, errors } = partsOf(text, source);
   const problems = errors.slice(0, 5).map((at) => problemAt(text, at, path));
-  return { source, body: { attributes, blocks }, comments: parts.flatMap((part) => part.comments), problems };
+  return { source, body: { attributes, blocks }, comments: [...comments], problems };
+}
+
+/** HCL that is a part of a file's text; nothing of it where it has an error. */
+export function blocksWithin(text: string, source: SourceFile, from: number, to: number): Part {
+  const nothing = { attributes: new Map(), blocks: [], comments: [], errors: [from] };
+  const read = parse(text.slice(from, to), from, text, source, deadline());
+  return read && read.errors.length === 0 ? read : nothing;
+}
+
+function partsOf(text: string, source: SourceFile): Part {
+  const whole = parse(text, 0, text, source, deadline());
+  if (whole && whole.errors.length === 0) return whole;
+  const parts = piecewise(text, source);
+  return {
+    attributes: new Map(parts.flatMap((part) => [...part.attributes])),
+    blocks: parts.flatMap((part) => part.blocks),
+    comments: parts.flatMap((part) => part.comments),
+    errors: parts.flatMap((part) => part.errors),
+  };
 }
 
 /** Reads a file with an error block by block, so that the error costs the block it is in and no other. */
