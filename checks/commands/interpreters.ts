@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type { SourceFile } from "../configuration/place.js";
 import type { Language } from "../program/language.js";
+import { fromBase64 } from "../values/base64.js";
 import { concrete, hole, literal, sketch, type SymbolicString } from "../values/symbolic-string.js";
 import { failingWith, tellsNothing, type ExitStatus } from "../program/exit-status.js";
 import { emit, joinWords, type Invocation } from "../program/invocation.js";
@@ -152,8 +153,17 @@ type FollowedLanguage = Exclude<Language, ReadByCall>;
 const INLINE: Readonly<Record<FollowedLanguage, (option: string) => boolean>> = {
   python: (option) => /^-[a-zA-Z]*c$/.test(option),
   javascript: (option) => ["-e", "--eval", "-p", "--print", "-pe", "eval"].includes(option),
-  powershell: (option) => /^-(?:c|command)$/i.test(option),
+  powershell: (option) => /^-(?:c|command|ec?|enc\w*)$/i.test(option),
 };
+
+/** `-EncodedCommand`: Base64 of UTF-16. */
+const isEncoded = (language: Language, option: SymbolicString = []): boolean =>
+  language === "powershell" && /^-e/i.test(sketch(option));
+
+const fromUtf16 = (word: SymbolicString): SymbolicString =>
+  fromBase64(word).map((fragment) =>
+    fragment.text === undefined ? fragment : { ...fragment, text: fragment.text.replaceAll("\0", "") },
+  );
 
 /** Options of the interpreters, and of uv, that take a value in the next word. */
 const takesValue = oneOf(
@@ -187,7 +197,9 @@ function program(invocation: Invocation, language: FollowedLanguage): ExitStatus
   if (language === "python" && module >= 0) return pythonModule(invocation, args.slice(module + 1));
   const inline = before.findIndex((arg) => INLINE[language](sketch(arg)));
   if (inline >= 0) {
-    const text = language === "powershell" ? joinWords(args.slice(inline + 1)) : (args[inline + 1] ?? []);
+    const [word = [], ...more] = args.slice(inline + 1);
+    if (isEncoded(language, args[inline])) return runIn(invocation, language, fromUtf16(word), more);
+    const text = language === "powershell" ? joinWords([word, ...more]) : word;
     return runIn(invocation, language, text, args.slice(inline + 2));
   }
   const path = args[at];

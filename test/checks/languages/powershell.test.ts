@@ -218,6 +218,8 @@ function Get-AccessToken([string]$Secret) { (Invoke-RestMethod -Method Post -Uri
     "pwsh -c 'Set-StrictMode -Version 3; ./lib/get.ps1 -Secret abc'",
     "cd lib && pwsh -File get.ps1 -Secret abc",
     "pwsh lib/get.ps1 -Secret abc",
+    `powershell.exe -NoProfile -EncodedCommand ${Buffer.from("& ./lib/get.ps1 -Secret abc", "utf16le").toString("base64")}`,
+    `pwsh -enc ${Buffer.from("./lib/get.ps1 abc", "utf16le").toString("base64")}`,
   ])("are found from the script, wherever it is started: %s", (command) => {
     const get = "param([string]$Secret)\nImport-Module (Join-Path $PSScriptRoot 'token.psm1')\nGet-AccessToken $Secret";
     const { requests, shown, shownBy } = run(command, { files: { "lib/get.ps1": get, "lib/token.psm1": library } });
