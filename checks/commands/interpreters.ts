@@ -153,12 +153,19 @@ type FollowedLanguage = Exclude<Language, ReadByCall>;
 const INLINE: Readonly<Record<FollowedLanguage, (option: string) => boolean>> = {
   python: (option) => /^-[a-zA-Z]*c$/.test(option),
   javascript: (option) => ["-e", "--eval", "-p", "--print", "-pe", "eval"].includes(option),
-  powershell: (option) => /^-(?:c|command|ec?|enc\w*)$/i.test(option),
+  powershell: (option) => abbreviates(option, "-command") || takesEncoded(option),
 };
+
+/** PowerShell takes an option by its first letters. */
+const abbreviates = (option: string, whole: string): boolean =>
+  option.length > 1 && whole.startsWith(option.toLowerCase());
+
+const takesEncoded = (option: string): boolean =>
+  abbreviates(option, "-encodedcommand") || option.toLowerCase() === "-ec";
 
 /** `-EncodedCommand`: Base64 of UTF-16. */
 const isEncoded = (language: Language, option: SymbolicString = []): boolean =>
-  language === "powershell" && /^-e/i.test(sketch(option));
+  language === "powershell" && takesEncoded(sketch(option));
 
 const fromUtf16 = (word: SymbolicString): SymbolicString =>
   fromBase64(word).map((fragment) =>
