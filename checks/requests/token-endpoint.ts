@@ -14,6 +14,7 @@ import {
   namesServer,
   namesUser,
 } from "../vocabulary/token-paths.js";
+import { mayBeGrant } from "../vocabulary/grant-types.js";
 import { OWN_PROGRAM } from "../vocabulary/own-program.js";
 import { vendorLogin } from "../vocabulary/vendor-logins.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
@@ -72,7 +73,7 @@ export function isTokenRequest(request: HttpRequest, vocabulary: Vocabulary): bo
   ].map(canonicalName);
   if (names.some(definesClient) || registersClient(request, path, names)) return false;
   if (names.some(namesServer) && !isTokenPath(path) && !namesEndpoint(request.url, path)) return false;
-  if (names.includes("grant_type")) return !isMetadata(path);
+  if (names.includes("grant_type")) return !isMetadata(path) && (isTokenPath(path) || asksWithGrant(request));
   // The implicit grant (RFC 6749, section 4.2), as OpenShift's login has it: the answer to a login is the token.
   if (urlFields(request.url).some(({ name, value }) => name === "response_type" && sketch(value) === "token"))
     return credentialsOf(request, vocabulary).length > 0;
@@ -91,6 +92,13 @@ export function isTokenRequest(request: HttpRequest, vocabulary: Vocabulary): bo
 /** Where clients are kept, an id and a secret without a grant are those of a client to come. */
 const registersClient = (request: HttpRequest, path: string, names: readonly string[]): boolean =>
   isClientCollection(path) && (bearer(request) || !names.includes("grant_type"));
+
+/** Of a word that is no grant, only a client's secret beside it tells that it is a vendor's own; else it is a field of a record. */
+function asksWithGrant(request: HttpRequest): boolean {
+  const fields = [...fieldsOf(request), ...urlFields(request.url)];
+  const grants = fields.filter(({ name }) => canonicalName(name) === "grant_type").map(({ value }) => sketch(value));
+  return grants.some(mayBeGrant) || fields.some(({ name }) => canonicalName(name) === "client_secret");
+}
 
 const isPost = (method: string): boolean => method === "POST" || method === "PUT" || method.includes(HOLE);
 

@@ -1,4 +1,4 @@
-import { addressOf } from "../configuration/configuration.js";
+import { addressOf, type Attribute } from "../configuration/configuration.js";
 import type { Place } from "../configuration/place.js";
 import {
   isIndex,
@@ -7,6 +7,7 @@ import {
   type ForExpression,
   type TemplatePart,
 } from "../configuration/expressions/expression.js";
+import { dynamicSource } from "./dynamic.js";
 import { callBuiltin } from "./functions.js";
 import { resolve as resolvePath } from "node:path";
 import { selectPath } from "./members.js";
@@ -188,7 +189,8 @@ function reference(path: readonly string[], scope: Scope): SymbolicValue {
   const [first = "", second = "", ...rest] = path;
   const bound = scope.bindings.get(first);
   // What `each` has is no part of anything.
-  const instance = first === "each" && bound ? valueAt(bound, [second]) : undefined;
+  const isItem = first === "each" || (bound !== undefined && scope.block && dynamicSource(scope.block, first));
+  const instance = bound && isItem ? valueAt(bound, [second]) : undefined;
   if (instance) return selectPath(instance, rest, vocabulary);
   if (bound) return selectPath(bound, path.slice(1), vocabulary);
   switch (first) {
@@ -214,10 +216,13 @@ function reference(path: readonly string[], scope: Scope): SymbolicValue {
     case "count":
     case "terraform":
       return stringValue([hole()]);
-    default:
-      return path.length < 2
-        ? stringValue([hole(vocabulary.taintOf(first))])
+    default: {
+      if (path.length < 2) return stringValue([hole(vocabulary.taintOf(first))]);
+      const items = scope.block && dynamicSource(scope.block, first);
+      return items
+        ? oneOf(itemsOf(items, first, scope), path.slice(1), scope)
         : module.resource(`${first}.${second}`, rest, scope);
+    }
   }
 }
 
@@ -236,9 +241,16 @@ function moduleOutput(module: ModuleScope, name: string, rest: readonly string[]
   }));
 }
 
-function each(path: readonly string[], scope: Scope): SymbolicValue {
+const each = (path: readonly string[], scope: Scope): SymbolicValue =>
+  oneOf(scope.module.attribute(scope.block?.attributes.get("for_each")), path, scope);
+
+/** What a `dynamic` block goes through, where its own items are not known yet. */
+const itemsOf = (source: Attribute, name: string, scope: Scope): SymbolicValue =>
+  evaluate(source.value(), { ...scope, place: source.place, bindings: new Map([...scope.bindings, [name, UNKNOWN]]) });
+
+/** The key or the value, or a part of it, of one of the items that `for_each` goes through. */
+function oneOf(source: SymbolicValue | undefined, path: readonly string[], scope: Scope): SymbolicValue {
   const { vocabulary } = scope.module.workspace;
-  const source = scope.module.attribute(scope.block?.attributes.get("for_each"));
   const name = path.at(-1) ?? "";
   if (path[0] === "key" && source?.kind === "object") {
     const keys = [...source.entries.keys()];

@@ -7,6 +7,7 @@ import { hole, type Taint, type Origin } from "../values/symbolic-string.js";
 import { UNKNOWN, stringValue, withOrigin, type SymbolicValue } from "../values/symbolic-value.js";
 import { holdsAnswer, holdsStatus, isAnswering } from "../vocabulary/answers.js";
 import { isSecretAttribute } from "../vocabulary/secret-attributes.js";
+import { ofObjectType } from "./object-type.js";
 import { attributeOfBlock } from "./resource.js";
 
 /** More calls of modules in modules than configuration has. */
@@ -72,8 +73,10 @@ export class ModuleInstance implements ModuleScope {
       if (given && this.parent) return withOrigin(this.parent.attribute(given, this.call) ?? UNKNOWN, origin, false);
       const setting = this.parent ? undefined : this.directory.settings.get(name);
       const standing = this.attribute(setting ?? block?.attributes.get("default"));
-      if (standing === undefined || isUnset(standing))
-        return stringValue([hole({ provenance: [origin], ...taintOf(name, this.workspace) })]);
+      if (standing === undefined || isUnset(standing)) {
+        const typed = ofObjectType(block?.attributes.get("type")?.value(), this.workspace.vocabulary);
+        return withOrigin(typed ?? stringValue([hole(taintOf(name, this.workspace))]), origin, false);
+      }
       return withOrigin(standing, origin, true);
     });
   }

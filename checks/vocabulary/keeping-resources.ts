@@ -53,7 +53,14 @@ export const KEEPING_RESOURCES: readonly KeepingResource[] = [
     writeOnly: "data_wo",
     source: registry("hashicorp/kubernetes", `resources/${type.replace("kubernetes_", "")}`),
   })),
-  ...["actions_secret", "actions_organization_secret", "actions_environment_secret"].map((name) => ({
+  ...[
+    "actions_secret",
+    "actions_organization_secret",
+    "actions_environment_secret",
+    "dependabot_secret",
+    "codespaces_secret",
+    "codespaces_organization_secret",
+  ].map((name) => ({
     type: `github_${name}`,
     attribute: "plaintext_value",
     source: registry("integrations/github", `resources/${name}`),
@@ -68,6 +75,37 @@ export const KEEPING_RESOURCES: readonly KeepingResource[] = [
     attribute: "value",
     source: registry("gitlabhq/gitlab", `resources/${name}`),
   })),
+  ...["value", "secret_value"].map((attribute) => ({
+    type: "azuredevops_variable_group",
+    attribute,
+    within: "variable",
+    source: registry("microsoft/azuredevops", "resources/variable_group"),
+  })),
+  ...["repository_variable", "deployment_variable"].map((name) => ({
+    type: `bitbucket_${name}`,
+    attribute: "value",
+    source: registry("drfaust92/bitbucket", `resources/${name}`),
+  })),
+  ...["environment_variable", "context_environment_variable"].map((name) => ({
+    type: `circleci_${name}`,
+    attribute: "value",
+    source: registry("mrolla/circleci", `resources/${name}`),
+  })),
+  {
+    type: "spacelift_environment_variable",
+    attribute: "value",
+    source: registry("spacelift-io/spacelift", "resources/environment_variable"),
+  },
+  {
+    type: "vercel_project_environment_variable",
+    attribute: "value",
+    source: registry("vercel/vercel", "resources/project_environment_variable"),
+  },
+  {
+    type: "scaleway_secret_version",
+    attribute: "data",
+    source: registry("scaleway/scaleway", "resources/secret_version"),
+  },
   {
     type: "tfe_variable",
     attribute: "value",

@@ -30,7 +30,7 @@ export function storedAttributes(block: Block): StoredAttribute[] {
   }
   if (block.type === "resource" && keptBy(type).length > 0)
     return keptBy(type).flatMap(({ attribute, within }) =>
-      (within === undefined ? [block] : block.nested(within)).flatMap((holder) => pick(holder, [attribute])),
+      (within === undefined ? [block] : nestedOrDynamic(block, within)).flatMap((holder) => pick(holder, [attribute])),
     );
   if (requestType(type) === undefined) return block.type === "resource" ? [...ofAnyResource(block)] : [];
   const nested = block.blocks
@@ -42,6 +42,12 @@ export function storedAttributes(block: Block): StoredAttribute[] {
 }
 
 const own = (attribute: Attribute): StoredAttribute => ({ attribute, name: attribute.name });
+
+/** The nested blocks of a type, and what a `dynamic` block makes into some. */
+const nestedOrDynamic = (block: Block, type: string): readonly Block[] => [
+  ...block.nested(type),
+  ...block.nested("dynamic").flatMap((inner) => (inner.labels[0] === type ? inner.nested("content") : [])),
+];
 
 const pick = (block: Block, names: readonly string[]): StoredAttribute[] =>
   names.flatMap((name) => {

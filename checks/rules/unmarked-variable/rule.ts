@@ -3,6 +3,7 @@ import { everyAttribute } from "../../configuration/attributes.js";
 import { children, isConstant, type Expression } from "../../configuration/expressions/expression.js";
 import { credentialsOf } from "../../requests/fields.js";
 import type { Fragment } from "../../values/symbolic-string.js";
+import { attributeName } from "../../terraform/object-type.js";
 import { fragmentsOf } from "../../values/symbolic-value.js";
 import { isCloud } from "../../vocabulary/provider-settings.js";
 import type { Mistake, Rule } from "../rule.js";
@@ -75,13 +76,8 @@ function isObjectWithSecret(analysis: Analysis, { provenance }: Fragment): boole
 
 /** The names of the attributes in a type. */
 function namesIn(type: Expression): string[] {
-  const own = type.kind === "object" ? type.entries.flatMap(({ key }) => nameOf(key)) : [];
+  const own = type.kind === "object" ? type.entries.flatMap(({ key }) => attributeName(key) ?? []) : [];
   return [...own, ...children(type).flatMap(namesIn)];
-}
-
-function nameOf(key: Expression): string[] {
-  if (key.kind === "reference") return key.path.slice(0, 1);
-  return key.kind === "literal" ? [String(key.value)] : [];
 }
 
 function unmarked(analysis: Analysis, scope: string, address: string): Mistake | undefined {

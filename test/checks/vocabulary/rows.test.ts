@@ -18,6 +18,7 @@ import {
   SCRIPT_KEYS,
   YAML_ENDINGS,
 } from "../../../checks/vocabulary/documents.js";
+import { GRANT_TYPES, mayBeGrant } from "../../../checks/vocabulary/grant-types.js";
 import { isNameOfSecret, isReference, SECRET_REFERENCES } from "../../../checks/vocabulary/secret-references.js";
 import { AFTERWORDS, isPlaceholder, PLACEHOLDER_WORDS, PLACEHOLDERS } from "../../../checks/vocabulary/placeholders.js";
 import {
@@ -437,6 +438,18 @@ describe("a resource that keeps a secret", () => {
       expect(message).toContain(writeOnly);
       expect(kept(writeOnly)).toEqual([]);
     }
+  });
+});
+
+describe("a grant", () => {
+  it.each(GRANT_TYPES)("is $name", ({ name }) => {
+    expect(mayBeGrant(name)).toBe(true);
+  });
+  it.each([
+    ["urn:ietf:params:oauth:grant-type:jwt-bearer", true],
+    ["employee", false],
+  ])("may be %s: %s", (name, may) => {
+    expect(mayBeGrant(name)).toBe(may);
   });
 });
 
