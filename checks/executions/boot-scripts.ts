@@ -6,7 +6,7 @@ import { parseJsonText } from "../values/json.js";
 import { cloudConfigScripts, isCloudConfig, type BootScripts } from "./cloud-config.js";
 import { asString, namedStrings, type SymbolicValue } from "../values/symbolic-value.js";
 import { holdsScript, holdsScriptWithin, scriptsOf } from "../vocabulary/boot-scripts.js";
-import { isProse, isYamlFile, PROSE_KEYS } from "../vocabulary/documents.js";
+import { DESCRIPTIONS, isProse, isYamlFile, PROSE_KEYS } from "../vocabulary/documents.js";
 import { CMDLETS } from "../vocabulary/cmdlets.js";
 import { REQUEST_PROGRAMS } from "../vocabulary/programs.js";
 import { wordsOf } from "../vocabulary/request-words.js";
@@ -79,6 +79,7 @@ function inner(text: SymbolicString, file: string | undefined): BootScripts {
   if (file !== undefined && isYamlFile(file)) return { scripts: yamlScripts(text), files };
   const json = parseJsonText(text);
   if (!json || json.kind === "text") return { scripts: [text], files };
+  if (json.kind === "object" && DESCRIPTIONS.some(({ name }) => json.entries.has(name))) return { scripts: [], files };
   const named = namedStrings(json)
     .filter(({ name }) => !PROSE_KEYS.includes(canonicalName(name)))
     .map(({ fragments }) => (fragments.length === 1 && fragments[0]?.decoded ? fragments[0].decoded : fragments));

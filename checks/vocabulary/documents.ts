@@ -17,6 +17,12 @@ export const PROSE_KEYS: readonly string[] =
     " ",
   );
 
+/** Members of a JSON document that make it the description of an API, whose code samples nobody runs. */
+export const DESCRIPTIONS: readonly { readonly name: string; readonly source: string }[] = [
+  { name: "openapi", source: "https://spec.openapis.org/oas/v3.1.0" },
+  { name: "swagger", source: "https://spec.openapis.org/oas/v2.0" },
+];
+
 /** How documents begin that are no script: HTML and XML, but for the marks that Windows has around a script of an instance. */
 const MARKUP = /^\s*<(?!powershell|script|persist)[!?a-z]/i;
 /** The mark around code in Markdown, which means nothing to a shell. */

@@ -1,4 +1,9 @@
-import type { Expression, TemplatePart } from "../../checks/configuration/expressions/expression.js";
+import {
+  SOME_INDEX,
+  SPLAT,
+  type Expression,
+  type TemplatePart,
+} from "../../checks/configuration/expressions/expression.js";
 import { FUNCTIONS, member } from "./functions.js";
 import { NotKnown, textOf, type Value } from "./value.js";
 
@@ -73,11 +78,11 @@ function partOf(part: TemplatePart, names: Names): string {
 
 function reference({ path, dynamic }: Extract<Expression, { kind: "reference" }>, names: Names): Value {
   const [root = "", name = "", ...rest] = path;
-  const shown = path.join(".");
-  const open = path.filter((step) => step === "*").length;
-  if (open !== dynamic.length) throw new NotKnown(`only Terraform evaluates ${shown}`);
+  const shown = path.join(".").replaceAll(".[", "[");
+  const open = path.filter((step) => step === SOME_INDEX).length;
+  if (path.includes(SPLAT) || open !== dynamic.length) throw new NotKnown(`only Terraform evaluates ${shown}`);
   const indices = dynamic.map((index) => textOf(evaluate(index, names)));
-  const steps = rest.map((step) => (step === "*" ? (indices.shift() ?? "") : step));
+  const steps = rest.map((step) => (step === SOME_INDEX ? (indices.shift() ?? "") : step));
   if (root === "var") return walk(names.variable(name), steps, `var.${name}`);
   if (root === "local") return walk(names.local(name), steps, `local.${name}`);
   if (root === "path" && (name === "module" || name === "root")) return ".";

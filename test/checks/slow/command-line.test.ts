@@ -233,7 +233,7 @@ describe("the configuration file", () => {
 describe("the command line", () => {
   it.each([
     [["check", "--fromat", "json"], '--fromat is not an option, did you mean "--format"?; allowed: --format, '],
-    [["check", "--format", "xml"], "--format xml is none; allowed: text, json, sarif, github"],
+    [["check", "--format", "xml"], "--format xml is not one; allowed: text, json, sarif, github"],
     [["chekc"], 'This is not a command, did you mean "check"?; allowed: check, request, verify'],
     [[], "A command is missing; allowed: check, request, verify"],
     [["check", "--output"], "argument missing"],

@@ -14,6 +14,7 @@ import {
   DOCUMENT_ENDINGS,
   isProse,
   isYamlFile,
+  DESCRIPTIONS,
   PROSE_KEYS,
   SCRIPT_KEYS,
   YAML_ENDINGS,
@@ -502,8 +503,8 @@ describe("a key of a document", () => {
   beforeAll(() => loadHclParser(wasmOfSources()));
 
   const REQUEST = "curl -sSf -d grant_type=client_credentials https://sso.acme.example/oauth2/token";
-  const requestsIn = (content: string): number => {
-    const text = `resource "acme_file" "x" {\n  filename = "x.yaml"\n  content = ${JSON.stringify(content)}\n}\n`;
+  const requestsIn = (content: string, file = "x.yaml"): number => {
+    const text = `resource "acme_file" "x" {\n  filename = "${file}"\n  content = ${JSON.stringify(content)}\n}\n`;
     return examine([joinFiles("/x", [readHcl(text, "main.tf")])]).requests.length;
   };
 
@@ -519,5 +520,11 @@ describe("a key of a document", () => {
     };
     expect(told(key)).toBe(0);
     expect(told(`x_${key}`)).toBe(1);
+  });
+
+  it.each(DESCRIPTIONS)("$name makes a document the description of an API, which nobody runs", ({ name }) => {
+    const described = (member: string): string => JSON.stringify({ [member]: "3.1.0", paths: { source: REQUEST } });
+    expect(requestsIn(described(name), "api.json")).toBe(0);
+    expect(requestsIn(described(`x-${name}`), "api.json")).toBe(1);
   });
 });

@@ -92,7 +92,7 @@ const NOT_HERE = [
   ["each.value", "only Terraform knows each.value"],
   ["timestamp()", "only Terraform evaluates timestamp()"],
   ["[for s in var.list : s]", "only Terraform evaluates a for expression"],
-  ["var.list[*]", "only Terraform evaluates var.list.*"],
+  ["var.list[*]", "only Terraform evaluates var.list[*]"],
   ["var.number + 1", "only Terraform evaluates the operator +"],
   ['replace(var.text, "/a/", "b")', "only Terraform evaluates replace() with a pattern"],
   ["var.none", 'there is no variable "none" in the stack'],
