@@ -113,6 +113,12 @@ describe("a request that may succeed the next time is made again", () => {
 });
 
 describe("a request fails at once", () => {
+  it("after an attempt that took all of the time", async () => {
+    const { code, received } = await answered([() => undefined], ["retry=3", "timeout=3"]);
+    expect(code).toBe(22);
+    expect(received).toHaveLength(1);
+  });
+
   it.concurrent.each<[string, Answer, string[], number]>([
     ["without retry", says(503), [], 34],
     ["for 400", says(400, { error: "invalid_scope" }), ["retry=9"], 32],

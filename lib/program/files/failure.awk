@@ -2,7 +2,6 @@
 
 function otherwise() {
   if (revoking()) url = argument["revocation_endpoint"]
-  open_attempts()
   if (refusal) {
     try_discovery_again()
     if (said != "") say(in_its_words(said))

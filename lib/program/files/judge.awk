@@ -4,6 +4,8 @@
 
 BEGIN {
   read_arguments()
+  # Now, when the attempt begins: what is left of the time is counted from here.
+  open_attempts()
   revokes = "revocation_endpoint" in argument
   read_response_fields()
   url = argument["token_endpoint"]

@@ -304,7 +304,7 @@ judge() {
   export _here
   # shellcheck disable=SC1091 # It is checked by itself.
   [ -z "$_revoke" ] || . "$_here/failure.sh"
-  exec awk -f "$_here/form.awk" -f "$_here/base64.awk" -f "$_here/json.awk" -f "$_here/copies.awk" -f "$_here/lifetime.awk" -f "$_here/environment.awk" \
+  exec awk -f "$_here/form.awk" -f "$_here/base64.awk" -f "$_here/clock.awk" -f "$_here/attempts.awk" -f "$_here/json.awk" -f "$_here/copies.awk" -f "$_here/lifetime.awk" -f "$_here/environment.awk" \
     -f "$_here/printable.awk" -f "$_here/headers.awk" -f "$_here/response-fields.awk" -f "$_here/answer.awk" -f "$_here/hand-over.awk" -f "$_here/judge.awk" -- "$@"
 }
 
